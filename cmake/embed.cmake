@@ -1,0 +1,1 @@
+# keyuan_embed lives here.

@@ -1,0 +1,144 @@
+// Where a workspace's rows live: one SQLite file, or one schema of a PostgreSQL database, behind the
+// same few words. SQL is written once, in the part both understand, with `?` for parameters.
+//
+// Shapes: integers, money (ten-thousandths), moments (ms) and yes/no (0, 1) are 64-bit integers; ids
+// are 16 bytes (BLOB, uuid); everything else is UTF-8 text, compared byte by byte on both databases.
+// `ky_day(ms, zone)`, `ky_bucket(unit, date)` and `ky_contains(list, item)` exist in both.
+//
+// Threads: a Database serves many threads. A Transaction belongs to the call that was given it.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <initializer_list>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/id.hpp"
+
+namespace keyuan::db {
+
+enum class Dialect { kSqlite, kPostgres };
+
+struct Blob {
+  std::string bytes;
+  bool operator==(const Blob&) const = default;
+};
+
+using Value = std::variant<std::monostate, std::int64_t, double, std::string, base::Id, Blob>;
+using Values = std::vector<Value>;
+
+// The answer to a query, row by row. Texts live until the next `next()`.
+class Rows {
+ public:
+  struct Cursor {
+    virtual ~Cursor() = default;
+    virtual bool next() = 0;
+    virtual int columns() const = 0;
+    virtual bool is_null(int column) const = 0;
+    virtual std::int64_t integer(int column) const = 0;
+    virtual double real(int column) const = 0;
+    virtual std::string_view text(int column) const = 0;
+    virtual base::Id id(int column) const = 0;
+    virtual std::string_view blob(int column) const = 0;
+  };
+  explicit Rows(std::unique_ptr<Cursor> cursor) : cursor_(std::move(cursor)) {}
+
+  bool next() { return cursor_->next(); }
+  [[nodiscard]] int columns() const { return cursor_->columns(); }
+  [[nodiscard]] bool is_null(int c) const { return cursor_->is_null(c); }
+  [[nodiscard]] std::int64_t integer(int c) const { return cursor_->integer(c); }  // 0 for NULL
+  [[nodiscard]] double real(int c) const { return cursor_->real(c); }
+  [[nodiscard]] std::string_view text(int c) const { return cursor_->text(c); }  // "" for NULL
+  [[nodiscard]] base::Id id(int c) const { return cursor_->id(c); }  // nil for NULL
+  [[nodiscard]] std::string_view blob(int c) const { return cursor_->blob(c); }
+
+ private:
+  std::unique_ptr<Cursor> cursor_;
+};
+
+// What one request may do with the database, all of it or nothing. Statements are prepared once per
+// connection and kept by their text. A broken constraint throws ConstraintViolated, anything else the
+// database refuses throws DatabaseError.
+class Transaction {
+ public:
+  virtual ~Transaction() = default;
+  [[nodiscard]] virtual Dialect dialect() const = 0;
+  // At most one Rows of the same SQL text at a time is open.
+  [[nodiscard]] virtual Rows query(std::string_view sql, std::span<const Value> values = {}) = 0;
+  // Returns how many rows it touched.
+  virtual std::int64_t execute(std::string_view sql, std::span<const Value> values = {}) = 0;
+  // Several statements without parameters, separated by semicolons: migrations.
+  virtual void script(std::string_view sql) = 0;
+
+  [[nodiscard]] Rows query(std::string_view sql, std::initializer_list<Value> values) {
+    return query(sql, std::span<const Value>(values.begin(), values.size()));
+  }
+  std::int64_t execute(std::string_view sql, std::initializer_list<Value> values) {
+    return execute(sql, std::span<const Value>(values.begin(), values.size()));
+  }
+
+  // Runs `effect` once this transaction is durable; never when it is rolled back. On the thread that
+  // called Database::write, after the commit; what it throws is logged and dropped.
+  virtual void after_commit(std::function<void()> effect) = 0;
+  // How many statements have run so far: what scenarios count.
+  [[nodiscard]] virtual int statements() const = 0;
+};
+
+struct DatabaseError : std::exception {
+  explicit DatabaseError(std::string message) : message(std::move(message)) {}
+  [[nodiscard]] const char* what() const noexcept override { return message.c_str(); }
+  std::string message;
+};
+// A unique index or foreign key said no; `constraint` names the index or table as the database knows it.
+struct ConstraintViolated : DatabaseError {
+  ConstraintViolated(std::string message, std::string constraint)
+      : DatabaseError(std::move(message)), constraint(std::move(constraint)) {}
+  std::string constraint;
+};
+// The database cannot be reached or has no room; the caller becomes a 503.
+struct Unavailable : DatabaseError {
+  using DatabaseError::DatabaseError;
+};
+
+struct Options {
+  std::string url;          // path of the SQLite file, or postgresql://user:password@host/database
+  std::string workspace = "main";  // PostgreSQL: the schema is keyuan_<workspace>
+  int readers = 4;          // connections for reading (SQLite), or in all (PostgreSQL)
+  bool durable = true;      // SQLite: synchronous=FULL; tests on throw-away data say false
+};
+
+class Database {
+ public:
+  virtual ~Database() = default;
+  // Opens or creates it. Errors: Unavailable when it cannot be reached, is held by another program
+  // (SQLite), is read-only, or is no database.
+  [[nodiscard]] static std::unique_ptr<Database> open(const Options& options);
+
+  [[nodiscard]] virtual Dialect dialect() const = 0;
+
+  // Runs `body` on one consistent state of the data, side by side with others. Writing in it fails.
+  virtual void read(const std::function<void(Transaction&)>& body) = 0;
+
+  // Runs `body` in a transaction that is durable when write() returns; what `body` throws rolls it
+  // back and comes out here. On SQLite several callers' bodies share one fsync (group commit): each
+  // in a savepoint of its own, perhaps on another caller's thread. On PostgreSQL a body that loses a
+  // deadlock or a serialization race runs again, so a body has no effects but through the
+  // transaction and what it assigns.
+  virtual void write(const std::function<void(Transaction&)>& body) = 0;
+
+  // Copies the whole database, consistent, while others write. SQLite: into a new file at `path`
+  // (VACUUM-free online backup). PostgreSQL: a compressed logical dump.
+  virtual void backup(const std::string& path,
+                      const std::function<void(std::int64_t done, std::int64_t total)>& progress) = 0;
+  // Verifies pages, indexes and foreign keys; a sentence per finding, empty when sound.
+  [[nodiscard]] virtual std::vector<std::string> verify() = 0;
+  // Bytes on disk.
+  [[nodiscard]] virtual std::int64_t size() = 0;
+};
+
+}  // namespace keyuan::db
