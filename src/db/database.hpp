@@ -15,22 +15,17 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
-#include "base/id.hpp"
+#include "base/value.hpp"
 
 namespace keyuan::db {
 
 enum class Dialect { kSqlite, kPostgres };
 
-struct Blob {
-  std::string bytes;
-  bool operator==(const Blob&) const = default;
-};
-
-using Value = std::variant<std::monostate, std::int64_t, double, std::string, base::Id, Blob>;
-using Values = std::vector<Value>;
+using base::Blob;
+using base::Value;
+using base::Values;
 
 // The answer to a query, row by row. Texts live until the next `next()`.
 class Rows {
