@@ -1,0 +1,18 @@
+// Access as part of the query: the WHERE clause that keeps to what somebody may see or touch.
+#pragma once
+
+#include "record/context.hpp"
+#include "record/query/sql.hpp"
+
+namespace keyuan::record::access {
+
+// Appends " AND (…)" over the table alias `alias`; nothing at all when everything is allowed; "AND 0=1"
+// when nothing is.
+void append_clause(Sql& sql, const Context& ctx, const meta::Entity& entity, Verb verb,
+                   std::string_view alias = "t");
+
+// Whether this one record is within reach, shares included. One query at most.
+[[nodiscard]] bool reaches(Context& ctx, const meta::Entity& entity, Verb verb, base::Id record, base::Id owner,
+                           base::Id department);
+
+}  // namespace keyuan::record::access

@@ -1,0 +1,63 @@
+// What modules add to every write of a record type, registered once in module.cpp. Hooks run in the
+// order in which modules are listed; a rule of one verb belongs in the verb, a hook only to what must
+// hold whoever writes.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "record/context.hpp"
+#include "record/record.hpp"
+
+namespace keyuan::record {
+
+enum class WriteKind { kCreate, kUpdate, kRemove, kRestore, kPurge };
+
+// One write on its way through the pipeline.
+struct Write {
+  WriteKind kind;
+  const Entity& entity;
+  const Record* before;       // null when created
+  Record after;               // what will be, or is, stored
+  std::vector<bool> changed;  // by field
+  std::map<int, std::vector<Id>> links;  // new targets of references to many
+
+  template <class T>
+  [[nodiscard]] bool changes(const Handle<T>& field) const {
+    return changed[field.index];
+  }
+  template <class T, class V>
+  void set(const Handle<T>& field, const V& value) {
+    put(field.index, convert::to_value(value));
+  }
+  void put(int field, Value value) {
+    if (after[field] == value) return;
+    after[field] = std::move(value);
+    changed[field] = true;
+  }
+};
+
+using Hook = std::function<void(Context&, Write&)>;
+
+class Hooks {
+ public:
+  // Before the row is written: may change `after`, may refuse by a Problem.
+  void before(std::string entity, Hook hook) { before_[std::move(entity)].push_back(std::move(hook)); }
+  // After it: may write other records.
+  void after(std::string entity, Hook hook) { after_[std::move(entity)].push_back(std::move(hook)); }
+
+  void run_before(Context& ctx, Write& write) const { run(before_, ctx, write); }
+  void run_after(Context& ctx, Write& write) const { run(after_, ctx, write); }
+
+ private:
+  using Table = std::unordered_map<std::string, std::vector<Hook>>;
+  static void run(const Table& table, Context& ctx, Write& write) {
+    if (const auto it = table.find(write.entity.name); it != table.end())
+      for (const auto& hook : it->second) hook(ctx, write);
+  }
+  Table before_, after_;
+};
+
+}  // namespace keyuan::record

@@ -1,0 +1,21 @@
+// A condition as SQL.
+#pragma once
+
+#include "record/context.hpp"
+#include "record/query/sql.hpp"
+
+namespace keyuan::record {
+
+// Appends " AND (…)" for `condition` on the table alias `t`; nothing when it is empty. Fields the actor
+// may not see do not exist for it; a test one reference away keeps to target records he may see.
+// Errors: `filter.…` problems naming the part at fault.
+void append_condition(Sql& sql, const Context& ctx, const meta::Entity& entity, const meta::Condition& condition);
+
+// First and last day (inclusive) of a relative date ("this quarter", "last 30 days") as of `today`;
+// nothing when `words` is none.
+struct DayRange {
+  base::Date from, to;
+};
+[[nodiscard]] std::optional<DayRange> relative_days(std::string_view words, base::Date today);
+
+}  // namespace keyuan::record
