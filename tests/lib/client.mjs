@@ -1,0 +1,89 @@
+// One person talking to the API: signed in by cookie, or nobody.
+import {Agent, request as httpRequest} from 'node:http';
+
+/**
+ * @typedef {{status: number, headers: import('node:http').IncomingHttpHeaders, body: any, text: string}} Answer
+ *   body: the parsed JSON, undefined when the answer is no JSON
+ */
+
+const kApi = '/api/v1';
+
+/** Escapes what may not stand in a request line and leaves the rest alone, so that a test can send it bad. */
+const escaped = (path) => path.replace(/[^\x21-\x7e]/gu, (c) => encodeURIComponent(c)).replace(/["<>\\^`{|}]/g, encodeURIComponent);
+
+export class Client {
+  #agent = new Agent({keepAlive: true});
+  #cookie = '';
+  #csrf = '';
+
+  /** @param {string} url of the server */
+  constructor(url) {
+    this.url = new URL(url);
+  }
+
+  /**
+   * @param {string} method
+   * @param {string} path below /api/v1, or from the root when it begins with "//"
+   * @param {{headers?: Record<string, string>, body?: unknown, raw?: string | Buffer}} [options]
+   *   body is sent as JSON, raw as it is
+   * @returns {Promise<Answer>}
+   */
+  send(method, path, {headers = {}, body, raw} = {}) {
+    const bytes = raw ?? (body === undefined ? undefined : JSON.stringify(body));
+    /** @type {Record<string, string | number>} */
+    const all = {Accept: 'application/json', 'Accept-Language': 'en'};
+    if (bytes !== undefined) {
+      all['Content-Type'] = 'application/json';
+      all['Content-Length'] = Buffer.byteLength(bytes);
+    }
+    if (this.#cookie) all.Cookie = this.#cookie;
+    if (this.#csrf && method !== 'GET') all['X-CSRF-Token'] = this.#csrf;
+    for (const [name, value] of Object.entries(headers)) {
+      for (const given of Object.keys(all)) if (given.toLowerCase() === name.toLowerCase()) delete all[given];
+      if (value !== null) all[name] = value;
+    }
+    return new Promise((resolve, reject) => {
+      const call = httpRequest({
+        agent: this.#agent, host: this.url.hostname, port: this.url.port, method,
+        path: escaped(path.startsWith('//') ? path.slice(1) : kApi + path), headers: all,
+      }, (answer) => {
+        const chunks = [];
+        answer.on('data', (chunk) => chunks.push(chunk));
+        answer.on('error', reject);
+        answer.on('end', () => resolve(this.#read(answer, Buffer.concat(chunks).toString('utf8'))));
+      });
+      // A server may answer 413 and close before it has read everything.
+      call.on('error', (error) => (call.res ? undefined : reject(error)));
+      call.end(bytes);
+    });
+  }
+
+  #read(answer, text) {
+    for (const line of answer.headers['set-cookie'] ?? []) this.#cookie = line.split(';')[0];
+    const isJson = /\bjson\b/.test(answer.headers['content-type'] ?? '');
+    return {status: answer.statusCode, headers: answer.headers, text, body: isJson && text ? JSON.parse(text) : undefined};
+  }
+
+  /** Like send, and throws unless the answer is a success. */
+  async call(method, path, options) {
+    const answer = await this.send(method, path, options);
+    if (answer.status >= 300) throw new Error(`${method} ${path} → ${answer.status} ${answer.text}`);
+    return answer.body;
+  }
+
+  /** @param {{email: string, password: string}} person */
+  async signIn({email, password}) {
+    const session = await this.call('POST', '/session', {body: {email, password}});
+    this.#csrf = session.csrf;
+    return session;
+  }
+
+  /** Headers by which other connections may speak as this person. */
+  credentials() {
+    return {Cookie: this.#cookie};
+  }
+
+  close() {
+    this.#agent.destroy();
+  }
+}

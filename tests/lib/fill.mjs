@@ -1,0 +1,38 @@
+// Puts values into a scenario's texts: {lead} becomes what was saved as lead, <60 × ab> becomes sixty ab.
+
+/**
+ * `value` with every text in it filled. A text that is nothing but {name} becomes the value itself.
+ * @param {any} value
+ * @param {Map<string, any>} saved
+ * @returns {any}
+ */
+export function fill(value, saved) {
+  if (typeof value === 'string') return fillText(value, saved);
+  if (Array.isArray(value)) return value.map((item) => fill(item, saved));
+  if (value && typeof value === 'object')
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [fillText(key, saved), fill(inner, saved)]));
+  return value;
+}
+
+const kName = /\{([\p{L}_][\p{L}\p{N}_ .]*)\}/gu;
+
+function fillText(text, saved) {
+  const get = (name) => {
+    if (!saved.has(name)) throw new Error(`nothing was saved as {${name}}; there is ${[...saved.keys()].join(', ')}`);
+    return saved.get(name);
+  };
+  const [, whole] = /^\{([\p{L}_][\p{L}\p{N}_ .]*)\}$/u.exec(text) ?? [];
+  if (whole) return get(whole);
+  return text
+    .replace(/<(\d+) × ([^>]+)>/g, (_, times, piece) => piece.repeat(Number(times)))
+    .replace(kName, (_, name) => String(get(name)));
+}
+
+/**
+ * The value at a dotted path: "data.0.id".
+ * @param {any} value
+ * @param {string} path
+ */
+export function valueAt(value, path) {
+  return path.split('.').reduce((inner, key) => inner?.[key], value);
+}
