@@ -1,0 +1,77 @@
+// A real browser in front of a real server, for the time of one test.
+import {mkdirSync, readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {join} from 'node:path';
+import {chromium} from 'playwright-core';
+import {kRoot, Server} from '../lib/server.mjs';
+
+const kExecutable = process.env.KEYUAN_BROWSER ?? '/usr/bin/chromium';
+const kScreens = join(kRoot, 'build/test/screens');
+const kDesk = {width: 1440, height: 900};
+export const kPhone = {width: 390, height: 844};
+
+/** @typedef {{page: import('playwright-core').Page, server: Server}} Scene */
+
+/** What the page complained about while the test went on: errors in its console, answers from 500 on. */
+function complaints(page) {
+  const found = [];
+  page.on('pageerror', (error) => found.push(`error in the page: ${error.message}`));
+  page.on('console', (message) => {
+    // The browser writes a line of its own for every 4xx; whether one is right, the test knows.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      found.push(`console: ${message.text()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 500) found.push(`${response.status()} ${response.url()}`);
+  });
+  return found;
+}
+
+async function picture(page, name) {
+  mkdirSync(kScreens, {recursive: true});
+  const path = join(kScreens, `${name.replace(/[^\p{L}\p{N}]+/gu, '-')}.png`);
+  await page.screenshot({path, fullPage: true}).catch(() => {});
+  return path;
+}
+
+/**
+ * Runs `act` on a new server in a new window. When it fails, a picture of the page lies in build/test/screens.
+ * @param {import('node:test').TestContext} t
+ * @param {{admin?: boolean, locale?: string, size?: {width: number, height: number}}} options
+ *   admin: whether the first administrator is there from the start
+ * @param {(scene: Scene) => Promise<void>} act
+ */
+export async function inBrowser(t, {admin = true, locale = 'zh-CN', size = kDesk}, act) {
+  const server = await Server.start({admin});
+  const browser = await chromium.launch({executablePath: kExecutable, args: ['--no-sandbox', '--disable-dev-shm-usage']});
+  try {
+    const page = await browser.newPage({baseURL: server.url, locale, viewport: size, timezoneId: 'Asia/Shanghai'});
+    page.setDefaultTimeout(15_000);
+    const found = complaints(page);
+    try {
+      await act({page, server});
+      if (found.length) throw new Error(`the page complained:\n  ${found.join('\n  ')}`);
+    } catch (error) {
+      const path = await picture(page, t.name);
+      error.message += `\n  at ${page.url()}, seen in ${path}${found.length ? `\n  ${found.join('\n  ')}` : ''}`;
+      throw error;
+    }
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Throws when a person with a screen reader or a keyboard alone could not use what is on the page. */
+export async function expectAccessible(page) {
+  await page.evaluate(axe);
+  const violations = await page.evaluate(async () => {
+    const {violations} = await globalThis.axe.run(document, {runOnly: ['wcag2a', 'wcag2aa']});
+    return violations
+      .filter(({impact}) => impact === 'serious' || impact === 'critical')
+      .map(({id, help, nodes}) => `${id}: ${help}: ${nodes.map(({target}) => target.join(' ')).slice(0, 3).join(', ')}`);
+  });
+  if (violations.length) throw new Error(`not accessible:\n  ${violations.join('\n  ')}`);
+}
