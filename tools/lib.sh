@@ -57,11 +57,10 @@ build_server() {
     say "Configuring build/release …"
     (cd "$root" && quietly cmake --preset release)
   fi
-  if ninja -C "$build" -n "$@" | grep -q 'no work to do'; then return; fi
-  say "Building build/release on $jobs processors …"
   if [[ -t 1 ]]; then
     ninja -C "$build" -j "$jobs" "$@"
   else
+    say "Building build/release on $jobs processors …"
     quietly ninja -C "$build" -j "$jobs" "$@"
   fi
 }
