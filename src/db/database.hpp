@@ -63,12 +63,24 @@ class Transaction {
  public:
   virtual ~Transaction() = default;
   [[nodiscard]] virtual Dialect dialect() const = 0;
-  // At most one Rows of the same SQL text at a time is open.
+  // Has run when it returns, also an INSERT … RETURNING whose rows nobody reads. Several Rows may be
+  // open at once; none outlives the body it was made in.
   [[nodiscard]] virtual Rows query(std::string_view sql, std::span<const Value> values = {}) = 0;
+  // A SELECT whose answer may be very large (exports): memory stays bounded on both databases.
+  [[nodiscard]] virtual Rows stream(std::string_view sql, std::span<const Value> values = {}) = 0;
   // Returns how many rows it touched.
   virtual std::int64_t execute(std::string_view sql, std::span<const Value> values = {}) = 0;
   // Several statements without parameters, separated by semicolons: migrations.
   virtual void script(std::string_view sql) = 0;
+  // Inserts many rows the fastest way the database has (COPY, one prepared INSERT). `next` fills the
+  // row, which holds a value per column, and returns false after the last one; it must not use this
+  // transaction. Returns the number of rows.
+  virtual std::int64_t copy(std::string_view table, std::span<const std::string_view> columns,
+                            const std::function<bool(std::span<Value> row)>& next) = 0;
+  // Runs `body` so that, when it throws, only what it did is undone and the transaction goes on; the
+  // exception comes out. Without it a failed statement ends the transaction: on PostgreSQL nothing
+  // after it would work.
+  virtual void attempt(const std::function<void()>& body) = 0;
 
   [[nodiscard]] Rows query(std::string_view sql, std::initializer_list<Value> values) {
     return query(sql, std::span<const Value>(values.begin(), values.size()));
@@ -104,7 +116,8 @@ struct Options {
   std::string url;          // path of the SQLite file, or postgresql://user:password@host/database
   std::string workspace = "main";  // PostgreSQL: the schema is keyuan_<workspace>
   int readers = 4;          // connections for reading (SQLite), or in all (PostgreSQL)
-  bool durable = true;      // SQLite: synchronous=FULL; tests on throw-away data say false
+  bool durable = true;      // false: a commit may be lost when the machine stops; for throw-away data
+  bool shared = false;      // SQLite: only read, beside a server that holds the file; write() fails
 };
 
 class Database {
@@ -123,7 +136,9 @@ class Database {
   // back and comes out here. On SQLite several callers' bodies share one fsync (group commit): each
   // in a savepoint of its own, perhaps on another caller's thread. On PostgreSQL a body that loses a
   // deadlock or a serialization race runs again, so a body has no effects but through the
-  // transaction and what it assigns.
+  // transaction and what it assigns. A statement that failed and was not inside attempt() leaves
+  // nothing to commit. Not to be called from inside a body of write().
+  // Errors: Unavailable when the commit failed or no connection was free for five seconds.
   virtual void write(const std::function<void(Transaction&)>& body) = 0;
 
   // Copies the whole database, consistent, while others write. SQLite: into a new file at `path`
@@ -135,5 +150,9 @@ class Database {
   // Bytes on disk.
   [[nodiscard]] virtual std::int64_t size() = 0;
 };
+
+// Makes the database that `options` names out of the backup at `path`. Errors: DatabaseError when the
+// file is no sound backup, or when there already is a database with anything in it.
+void restore(const std::string& path, const Options& options);
 
 }  // namespace keyuan::db

@@ -1,0 +1,129 @@
+#include "db/functions.hpp"
+
+#include <sqlite3.h>
+
+#include <array>
+#include <memory>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "base/time.hpp"
+#include "db/database.hpp"
+
+namespace keyuan::db {
+namespace {
+
+std::string_view text_of(sqlite3_value* value) {
+  const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(value));
+  if (text == nullptr) return {};
+  return {text, static_cast<std::size_t>(sqlite3_value_bytes(value))};
+}
+
+bool any_null(int n, sqlite3_value** values) {
+  for (int i = 0; i < n; ++i)
+    if (sqlite3_value_type(values[i]) == SQLITE_NULL) return true;
+  return false;
+}
+
+void give(sqlite3_context* context, std::string_view text) {
+  sqlite3_result_text(context, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
+}
+
+// Between two midnights the day of a zone does not change; a statement that runs over many moments
+// finds the zone once.
+void day(sqlite3_context* context, int n, sqlite3_value** values) {
+  if (any_null(n, values)) return;
+  const auto* zone = static_cast<const base::Zone*>(sqlite3_get_auxdata(context, 1));
+  std::optional<base::Zone> found;
+  if (zone == nullptr) {
+    found = base::Zone::find(text_of(values[1]));
+    if (!found) return sqlite3_result_error(context, "ky_day: unknown time zone", -1);
+    zone = &*found;
+  }
+  give(context, zone->date_at({sqlite3_value_int64(values[0])}).to_string());
+  if (found) {
+    auto kept = std::make_unique<base::Zone>(*found);
+    sqlite3_set_auxdata(context, 1, kept.release(),
+                        [](void* zone) { std::unique_ptr<base::Zone>(static_cast<base::Zone*>(zone)); });
+  }
+}
+
+void bucket(sqlite3_context* context, int n, sqlite3_value** values) {
+  if (any_null(n, values)) return;
+  if (const auto text = bucket_of(text_of(values[0]), text_of(values[1])); !text.empty())
+    give(context, text);
+}
+
+void contains(sqlite3_context* context, int n, sqlite3_value** values) {
+  if (any_null(n, values)) return;
+  const auto list = text_of(values[0]);
+  const auto item = text_of(values[1]);
+  for (auto at = list.find(item); at != std::string_view::npos; at = list.find(item, at + 1)) {
+    const auto end = at + item.size();
+    if (at > 0 && list[at - 1] == '|' && end < list.size() && list[end] == '|')
+      return sqlite3_result_int(context, 1);
+  }
+  sqlite3_result_int(context, 0);
+}
+
+std::string iso_week(base::Date date) {
+  const base::Date thursday = date.plus_days(3 - date.weekday());
+  const auto first = base::Date{thursday.year, 1, 1}.days();
+  return fmt::format("{:04}-W{:02}", thursday.year, (thursday.days() - first) / 7 + 1);
+}
+
+}  // namespace
+
+std::string bucket_of(std::string_view unit, std::string_view text) {
+  const auto date = base::Date::parse(text);
+  if (!date) return {};
+  if (unit == "day") return std::string(text);
+  if (unit == "week") return iso_week(*date);
+  if (unit == "month") return std::string(text.substr(0, 7));
+  if (unit == "quarter") return fmt::format("{}-Q{}", text.substr(0, 4), (date->month + 2) / 3);
+  if (unit == "year") return std::string(text.substr(0, 4));
+  return {};
+}
+
+void add_functions(sqlite3* connection) {
+  struct Entry {
+    const char* name;
+    void (*run)(sqlite3_context*, int, sqlite3_value**);
+  };
+  static constexpr std::array<Entry, 3> kFunctions = {
+      {{"ky_day", day}, {"ky_bucket", bucket}, {"ky_contains", contains}}};
+  for (const auto& [name, run] : kFunctions) {
+    if (sqlite3_create_function_v2(connection, name, 2,
+                                   SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, nullptr,
+                                   run, nullptr, nullptr, nullptr) != SQLITE_OK)
+      throw DatabaseError(fmt::format("cannot register {}: {}", name, sqlite3_errmsg(connection)));
+  }
+}
+
+std::string_view postgres_functions() {
+  return R"sql(
+CREATE OR REPLACE FUNCTION ky_day(ms bigint, zone text) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+  SELECT to_char((timestamp '1970-01-01' + ms * interval '1 millisecond')
+                 AT TIME ZONE 'UTC' AT TIME ZONE zone, 'YYYY-MM-DD') COLLATE "C"
+$$;
+CREATE OR REPLACE FUNCTION ky_bucket(unit text, day text) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+  SELECT CASE WHEN day !~ '^\d{4}-\d{2}-\d{2}$' THEN NULL ELSE CASE unit
+    WHEN 'day' THEN day
+    WHEN 'week' THEN to_char(make_date(left(day, 4)::int, substr(day, 6, 2)::int, substr(day, 9, 2)::int),
+                             'IYYY"-W"IW')
+    WHEN 'month' THEN left(day, 7)
+    WHEN 'quarter' THEN left(day, 4) || '-Q' || (substr(day, 6, 2)::int + 2) / 3
+    WHEN 'year' THEN left(day, 4)
+  END END COLLATE "C"
+$$;
+CREATE OR REPLACE FUNCTION ky_contains(list text, item text) RETURNS boolean
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+  SELECT position('|' || item || '|' IN list) > 0
+$$;
+)sql";
+}
+
+}  // namespace keyuan::db
