@@ -1,0 +1,62 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { App as AntApp, ConfigProvider } from 'antd';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { BrowserRouter } from 'react-router';
+import { toProblem } from '@/api/problem';
+import { LanguageContext } from '@/shared/language-context';
+import type { Language } from '@/shared/locale';
+import { antWords, type AntWords } from './ant-words';
+import { AppRoutes } from './routes';
+import { ErrorBoundary } from './error-boundary';
+import { firstLanguage, speak } from './i18n';
+import { themeOf } from './theme';
+import { useDark } from './use-dark';
+import styles from './app.module.css';
+
+/** Everything around the pages: answers kept, words, looks, addresses. */
+export function App() {
+  const [queries] = useState(makeQueries);
+  const [language, setLanguage] = useState<Language | null>(null);
+  const [ant, setAnt] = useState<AntWords>();
+  const dark = useDark();
+
+  const choose = useCallback((next: Language) => {
+    void Promise.all([speak(next), antWords(next)]).then(([, words]) => {
+      setAnt(words);
+      setLanguage(next);
+    });
+  }, []);
+  useEffect(() => choose(firstLanguage()), [choose]);
+
+  const chosen = useMemo(() => (language ? { language, choose } : null), [language, choose]);
+  if (!chosen || !ant) return null;
+
+  return (
+    <QueryClientProvider client={queries}>
+      <LanguageContext value={chosen}>
+        <ConfigProvider locale={ant} theme={themeOf(chosen.language, dark)} button={{ autoInsertSpace: false }}>
+          <AntApp className={`keyuan ${styles['app'] ?? ''}`} data-theme={dark ? 'dark' : 'light'}>
+            <ErrorBoundary>
+              <BrowserRouter>
+                <AppRoutes />
+              </BrowserRouter>
+            </ErrorBoundary>
+          </AntApp>
+        </ConfigProvider>
+      </LanguageContext>
+    </QueryClientProvider>
+  );
+}
+
+function makeQueries(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 15_000,
+        // What the server refused stays refused; only a lost network or a busy server is asked again.
+        retry: (count, error) => count < 2 && [0, 502, 503, 504].includes(toProblem(error).status),
+        refetchOnWindowFocus: false,
+      },
+    },
+  });
+}

@@ -1,0 +1,20 @@
+import { lazy, Suspense } from 'react';
+import { Route, Routes } from 'react-router';
+import { Loading } from '@/shared/loading';
+import { SignedInOnly } from './signed-in-only';
+
+const SignInPage = lazy(() => import('@/pages/sign-in/sign-in-page').then((m) => ({ default: m.SignInPage })));
+const SetupPage = lazy(() => import('@/pages/setup/setup-page').then((m) => ({ default: m.SetupPage })));
+const Workplace = lazy(() => import('./workplace').then((m) => ({ default: m.Workplace })));
+
+export function AppRoutes() {
+  return (
+    <Suspense fallback={<Loading />}>
+      <Routes>
+        <Route path="/sign-in" element={<SignInPage />} />
+        <Route path="/setup" element={<SetupPage />} />
+        <Route path="*" element={<SignedInOnly><Workplace /></SignedInOnly>} />
+      </Routes>
+    </Suspense>
+  );
+}

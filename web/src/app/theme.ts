@@ -1,0 +1,32 @@
+import { theme, type ThemeConfig } from 'antd';
+import type { Language } from '@/shared/locale';
+
+const latin = '"Segoe UI", -apple-system, BlinkMacSystemFont, Roboto, "Helvetica Neue", Arial';
+const chinese: Record<Language, string> = {
+  'zh-CN': '"PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC"',
+  'zh-TW': '"PingFang TC", "Microsoft JhengHei UI", "Microsoft JhengHei", "Noto Sans CJK TC", "Source Han Sans TC"',
+  en: '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC"',
+};
+
+/** All looks come from here: Ant Design's tokens, by language and brightness. */
+export function themeOf(language: Language, dark: boolean): ThemeConfig {
+  return {
+    algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    cssVar: { key: 'keyuan' },
+    hashed: false,
+    token: {
+      colorPrimary: '#1a5fd0',
+      colorInfo: '#1a5fd0',
+      colorLink: dark ? '#6ea3f2' : '#1a5fd0',
+      borderRadius: 6,
+      fontSize: 14,
+      fontFamily: `${latin}, ${chinese[language]}, "Noto Sans", sans-serif`,
+      ...(dark ? { colorBgLayout: '#101215', colorBgContainer: '#17191d', colorBgElevated: '#202329' } : { colorBgLayout: '#f4f5f7' }),
+    },
+    components: {
+      Layout: { headerBg: dark ? '#17191d' : '#ffffff', siderBg: dark ? '#17191d' : '#ffffff', headerHeight: 52, headerPadding: '0 16px' },
+      Menu: { itemHeight: 36, activeBarBorderWidth: 0, ...(dark ? {} : { itemSelectedBg: '#e8effb' }) },
+      Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
+    },
+  };
+}

@@ -1,0 +1,5 @@
+import { Loading } from '@/shared/loading';
+
+export function Workplace() {
+  return <Loading />;
+}

@@ -1,0 +1,9 @@
+import { Tag } from 'antd';
+import type { Field } from '@/api/types';
+
+/** One choice in its colour. A value whose choice was removed is still shown, as it is. */
+export function ChoiceTag({ field, value }: { field: Field; value: string }) {
+  const choice = field.choices?.find((one) => one.value === value);
+  if (!choice?.color) return <Tag variant="filled">{choice?.label ?? value}</Tag>;
+  return <Tag variant="filled" color={choice.color}>{choice.label}</Tag>;
+}

@@ -1,0 +1,56 @@
+import { DatePicker, InputNumber, Select, Space } from 'antd';
+import dayjs from 'dayjs';
+import { useTranslation } from 'react-i18next';
+import type { FilterInputProps } from './field-type';
+import { countedDays, isRelativeDay, relativeDays } from './relative-days';
+import { stringOf } from './values';
+import styles from './fields.module.css';
+
+/** A day in a condition: told relative to today, or one on the calendar. */
+export function DayFilterInput({ op, value, onChange }: FilterInputProps) {
+  if (op === 'between') {
+    const [low, high] = Array.isArray(value) ? value : ['', ''];
+    return (
+      <span className={styles['range']}>
+        <DatePicker value={dayOf(stringOf(low))} onChange={(day) => onChange([day?.format('YYYY-MM-DD') ?? '', high ?? ''])} />
+        <span>–</span>
+        <DatePicker value={dayOf(stringOf(high))} onChange={(day) => onChange([low ?? '', day?.format('YYYY-MM-DD') ?? ''])} />
+      </span>
+    );
+  }
+  return <OneDay value={stringOf(value)} onChange={onChange} />;
+}
+
+function OneDay({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const { t } = useTranslation();
+  const counted = countedDays.exec(value);
+  const kind = counted ? `${counted[1] ?? 'last'} N days` : isRelativeDay(value) ? value : 'on';
+  return (
+    <Space.Compact block>
+      <Select
+        style={{ minWidth: 130 }}
+        value={kind}
+        aria-label={t('filter.when')}
+        onChange={(next) => onChange(next === 'on' ? dayjs().format('YYYY-MM-DD') : next.replace('N', '30'))}
+        options={['on', 'last N days', 'next N days', ...relativeDays].map((one) => ({ value: one, label: t(`day.${one}`) }))}
+      />
+      {kind === 'on' && (
+        <DatePicker className={styles['full'] ?? ''} value={dayOf(value)} onChange={(day) => onChange(day?.format('YYYY-MM-DD') ?? '')} />
+      )}
+      {counted && (
+        <InputNumber
+          min={1}
+          max={3660}
+          aria-label={t('filter.days')}
+          value={Number(counted[2])}
+          onChange={(count) => onChange(`${counted[1] ?? 'last'} ${count ?? 1} days`)}
+        />
+      )}
+    </Space.Compact>
+  );
+}
+
+function dayOf(value: string) {
+  const day = dayjs(value);
+  return value !== '' && day.isValid() ? day : null;
+}

@@ -1,0 +1,12 @@
+import type { Field, RecordData } from '@/api/types';
+import { fieldType } from './registry';
+import { isEmpty } from './values';
+import styles from './fields.module.css';
+
+/** A field of a record, shown; a dash when it is empty. */
+export function FieldValue({ field, record, compact }: { field: Field; record: Partial<RecordData>; compact?: boolean }) {
+  const value = record[field.name];
+  if (isEmpty(value)) return <span className={styles['muted']}>{compact ? '' : '—'}</span>;
+  const { Display } = fieldType(field.type);
+  return <Display field={field} value={value} record={record} {...(compact ? { compact } : {})} />;
+}

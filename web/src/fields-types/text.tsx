@@ -1,0 +1,30 @@
+import { Input } from 'antd';
+import { textOperators, type DisplayProps, type FieldTypeDescription, type FilterInputProps, type InputProps } from './field-type';
+import { stringOf } from './values';
+
+export function TextDisplay({ value }: DisplayProps) {
+  return <>{stringOf(value)}</>;
+}
+
+export function TextInput({ field, value, onChange, id, disabled, invalid, autoFocus }: InputProps) {
+  return (
+    <Input
+      id={id}
+      value={stringOf(value)}
+      onChange={(event) => onChange(event.target.value)}
+      disabled={disabled}
+      autoFocus={autoFocus}
+      maxLength={field.max && field.max > 0 ? field.max : undefined}
+      status={invalid ? 'error' : ''}
+      autoComplete="off"
+    />
+  );
+}
+
+export function TextFilterInput({ value, onChange }: FilterInputProps) {
+  return <Input value={stringOf(value)} onChange={(event) => onChange(event.target.value)} />;
+}
+
+export const text: FieldTypeDescription = {
+  Display: TextDisplay, Input: TextInput, FilterInput: TextFilterInput, operators: textOperators, width: 180,
+};

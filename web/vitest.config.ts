@@ -1,0 +1,16 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+import { moduleImports } from './tools/module-imports.ts';
+
+const root = import.meta.dirname;
+
+export default defineConfig({
+  plugins: [moduleImports(root)],
+  resolve: { alias: { '@': path.join(root, 'src') } },
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/*.test.{ts,tsx}', '../modules/*/web/**/*.test.{ts,tsx}'],
+    setupFiles: ['src/testing/setup.ts'],
+    server: { deps: { inline: [/modules/] } },
+  },
+});
