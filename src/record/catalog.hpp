@@ -11,6 +11,9 @@
 
 namespace keyuan::record {
 
+using meta::Entity;
+using meta::Field;
+
 // The columns of one record type. Quoted names; the alias of its table in queries is always `t`.
 struct Columns {
   std::string table;             // "account"

@@ -19,6 +19,8 @@
 
 namespace keyuan::record {
 
+using base::Id;
+
 class Hooks;
 
 struct Workspace {

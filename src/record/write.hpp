@@ -28,6 +28,9 @@ Record update(Context& ctx, const Entity& entity, Id id, const Changes& changes,
 // The same for a record already loaded for update and allowed.
 Record update_loaded(Context& ctx, const Record& before, const Changes& changes);
 
+// Problem `record.stale` when `version` is given and is not the record's.
+void check_version(Context& ctx, const Record& current, std::optional<std::int64_t> version);
+
 void remove(Context& ctx, const Entity& entity, Id id, std::optional<std::int64_t> version = {});  // to the recycle bin
 Record restore(Context& ctx, const Entity& entity, Id id);
 void purge(Context& ctx, const Entity& entity, Id id);  // for good; only what is in the recycle bin

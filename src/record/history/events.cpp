@@ -1,5 +1,7 @@
 #include "record/history/events.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include "base/json_text.hpp"
 
 namespace keyuan::record {
@@ -71,6 +73,14 @@ void log_write(Context& ctx, const Write& write) {
 
 void log_event(Context& ctx, const Record& record, std::string_view kind, std::string_view details) {
   insert(ctx, record, kind, std::string(details));
+}
+
+std::vector<std::string> changed_fields(std::string_view changes) {
+  std::vector<std::string> names;
+  const auto json = nlohmann::json::parse(changes, nullptr, false);
+  if (json.is_object())
+    for (const auto& [name, _] : json.items()) names.push_back(name);
+  return names;
 }
 
 }  // namespace keyuan::record

@@ -8,6 +8,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "record/context.hpp"
 #include "record/hooks.hpp"
@@ -18,5 +19,8 @@ namespace keyuan::record {
 void log_write(Context& ctx, const Write& write);
 // Any other event on a record: kind "shared", "file_added", "lead.converted"; `details` is a JSON object.
 void log_event(Context& ctx, const Record& record, std::string_view kind, std::string_view details = "{}");
+
+// The names of the fields in an event's `changes`.
+[[nodiscard]] std::vector<std::string> changed_fields(std::string_view changes);
 
 }  // namespace keyuan::record

@@ -1,0 +1,123 @@
+#include "record/query/list.hpp"
+
+#include "base/json_text.hpp"
+#include "base/problem.hpp"
+#include "record/access/clause.hpp"
+#include "record/query/cursor.hpp"
+#include "record/query/render.hpp"
+#include "record/query/where.hpp"
+#include "record/search/index.hpp"
+
+namespace keyuan::record {
+namespace {
+
+db::Value any_value(db::Rows& rows, int column, const OrderColumn& order, const Entity& entity, const Query& query,
+                    std::size_t i) {
+  (void)order;
+  if (rows.is_null(column)) return {};
+  if (i == query.sort.size()) return rows.integer(column);
+  const auto& field = entity[query.sort[i].field];
+  if (field.title_sort) return base::Blob{std::string(rows.blob(column))};
+  switch (field.type->storage()) {
+    case meta::Storage::kInteger:
+    case meta::Storage::kDecimal:
+    case meta::Storage::kTime:
+    case meta::Storage::kBoolean: return rows.integer(column);
+    case meta::Storage::kId: return rows.id(column);
+    default: return std::string(rows.text(column));
+  }
+}
+
+}  // namespace
+
+Sql where_of(const Context& ctx, const Entity& entity, const Query& query, access::Verb verb) {
+  Sql sql;
+  sql.add(query.removed ? " WHERE t.removed_at IS NOT NULL" : " WHERE t.removed_at IS NULL");
+  access::append_clause(sql, ctx, entity, verb);
+  append_condition(sql, ctx, entity, query.filter);
+  if (!query.text.empty()) search::append_matches(sql, ctx, entity, query.text);
+  return sql;
+}
+
+std::string order_of(const Context& ctx, const Entity& entity, const Query& query) {
+  std::string sql = " ORDER BY ";
+  bool first = true;
+  for (const auto& column : order_columns(entity, query)) {
+    if (!first) sql += ", ";
+    first = false;
+    sql += column.sql + (column.descending ? " DESC" : "");
+    // SQLite puts NULL first; PostgreSQL is told to.
+    if (ctx.db.dialect() == db::Dialect::kPostgres && !column.never_null)
+      sql += column.descending ? " NULLS LAST" : " NULLS FIRST";
+  }
+  return sql;
+}
+
+std::int64_t count(Context& ctx, const Entity& entity, const Query& query) {
+  const auto where = where_of(ctx, entity, query);
+  auto rows = ctx.db.query("SELECT count(*) FROM " + (*ctx.catalog)[entity].table + " t" + where.text, where.values);
+  rows.next();
+  return rows.integer(0);
+}
+
+void list(Context& ctx, const Entity& entity, const Query& query, std::string& out) {
+  const auto order = order_columns(entity, query);
+  const Renderer renderer(ctx, entity, query.fields, query.expand);
+  Sql sql;
+  sql.add("SELECT ").add(renderer.select());
+  for (const auto& column : order) sql.add(", " + column.sql);
+  sql.add(" FROM " + (*ctx.catalog)[entity].table + " t").add(renderer.joins()).add(where_of(ctx, entity, query));
+  if (!query.cursor.empty()) append_behind(sql, order, read_cursor(query.cursor, order.size()));
+  sql.add(order_of(ctx, entity, query) + " LIMIT ").bind(std::int64_t{query.limit + 1});
+  if (query.cursor.empty() && query.page > 1) {
+    const std::int64_t offset = (query.page - 1) * query.limit;
+    if (offset > kMaxOffset) throw base::malformed("query.page_too_deep", {{"max", std::to_string(kMaxOffset)}});
+    sql.add(" OFFSET ").bind(offset);
+  }
+
+  out += "{\"data\":[";
+  std::string next;
+  int n = 0;
+  {
+    base::Commas comma;
+    auto rows = ctx.db.query(sql.text, sql.values);
+    db::Values last;
+    while (rows.next()) {
+      if (n == query.limit) {
+        next = write_cursor(last);
+        break;
+      }
+      comma(out);
+      renderer.append(out, rows);
+      if (++n < query.limit) continue;
+      for (std::size_t i = 0; i < order.size(); ++i)
+        last.push_back(any_value(rows, renderer.columns() + static_cast<int>(i), order[i], entity, query, i));
+    }
+  }
+  out += ']';
+  if (query.total) {
+    // A first page that is not full has told its total already.
+    const bool known = query.cursor.empty() && query.page == 1 && next.empty();
+    out += ",\"total\":" + std::to_string(known ? n : count(ctx, entity, query));
+  }
+  out += ",\"next\":";
+  if (next.empty()) out += "null";
+  else base::append_json_string(out, next);
+  out += '}';
+}
+
+std::int64_t show(Context& ctx, const Entity& entity, Id id, const std::vector<int>& expand, std::string& out,
+                  bool removed) {
+  const Renderer renderer(ctx, entity, {}, expand);
+  Sql sql;
+  sql.add("SELECT ").add(renderer.select());
+  sql.add(" FROM " + (*ctx.catalog)[entity].table + " t").add(renderer.joins()).add(" WHERE t.id = ").bind(id);
+  sql.add(removed ? " AND t.removed_at IS NOT NULL" : " AND t.removed_at IS NULL");
+  access::append_clause(sql, ctx, entity, access::Verb::kRead);
+  auto rows = ctx.db.query(sql.text, sql.values);
+  if (!rows.next()) throw base::not_found();
+  renderer.append(out, rows);
+  return rows.integer(1);
+}
+
+}  // namespace keyuan::record

@@ -1,0 +1,32 @@
+// A page of records with its exact total; one record as a page of one.
+//
+// Cost: two statements a page (rows, total), one for a record; titles of expanded references are joined.
+#pragma once
+
+#include <string>
+
+#include "record/context.hpp"
+#include "record/query/query.hpp"
+#include "record/query/sql.hpp"
+
+namespace keyuan::record {
+
+// Appends {"data":[…],"total":n,"next":"…"|null}.
+void list(Context& ctx, const Entity& entity, const Query& query, std::string& out);
+
+// Appends one record as the list shows it; Problem `not found` when the actor may not see it. Returns its
+// version.
+std::int64_t show(Context& ctx, const Entity& entity, Id id, const std::vector<int>& expand, std::string& out,
+                  bool removed = false);
+
+// The exact number of records that `query` finds.
+[[nodiscard]] std::int64_t count(Context& ctx, const Entity& entity, const Query& query);
+
+// " WHERE …" over `t` for everything in the query that decides which records belong, access for `verb`
+// included: what bulk jobs, exports and aggregates share with lists.
+[[nodiscard]] Sql where_of(const Context& ctx, const Entity& entity, const Query& query,
+                           access::Verb verb = access::Verb::kRead);
+// " ORDER BY …", always down to the single row.
+[[nodiscard]] std::string order_of(const Context& ctx, const Entity& entity, const Query& query);
+
+}  // namespace keyuan::record

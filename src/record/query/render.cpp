@@ -1,0 +1,214 @@
+#include "record/query/render.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/json_text.hpp"
+#include "record/access/clause.hpp"
+
+namespace keyuan::record {
+namespace {
+
+using access::Verb;
+using meta::Storage;
+
+constexpr std::array kVerbsOfARecord = {Verb::kUpdate, Verb::kRemove, Verb::kShare, Verb::kPurge};
+
+void append_integer(std::string& out, std::int64_t n) {
+  char buffer[24];
+  const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, n);
+  (void)error;
+  out.append(buffer, end);
+}
+
+void append_list(std::string& out, std::string_view stored) {  // |a|b| → ["a","b"]
+  out += '[';
+  base::Commas comma;
+  while (stored.size() > 1) {
+    const auto end = stored.find('|', 1);
+    if (end == std::string_view::npos) break;
+    comma(out);
+    base::append_json_string(out, stored.substr(1, end - 1));
+    stored.remove_prefix(end);
+  }
+  out += ']';
+}
+
+// Targets of a reference to many come as hexadecimal ids with commas between.
+void append_targets(std::string& out, std::string_view hex) {
+  out += '[';
+  base::Commas comma;
+  for (; hex.size() >= 32; hex.remove_prefix(std::min<std::size_t>(33, hex.size()))) {
+    comma(out);
+    out += '"';
+    for (int i = 0; i < 32; ++i) {
+      if (i == 8 || i == 12 || i == 16 || i == 20) out += '-';
+      out += static_cast<char>(hex[i] >= 'A' && hex[i] <= 'F' ? hex[i] + 32 : hex[i]);
+    }
+    out += '"';
+  }
+  out += ']';
+}
+
+std::string targets_column(const Context& ctx, const Entity& entity, const Field& field) {
+  const bool sqlite = ctx.db.dialect() == db::Dialect::kSqlite;
+  return std::string("(SELECT ") +
+         (sqlite ? "group_concat(hex(l.target))" : "string_agg(replace(l.target::text, '-', ''), ',')") + " FROM " +
+         link_table(entity, field) + " l WHERE l.source = t.id)";
+}
+
+}  // namespace
+
+Renderer::Renderer(const Context& ctx, const Entity& entity, const std::vector<int>& fields,
+                   const std::vector<int>& expand)
+    : ctx_(ctx), entity_(entity) {
+  const auto column = [&](std::string_view sql) {
+    select_.add(column_count_ ? ", " : "").add(sql);
+    return column_count_++;
+  };
+  column("t.id");
+  column("t.version");
+  const auto show = [&](const Field& field) {
+    const bool many = field.type->name() == "references";
+    if (field.index == meta::kId || field.index == meta::kVersion || is_hidden(ctx, entity, field)) return;
+    if (!many && field.type->storage() == Storage::kNone) return;
+    if (field.index == meta::kRemovedAt && fields.empty()) return;
+    Column c{&field, "\"" + field.name + "\":", 0};
+    c.at = column(many ? targets_column(ctx, entity, field) : "t." + quote_identifier(field.name));
+    if (!many && field.target && std::find(expand.begin(), expand.end(), field.index) != expand.end()) {
+      const auto alias = "e" + std::to_string(joins_.text.size());
+      joins_.add(" LEFT JOIN " + quote_identifier(field.target->table) + " " + alias + " ON " + alias + ".id = t." +
+                 quote_identifier(field.name));
+      access::append_clause(joins_, ctx, *field.target, Verb::kRead, alias);
+      c.title = column(alias + "." + quote_identifier(field.target->title_field().name));
+    }
+    shown_.push_back(std::move(c));
+  };
+  if (fields.empty())
+    for (const auto& field : entity.fields) show(field);
+  else
+    for (int f : fields) show(entity[f]);
+  if (entity.owned && !ctx.actor->administrator) {
+    owner_ = column("t.owner");
+    department_ = column("t.department");
+    if (ctx.org->may_have_shares(*ctx.actor, entity.name)) {
+      select_.add(", CASE WHEN t.id IN (SELECT record FROM share WHERE level = 'edit' AND entity = ").bind(entity.name);
+      select_.add(" AND grantee IN ").bind_list(ctx.org->grantees(*ctx.actor));
+      select_.add(" AND (until IS NULL OR until > ").bind(ctx.now().ms).add(")) THEN 1 ELSE 0 END");
+      shared_ = column_count_++;
+    }
+  }
+}
+
+void Renderer::append_value(std::string& out, db::Rows& rows, const Column& c) const {
+  const auto& field = *c.field;
+  if (field.type->name() == "references") return append_targets(out, rows.text(c.at));
+  if (rows.is_null(c.at)) {
+    out += field.type->storage() == Storage::kList ? "[]" : "null";
+    return;
+  }
+  switch (field.type->storage()) {
+    case Storage::kInteger: append_integer(out, rows.integer(c.at)); break;
+    case Storage::kDecimal: base::Decimal{rows.integer(c.at)}.append_to(out); break;
+    case Storage::kBoolean: out += rows.integer(c.at) ? "true" : "false"; break;
+    case Storage::kTime:
+      out += '"';
+      base::Time{rows.integer(c.at)}.append_to(out);
+      out += '"';
+      break;
+    case Storage::kId: {
+      if (c.title >= 0) {
+        out += "{\"id\":\"";
+        rows.id(c.at).append_to(out);
+        if (rows.is_null(c.title)) {
+          out += "\",\"hidden\":true}";
+        } else {
+          out += "\",\"title\":";
+          base::append_json_string(out, rows.text(c.title));
+          out += '}';
+        }
+        break;
+      }
+      out += '"';
+      rows.id(c.at).append_to(out);
+      out += '"';
+      break;
+    }
+    case Storage::kList: append_list(out, rows.text(c.at)); break;
+    case Storage::kJson: out += rows.text(c.at); break;
+    case Storage::kText:
+    case Storage::kDate:
+    case Storage::kNone: base::append_json_string(out, rows.text(c.at)); break;
+  }
+}
+
+void Renderer::append_can(std::string& out, db::Rows& rows) const {
+  const auto owner = owner_ >= 0 ? rows.id(owner_) : Id{};
+  const auto department = department_ >= 0 ? rows.id(department_) : Id{};
+  const bool shared = shared_ >= 0 && rows.integer(shared_);
+  out += "\"can\":[";
+  base::Commas comma;
+  for (const auto verb : kVerbsOfARecord) {
+    if (verb == Verb::kShare && !entity_.owned) continue;
+    const bool may = entity_.owned ? ctx_.actor->covers(entity_.name, verb, owner, department)
+                                   : ctx_.actor->may(entity_.name, verb);
+    if (!may && !(shared && verb == Verb::kUpdate && !ctx_.actor->read_only_token)) continue;
+    comma(out);
+    base::append_json_string(out, access::kVerbNames[static_cast<int>(verb)]);
+  }
+  out += ']';
+}
+
+void Renderer::append(std::string& out, db::Rows& rows) const {
+  out += "{\"id\":\"";
+  rows.id(0).append_to(out);
+  out += "\",\"version\":";
+  append_integer(out, rows.integer(1));
+  out += ',';
+  for (const auto& column : shown_) {
+    out += column.key;
+    append_value(out, rows, column);
+    out += ',';
+  }
+  append_can(out, rows);
+  out += '}';
+}
+
+void append_record(std::string& out, const Context& ctx, const Record& record) {
+  out += '{';
+  base::Commas comma;
+  for (const auto& field : record.entity().fields) {
+    if (is_hidden(ctx, record.entity(), field)) continue;
+    if (field.type->name() == "references") {
+      base::append_json_key(out, comma, field.name);
+      out += '[';
+      base::Commas between;
+      if (const auto it = record.links.find(field.index); it != record.links.end())
+        for (const auto& id : it->second) {
+          between(out);
+          base::append_json_string(out, id.to_string());
+        }
+      out += ']';
+      continue;
+    }
+    if (field.type->storage() == Storage::kNone) continue;
+    base::append_json_key(out, comma, field.name);
+    field.type->write(field, record[field.index], out);
+  }
+  out += '}';
+}
+
+void append_person(std::string& out, const Context& ctx, Id user) {
+  if (!user) {
+    out += "null";
+    return;
+  }
+  out += "{\"id\":";
+  base::append_json_string(out, user.to_string());
+  out += ",\"title\":";
+  const auto* person = ctx.org->person(user);
+  base::append_json_string(out, person ? person->name : "");
+  out += '}';
+}
+
+}  // namespace keyuan::record

@@ -1,0 +1,84 @@
+#include "base/problem.hpp"
+#include "record/history/events.hpp"
+#include "record/pipeline.hpp"
+#include "record/search/index.hpp"
+#include "record/write.hpp"
+
+namespace keyuan::record {
+namespace {
+
+Write moved(const Context& ctx, WriteKind kind, const Record& before, Value removed_at) {
+  Write write{kind, before.entity(), &before, before, std::vector<bool>(before.entity().fields.size()), {}};
+  write.put(meta::kRemovedAt, std::move(removed_at));
+  stamp(ctx, write);
+  return write;
+}
+
+// What a purge does to the records that refer to this one.
+void let_go(Context& ctx, const Record& record) {
+  for (const auto& entity : ctx.meta().entities())
+    for (const auto& field : entity->fields) {
+      if (field.target != &record.entity()) continue;
+      if (field.type->name() == "references") {
+        ctx.db.execute("DELETE FROM " + link_table(*entity, field) + " WHERE target = ?", {record.id()});
+        continue;
+      }
+      const auto table = quote_identifier(entity->table), column = quote_identifier(field.name);
+      if (field.on_remove == meta::OnRemove::kRefuse) {
+        if (ctx.db.query("SELECT 1 FROM " + table + " WHERE " + column + " = ? LIMIT 1", {record.id()}).next())
+          throw base::conflict("record.in_use", {{"entity", entity->name}});
+      } else if (field.on_remove == meta::OnRemove::kRemove) {
+        std::vector<Id> ids;
+        {
+          auto rows = ctx.db.query("SELECT id FROM " + table + " WHERE " + column + " = ?", {record.id()});
+          while (rows.next()) ids.push_back(rows.id(0));
+        }
+        auto system = ctx.as_system();
+        for (const auto& id : ids) {
+          if (const auto child = load(system, *entity, id); child && !child->removed()) remove(system, *entity, id);
+          purge(system, *entity, id);
+        }
+      } else {
+        ctx.db.execute("UPDATE " + table + " SET " + column + " = NULL WHERE " + column + " = ?", {record.id()});
+      }
+    }
+}
+
+}  // namespace
+
+void remove(Context& ctx, const Entity& entity, Id id, std::optional<std::int64_t> version) {
+  const Record before = find_for(ctx, entity, id, access::Verb::kRemove);
+  check_version(ctx, before, version);
+  auto write = moved(ctx, WriteKind::kRemove, before, ctx.now().ms);
+  ctx.hooks.run_before(ctx, write);
+  update_row(ctx, write);
+  search::index(ctx, write);
+  ctx.hooks.run_after(ctx, write);
+  log_write(ctx, write);
+}
+
+Record restore(Context& ctx, const Entity& entity, Id id) {
+  const Record before = find_for(ctx, entity, id, access::Verb::kRemove, true);
+  auto write = moved(ctx, WriteKind::kRestore, before, Value{});
+  ctx.hooks.run_before(ctx, write);
+  update_row(ctx, write);
+  search::index(ctx, write);
+  ctx.hooks.run_after(ctx, write);
+  log_write(ctx, write);
+  return std::move(write.after);
+}
+
+void purge(Context& ctx, const Entity& entity, Id id) {
+  const Record before = find_for(ctx, entity, id, access::Verb::kPurge, true);
+  Write write{WriteKind::kPurge, entity, &before, before, std::vector<bool>(entity.fields.size()), {}};
+  ctx.hooks.run_before(ctx, write);
+  let_go(ctx, before);
+  for (int field : (*ctx.catalog)[entity].linked)
+    ctx.db.execute("DELETE FROM " + link_table(entity, entity[field]) + " WHERE source = ?", {id});
+  ctx.db.execute("DELETE FROM share WHERE record = ?", {id});
+  ctx.db.execute("DELETE FROM " + (*ctx.catalog)[entity].table + " WHERE id = ?", {id});
+  ctx.hooks.run_after(ctx, write);
+  log_write(ctx, write);
+}
+
+}  // namespace keyuan::record
