@@ -21,6 +21,7 @@ for (const [what, path, include, expected] of [
   ['a folder above', 'src/base/a.cpp', '"http/a.hpp"', /^src\/base\/a\.cpp:2: .*src\/base may not include http/],
   ['the one folder of Beast', 'src/http/a.cpp', '<boost/beast/core.hpp>', undefined],
   ['Beast elsewhere', 'src/base/a.cpp', '<boost/beast/core.hpp>', /only src\/http may/],
+  ['Beast in a test', 'src/base/a_test.cpp', '<boost/beast/core.hpp>', undefined],
   ['a library', 'src/base/a.cpp', '<vector>', undefined],
   ['a folder nobody described', 'src/new/a.cpp', '<vector>', /not in layers\.yaml/],
   ['a listed module', 'modules/pools/a.cpp', '"modules/accounts/accounts.hpp"', undefined],
