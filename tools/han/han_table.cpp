@@ -119,6 +119,7 @@ std::map<char32_t, Readings> load_readings(const char* path) {
     if (all.empty()) all = readings_in(value[4], true);
     if (!all.empty()) out[c] = all;
   }
+  out.try_emplace(0x3007, Readings{"ling"});  // 〇, a numeral, of which the database gives no reading
   return out;
 }
 
@@ -153,15 +154,13 @@ std::map<char32_t, char32_t> load_simplified(const char* path) {
   for (const auto& [c, list] : candidates) {
     if (c > kLast) consider(c);
   }
-  for (auto& [c, to] : out) {  // the simplified form of the simplified form, so that folding is final
-    for (int i = 0; i < 4; ++i) {
-      const auto next = out.find(to);
-      if (next == out.end() || next->second == c) break;
-      to = next->second;
-    }
+  for (auto it = out.begin(); it != out.end();) {  // 苎 and 苧 name each other: the smaller number stays
+    const auto back = out.find(it->second);
+    it = back != out.end() && back->second == it->first && it->first < it->second ? out.erase(it) : std::next(it);
   }
-  std::erase_if(out, [&](const auto& pair) { return out.count(pair.second) && out.at(pair.second) == pair.first &&
-                                                    pair.first < pair.second; });
+  for (auto& [c, to] : out) {  // the simplified form of the simplified form, so that folding is final
+    for (auto next = out.find(to); next != out.end() && next->second != c; next = out.find(to)) to = next->second;
+  }
   return out;
 }
 

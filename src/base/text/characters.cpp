@@ -31,6 +31,7 @@ std::size_t fold_by_icu(char32_t c, char32_t* out) {
   for (int i = 0; i < folded.length() && n < kMostFolded;) {
     const UChar32 one = folded.char32At(i);
     i += U16_LENGTH(one);
+    if (one >= 0x300 && one <= 0x36F) continue;
     const bool marked = (one >= 0xC0 && one < 0x530) || (one >= 0x1E00 && one < 0x2000);
     switch (one) {  // letters that Unicode does not take apart
       case 0xF8: out[n++] = 'o'; continue;
@@ -44,7 +45,7 @@ std::size_t fold_by_icu(char32_t c, char32_t* out) {
     if (marked) {
       const icu::UnicodeString apart = nfd->normalize(icu::UnicodeString(one), status);
       out[n++] = static_cast<char32_t>(apart.char32At(0));
-    } else if (!(one >= 0x300 && one <= 0x36F)) {
+    } else {
       out[n++] = is_ideograph(static_cast<char32_t>(one)) ? simplified(static_cast<char32_t>(one))
                                                          : static_cast<char32_t>(one);
     }

@@ -1,4 +1,4 @@
-// The order in which Chinese names stand: by pinyin, Latin first, as ICU's zh collation has it.
+// The order in which Chinese names stand: by pinyin, before Latin ones, as ICU's zh collation has it.
 #pragma once
 
 #include <string>
