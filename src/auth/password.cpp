@@ -1,13 +1,11 @@
 #include "auth/password.hpp"
 
 #include <sodium.h>
-#include <unicode/normalizer2.h>
-#include <unicode/unistr.h>
-#include <unicode/ustring.h>
 
 #include <chrono>
 #include <stdexcept>
 
+#include "auth/normal_form.hpp"
 #include "base/problem.hpp"
 
 namespace keyuan::auth {
@@ -61,22 +59,6 @@ bool Passwords::verify(std::string_view hash, const Secret& password) {
 
 bool Passwords::needs_rehash(std::string_view hash) const {
   return crypto_pwhash_str_needs_rehash(std::string(hash).c_str(), cost_.passes, cost_.memory) != 0;
-}
-
-std::string normal_form(std::string_view text) {
-  int32_t units = 0;
-  UErrorCode error = U_ZERO_ERROR;
-  u_strFromUTF8(nullptr, 0, &units, text.data(), static_cast<int32_t>(text.size()), &error);
-  if (error != U_BUFFER_OVERFLOW_ERROR && U_FAILURE(error)) return {};  // broken UTF-8
-  error = U_ZERO_ERROR;
-  const auto* nfkc = icu::Normalizer2::getNFKCInstance(error);
-  if (U_FAILURE(error)) throw std::runtime_error("ICU has no NFKC data");
-  const auto normal =
-      nfkc->normalize(icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())}), error);
-  if (U_FAILURE(error)) return {};
-  std::string out;
-  normal.toUTF8String(out);
-  return out;
 }
 
 }  // namespace keyuan::auth

@@ -47,7 +47,4 @@ class Passwords {
   std::string nobody_;  // a hash of something nobody knows
 };
 
-// `text` in NFKC; empty when it is no UTF-8.
-[[nodiscard]] std::string normal_form(std::string_view text);
-
 }  // namespace keyuan::auth

@@ -7,7 +7,7 @@
 #include <array>
 #include <utility>
 
-#include "auth/password.hpp"
+#include "auth/normal_form.hpp"
 #include "base/problem.hpp"
 
 namespace keyuan::auth {

@@ -51,10 +51,5 @@ TEST(Password, ManyAtOnceWaitInLine) {
   EXPECT_EQ(right, 16);
 }
 
-TEST(Password, BrokenUtf8HasNoNormalForm) {
-  EXPECT_EQ(normal_form("\xff\xfe"), "");
-  EXPECT_EQ(normal_form("ａＢ"), "aB");
-}
-
 }  // namespace
 }  // namespace keyuan::auth
