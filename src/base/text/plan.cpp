@@ -10,6 +10,12 @@ namespace {
 
 constexpr std::size_t kMostWindows = 8;
 
+std::string marked(char mark, std::string_view content) {
+  std::string out(1, mark);
+  out.append(content);
+  return out;
+}
+
 Condition token(std::string t) { return {Condition::Kind::kToken, std::move(t), {}}; }
 Condition beginning(std::string t) { return {Condition::Kind::kBeginning, std::move(t), {}}; }
 
@@ -71,7 +77,7 @@ Condition spelled(const Spelling& spelling, std::string_view before, std::string
   const bool sounds_only = std::all_of(spelling.begin(), spelling.end(), is_sound);
   if (!sounds_only || !before.empty() || !after.empty()) {
     const std::size_t width = std::min<std::size_t>(3, initials.size());
-    each_window(initials.size(), width, [&](std::size_t i) { parts.push_back(token("g" + initials.substr(i, width))); });
+    each_window(initials.size(), width, [&](std::size_t i) { parts.push_back(token(marked('g', std::string_view(initials).substr(i, width)))); });
   }
   for (std::size_t i = 0; i < spelling.size() && parts.size() < 2 * kMostWindows; ++i) {
     const Piece& piece = spelling[i];
@@ -123,9 +129,11 @@ Condition run_inside(const Word& word, std::size_t r) {
 }
 
 Condition number_begins(const std::string& digits) {
-  return digits.size() == 3 ? token("t" + digits) : beginning("d" + digits);
+  return digits.size() == 3 ? token(marked('t', digits)) : beginning(marked('d', digits));
 }
-Condition number_ends(const std::string& digits) { return beginning("r" + std::string(digits.rbegin(), digits.rend())); }
+Condition number_ends(const std::string& digits) {
+  return beginning(marked('r', std::string(digits.rbegin(), digits.rend())));
+}
 
 Condition word_inside(const Word& word) {
   std::vector<Condition> runs;
@@ -157,7 +165,7 @@ Condition word_first(const Word& word) {
     std::string initials;
     for (const auto& piece : spelling) initials += piece.initial;
     initials += after;
-    std::vector<Condition> parts{token("a" + initials.substr(0, 3))};
+    std::vector<Condition> parts{token(marked('a', std::string_view(initials).substr(0, 3)))};
     if (is_sound(spelling[0])) parts.push_back(any_syllable('b', {}, spelling[0]));
     if (initials.size() > 3 || spelling.size() > 1) parts.push_back(spelled(spelling, {}, after));
     ways.push_back(with_rest(std::move(parts)));
@@ -168,8 +176,8 @@ Condition word_first(const Word& word) {
 
 // The value is what was typed, as it is written or by pinyin.
 Condition exactly(const Query& query) {
-  std::vector<Condition> ways{token("e" + query.whole_content())};
-  for (const auto& number : query.numbers()) ways.push_back(token("d" + number));
+  std::vector<Condition> ways{token(marked('e', query.whole_content()))};
+  for (const auto& number : query.numbers()) ways.push_back(token(marked('d', number)));
   const auto& words = query.words();
   if (words.size() == 1 && words[0].runs.size() == 1) {
     for (const auto& spelling : words[0].runs[0].spellings) {
