@@ -50,6 +50,8 @@ struct Field {
   std::string default_value;  // literal, or "me", "today", "now", "workspace currency"; empty: none
   std::optional<Condition> required_if, visible_if;
   std::string prefix;      // auto_number: "A-" gives A-000001
+  const FieldType* as = nullptr;  // computed: the type its values are of
+  bool related = true;     // reference: the target's page lists the records that refer to it so
   bool indexed = false;
 
   [[nodiscard]] const Choice* choice(std::string_view value) const;

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "meta/description.hpp"
@@ -43,6 +44,8 @@ class Snapshot {
   [[nodiscard]] const Entity* by_path(std::string_view path) const;
   // The entity that is certainly there: std::logic_error otherwise.
   [[nodiscard]] const Entity& at(std::string_view name) const;
+  // Names of the roles that a new workspace has, the administrator's first.
+  [[nodiscard]] const std::vector<std::string>& roles() const { return roles_; }
   [[nodiscard]] const Words& words() const { return words_; }
   [[nodiscard]] const std::vector<Permission>& permissions() const { return permissions_; }
   // Other names a column of a file may have for a field, in all languages, as written.
@@ -54,6 +57,8 @@ class Snapshot {
   friend class Compiler;
   std::vector<std::unique_ptr<Entity>> entities_;
   std::unordered_map<std::string, const Entity*> by_name_, by_path_;
+  std::unordered_map<std::string, std::vector<std::string>> synonyms_;  // by "account.name"
+  std::vector<std::string> roles_;
   std::vector<Permission> permissions_;
   Words words_;
   std::string version_;

@@ -1,0 +1,62 @@
+// Description files → Snapshot, in the order of the functions below. Every fault is a DescriptionError
+// that names the file and the line.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "meta/snapshot.hpp"
+#include "meta/yaml.hpp"
+
+namespace keyuan::meta {
+
+class Compiler {
+ public:
+  explicit Compiler(Snapshot& out) : out_(out) {}
+
+  void run(std::span<const Source> sources, std::span<const Custom> customs);
+
+ private:
+  struct File {
+    std::string path, module;
+    Yaml root;
+  };
+  struct Draft {  // an entity while it is made
+    Entity* entity;
+    const File* file;
+  };
+
+  void read(const Source& source);
+  void order_modules();
+  void add_entities();
+  void add_entity(const File& file);
+  void add_customs(std::span<const Custom> customs);
+  void resolve_choices();
+  void resolve_names(const Draft& draft);
+  void resolve_conditions(const Draft& draft);
+  void resolve_references(const Draft& draft);
+  void relate();
+  void add_permissions();
+  void add_words();
+  void derive_words(base::Language language);
+  void check_words();
+  void check_stray_words();
+  void stamp(std::span<const Source> sources, std::span<const Custom> customs);
+
+  [[nodiscard]] std::vector<int> field_list(const Draft& draft, const char* key) const;
+  [[nodiscard]] const Draft* draft_of(std::string_view entity) const;
+
+  Snapshot& out_;
+  std::map<std::string, File> modules_;         // by name
+  std::vector<std::string> module_order_;       // what a module depends on comes before it
+  std::vector<File> entity_files_, permission_files_;
+  std::vector<std::pair<base::Language, File>> word_files_;
+  std::vector<Draft> drafts_;
+  std::map<std::string, std::string> word_origin_;  // "zh-CN fields.account.name" → file:line
+  std::map<std::string, std::string> choices_of_;   // "lead.industry" → "account.industry"
+};
+
+}  // namespace keyuan::meta

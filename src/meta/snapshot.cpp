@@ -1,0 +1,38 @@
+#include "meta/snapshot.hpp"
+
+#include <stdexcept>
+
+#include "meta/compiler.hpp"
+
+namespace keyuan::meta {
+
+std::shared_ptr<const Snapshot> Snapshot::compile(std::span<const Source> sources, std::span<const Custom> customs) {
+  auto out = std::make_shared<Snapshot>();
+  Compiler(*out).run(sources, customs);
+  return out;
+}
+
+const Entity* Snapshot::find(std::string_view name) const {
+  const auto found = by_name_.find(std::string(name));
+  return found == by_name_.end() ? nullptr : found->second;
+}
+
+const Entity* Snapshot::by_path(std::string_view path) const {
+  const auto found = by_path_.find(std::string(path));
+  return found == by_path_.end() ? nullptr : found->second;
+}
+
+const Entity& Snapshot::at(std::string_view name) const {
+  if (const Entity* entity = find(name)) return *entity;
+  throw std::logic_error("no record type " + std::string(name));
+}
+
+std::vector<std::string> Snapshot::synonyms(const Entity& entity, const Field& field) const {
+  const auto found = synonyms_.find(entity.name + "." + field.name);
+  return found == synonyms_.end() ? std::vector<std::string>{} : found->second;
+}
+
+DescriptionError::DescriptionError(std::string file_, int line_, std::string message)
+    : file(std::move(file_)), line(line_), text(file + ":" + std::to_string(line) + ": " + message) {}
+
+}  // namespace keyuan::meta
