@@ -46,8 +46,13 @@ std::vector<Access> read_access_log(db::Transaction& tx, const AccessFilter& fil
   std::vector<Access> out;
   auto rows = tx.query(sql, values);
   while (rows.next())
-    out.push_back({rows.integer(0), {rows.integer(1)}, rows.id(2), std::string(rows.text(3)),
-                   std::string(rows.text(4)), std::string(rows.text(5)), std::string(rows.text(6)),
+    out.push_back({rows.integer(0),
+                   {rows.integer(1)},
+                   rows.id(2),
+                   std::string(rows.text(3)),
+                   std::string(rows.text(4)),
+                   std::string(rows.text(5)),
+                   std::string(rows.text(6)),
                    std::string(rows.text(7))});
   return out;
 }

@@ -1,8 +1,8 @@
-// Who came in, tried to, left, and took data out: sign-ins, failed tries, sign-outs, password changes,
-// tokens, exports. Append only; read newest first.
+// Who came in, tried to, left, and took data out: sign-ins, failed tries, sign-outs, password
+// changes, tokens, exports. Append only; read newest first.
 //
-// A try that the throttle turns away without looking at the password is not noted (a flood would fill
-// the disk); the try that closed the door is, with outcome "locked".
+// A try that the throttle turns away without looking at the password is not noted (a flood would
+// fill the disk); the try that closed the door is, with outcome "locked".
 #pragma once
 
 #include <cstdint>
@@ -19,8 +19,9 @@ namespace keyuan::auth {
 struct Access {
   std::int64_t seq = 0;  // given by the table; rises with every row
   base::Time at;
-  base::Id user;        // nil: nobody known
-  std::string kind;     // sign_in, sign_out, password, token, second_factor, export; others may add theirs
+  base::Id user;  // nil: nobody known
+  std::string
+      kind;  // sign_in, sign_out, password, token, second_factor, export; others may add theirs
   std::string remote;   // address without port
   std::string agent;    // User-Agent
   std::string outcome;  // ok, wrong, locked, inactive, code

@@ -14,7 +14,8 @@ class AccessLogTest : public AuthTest {
   }
   std::string read_details(const AccessFilter& filter) {
     std::string out;
-    for (const auto& row : read([&](db::Transaction& tx) { return read_access_log(tx, filter); })) out += row.detail;
+    for (const auto& row : read([&](db::Transaction& tx) { return read_access_log(tx, filter); }))
+      out += row.detail;
     return out;
   }
 };

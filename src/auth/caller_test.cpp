@@ -9,8 +9,9 @@ class CallerTest : public AuthTest {
  protected:
   const OpenedSession opened =
       write([&](db::Transaction& tx) { return auth.sessions.open(tx, person(1), "", ""); });
-  const MadeToken reader = write(
-      [&](db::Transaction& tx) { return auth.tokens.make(tx, person(2), "BI", Scope::kRead, std::nullopt); });
+  const MadeToken reader = write([&](db::Transaction& tx) {
+    return auth.tokens.make(tx, person(2), "BI", Scope::kRead, std::nullopt);
+  });
   const std::string cookie = opened.token.reveal(), bearer = "Bearer " + reader.text.reveal();
 
   // "user 1", "nobody", or the refusal.

@@ -1,6 +1,6 @@
-// A browser in words, from its User-Agent: "Chrome · Windows", "WeChat · iPhone". Proper names only,
-// so the words are the same in every language; the raw text's first word for programs ("curl/8.1"),
-// empty when there was none.
+// A browser in words, from its User-Agent: "Chrome · Windows", "WeChat · iPhone". Proper names
+// only, so the words are the same in every language; the raw text's first word for programs
+// ("curl/8.1"), empty when there was none.
 #pragma once
 
 #include <string>

@@ -20,8 +20,8 @@ icu::UnicodeString normalized(std::string_view text, const icu::Normalizer2* (*f
   UErrorCode error = U_ZERO_ERROR;
   const auto* normalizer = form(error);
   if (U_FAILURE(error)) throw std::runtime_error("ICU has no data to normalize with");
-  const auto out =
-      normalizer->normalize(icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())}), error);
+  const auto out = normalizer->normalize(
+      icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())}), error);
   return U_FAILURE(error) ? icu::UnicodeString() : out;
 }
 

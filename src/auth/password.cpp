@@ -15,7 +15,8 @@ class Passwords::Turn {
  public:
   explicit Turn(Passwords& passwords) : passwords_(passwords) {
     std::unique_lock lock(passwords_.mutex_);
-    if (!passwords_.turn_.wait_for(lock, std::chrono::seconds(5), [&] { return passwords_.free_ > 0; }))
+    if (!passwords_.turn_.wait_for(lock, std::chrono::seconds(5),
+                                   [&] { return passwords_.free_ > 0; }))
       throw base::Problem(base::Kind::kUnavailable, "auth.busy").after(5);
     --passwords_.free_;
   }

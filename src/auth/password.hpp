@@ -1,13 +1,12 @@
 // Turns passwords into hashes and checks them: argon2id, in the form libsodium writes
 // ("$argon2id$v=19$m=…,t=…,p=1$salt$hash"), so a cost raised later leaves old hashes readable.
 //
-// Passwords are compared after Unicode NFKC: the same characters typed on another keyboard or in full
-// width are the same password (NIST SP 800-63B-4, 3.1.1.2).
+// Passwords are compared after Unicode NFKC: the same characters typed on another keyboard or in
+// full width are the same password (NIST SP 800-63B-4, 3.1.1.2).
 //
-// Cost: hash and verify take 80–200 ms and 48 MiB each, and at most two run at once: the rest wait in
-// line, so that a flood cannot eat the memory. Never call them inside a transaction.
-// Errors: auth.busy (503) when the line did not move for five seconds.
-// Threads: one Passwords serves all.
+// Cost: hash and verify take 80–200 ms and 48 MiB each, and at most two run at once: the rest wait
+// in line, so that a flood cannot eat the memory. Never call them inside a transaction. Errors:
+// auth.busy (503) when the line did not move for five seconds. Threads: one Passwords serves all.
 #pragma once
 
 #include <condition_variable>
@@ -32,9 +31,11 @@ class Passwords {
   explicit Passwords(Cost cost = {}, int at_once = 2);
 
   [[nodiscard]] std::string hash(const Secret& password);
-  // An empty `hash` (no such account, no password set) takes as long as a wrong password and is false.
+  // An empty `hash` (no such account, no password set) takes as long as a wrong password and is
+  // false.
   [[nodiscard]] bool verify(std::string_view hash, const Secret& password);
-  // Whether the hash was made at another cost than ours and wants to be made again at the next sign-in.
+  // Whether the hash was made at another cost than ours and wants to be made again at the next
+  // sign-in.
   [[nodiscard]] bool needs_rehash(std::string_view hash) const;
 
  private:

@@ -19,39 +19,211 @@ constexpr int kLeastStrength = 6;
 // Parts of the passwords people choose first.
 constexpr std::string_view kCommon[] = {
     // everywhere
-    "password", "passwort", "passwd", "passw", "pass", "admin", "administrator", "root", "user", "guest",
-    "login", "welcome", "letmein", "secret", "changeme", "default", "master", "monkey", "dragon",
-    "sunshine", "princess", "football", "baseball", "superman", "batman", "shadow", "iloveyou", "ilove",
-    "love", "hello", "test", "demo", "temp", "summer", "winter", "spring", "autumn", "company", "office",
-    "computer", "internet", "qwerty", "abc", "asd", "zxc", "qwe", "aaa", "xxx", "123", "321", "007",
-    "the", "my", "new", "server", "system", "manager", "sales", "keyuan", "crm", "china", "google",
-    "microsoft", "windows", "trustno", "whatever", "freedom", "michael", "jordan", "killer", "pokemon",
-    "starwars", "money", "lucky", "happy", "angel", "baby",
+    "password",
+    "passwort",
+    "passwd",
+    "passw",
+    "pass",
+    "admin",
+    "administrator",
+    "root",
+    "user",
+    "guest",
+    "login",
+    "welcome",
+    "letmein",
+    "secret",
+    "changeme",
+    "default",
+    "master",
+    "monkey",
+    "dragon",
+    "sunshine",
+    "princess",
+    "football",
+    "baseball",
+    "superman",
+    "batman",
+    "shadow",
+    "iloveyou",
+    "ilove",
+    "love",
+    "hello",
+    "test",
+    "demo",
+    "temp",
+    "summer",
+    "winter",
+    "spring",
+    "autumn",
+    "company",
+    "office",
+    "computer",
+    "internet",
+    "qwerty",
+    "abc",
+    "asd",
+    "zxc",
+    "qwe",
+    "aaa",
+    "xxx",
+    "123",
+    "321",
+    "007",
+    "the",
+    "my",
+    "new",
+    "server",
+    "system",
+    "manager",
+    "sales",
+    "keyuan",
+    "crm",
+    "china",
+    "google",
+    "microsoft",
+    "windows",
+    "trustno",
+    "whatever",
+    "freedom",
+    "michael",
+    "jordan",
+    "killer",
+    "pokemon",
+    "starwars",
+    "money",
+    "lucky",
+    "happy",
+    "angel",
+    "baby",
     // 我爱你, 520 1314 and other numbers that sound like words
-    "woaini", "woaiwojia", "woaiziji", "wodemima", "mima", "nihao", "wobuzhidao", "wangyut", "woai", "aini",
-    "5201314", "1314520", "1314521", "520", "521", "1314", "7758521", "7758258", "584520", "5211314",
-    "147258369", "147258", "159357", "147852", "123698745", "741852963", "258456", "369258147", "789456",
-    "110", "119", "120", "168", "518", "666", "888", "999", "886", "250", "748", "10086", "10010",
+    "woaini",
+    "woaiwojia",
+    "woaiziji",
+    "wodemima",
+    "mima",
+    "nihao",
+    "wobuzhidao",
+    "wangyut",
+    "woai",
+    "aini",
+    "5201314",
+    "1314520",
+    "1314521",
+    "520",
+    "521",
+    "1314",
+    "7758521",
+    "7758258",
+    "584520",
+    "5211314",
+    "147258369",
+    "147258",
+    "159357",
+    "147852",
+    "123698745",
+    "741852963",
+    "258456",
+    "369258147",
+    "789456",
+    "110",
+    "119",
+    "120",
+    "168",
+    "518",
+    "666",
+    "888",
+    "999",
+    "886",
+    "250",
+    "748",
+    "10086",
+    "10010",
     // names, places, the language of offices
-    "zhang", "wang", "zhao", "chen", "yang", "huang", "zhou", "xiao", "laoban", "laopo", "laogong",
-    "baobei", "baobao", "gongsi", "zhongguo", "beijing", "shanghai", "shenzhen", "guangzhou", "taiwan",
-    "taipei", "hongkong", "xianggang", "caonima", "nimabi", "tiantang", "tianshi", "aiqing", "xingfu",
-    "kuaile", "facai", "gongxi", "huawei", "taobao", "alibaba", "tencent", "weixin", "wechat", "qq",
-    "yonghu", "guanliyuan", "kehu", "xiaoshou", "xitong",
+    "zhang",
+    "wang",
+    "zhao",
+    "chen",
+    "yang",
+    "huang",
+    "zhou",
+    "xiao",
+    "laoban",
+    "laopo",
+    "laogong",
+    "baobei",
+    "baobao",
+    "gongsi",
+    "zhongguo",
+    "beijing",
+    "shanghai",
+    "shenzhen",
+    "guangzhou",
+    "taiwan",
+    "taipei",
+    "hongkong",
+    "xianggang",
+    "caonima",
+    "nimabi",
+    "tiantang",
+    "tianshi",
+    "aiqing",
+    "xingfu",
+    "kuaile",
+    "facai",
+    "gongxi",
+    "huawei",
+    "taobao",
+    "alibaba",
+    "tencent",
+    "weixin",
+    "wechat",
+    "qq",
+    "yonghu",
+    "guanliyuan",
+    "kehu",
+    "xiaoshou",
+    "xitong",
     // the same in characters
-    "我爱你", "我愛你", "密码", "密碼", "管理员", "管理員", "客源", "你好", "中国", "中國", "公司", "老板",
-    "老闆", "宝贝", "寶貝", "一二三", "四五六", "七八九",
+    "我爱你",
+    "我愛你",
+    "密码",
+    "密碼",
+    "管理员",
+    "管理員",
+    "客源",
+    "你好",
+    "中国",
+    "中國",
+    "公司",
+    "老板",
+    "老闆",
+    "宝贝",
+    "寶貝",
+    "一二三",
+    "四五六",
+    "七八九",
 };
 
 // Ways a finger walks over the keyboard, forwards and backwards.
 constexpr std::string_view kWalks[] = {
-    "1234567890-=",         "qwertyuiop[]", "asdfghjkl;'", "zxcvbnm,./", "!@#$%^&*()_+",
-    "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik,9ol.0p;/", "1q2w3e4r5t6y7u8i9o0p", "qawsedrftgyhujikolp",
-    "zaq1xsw2cde3vfr4bgt5nhy6mju7", "7894561230", "1qazxsw23edcvfr45tgbnhy6", "qazwsxedcrfvtgbyhnujm",
+    "1234567890-=",
+    "qwertyuiop[]",
+    "asdfghjkl;'",
+    "zxcvbnm,./",
+    "!@#$%^&*()_+",
+    "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik,9ol.0p;/",
+    "1q2w3e4r5t6y7u8i9o0p",
+    "qawsedrftgyhujikolp",
+    "zaq1xsw2cde3vfr4bgt5nhy6mju7",
+    "7894561230",
+    "1qazxsw23edcvfr45tgbnhy6",
+    "qazwsxedcrfvtgbyhnujm",
 };
 
 std::u32string code_points(std::string_view text) {
-  const auto unicode = icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
+  const auto unicode =
+      icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
   std::u32string out;
   for (int32_t i = 0; i < unicode.length(); i = unicode.moveIndex32(i, 1))
     out += static_cast<char32_t>(unicode.char32At(i));
@@ -65,8 +237,15 @@ std::u32string lower(std::u32string text) {
 
 // p@ssw0rd → password.
 std::u32string without_disguise(std::u32string text) {
-  constexpr std::array<std::pair<char32_t, char32_t>, 9> kDisguise = {{{U'@', U'a'}, {U'4', U'a'},
-      {U'0', U'o'}, {U'$', U's'}, {U'5', U's'}, {U'1', U'i'}, {U'!', U'i'}, {U'3', U'e'}, {U'7', U't'}}};
+  constexpr std::array<std::pair<char32_t, char32_t>, 9> kDisguise = {{{U'@', U'a'},
+                                                                       {U'4', U'a'},
+                                                                       {U'0', U'o'},
+                                                                       {U'$', U's'},
+                                                                       {U'5', U's'},
+                                                                       {U'1', U'i'},
+                                                                       {U'!', U'i'},
+                                                                       {U'3', U'e'},
+                                                                       {U'7', U't'}}};
   for (auto& c : text)
     for (const auto& [shown, meant] : kDisguise)
       if (c == shown) c = meant;
@@ -94,7 +273,9 @@ const std::vector<std::u32string>& walks() {
   return ways;
 }
 
-bool is_letter_or_digit(char32_t c) { return u_isalnum(static_cast<UChar32>(c)); }
+bool is_letter_or_digit(char32_t c) {
+  return u_isalnum(static_cast<UChar32>(c));
+}
 
 // Words of the person: "Li Wei" also as "liwei", "li.wei@x.com" also as "li", "wei", "liwei".
 std::vector<std::u32string> own_words(const std::vector<std::string>& own) {
@@ -149,7 +330,8 @@ std::vector<std::size_t> parts_at(std::u32string_view text, std::size_t at,
 
   for (const auto& walk : walks()) {
     std::size_t length = 4;
-    while (length <= rest.size() && walk.find(rest.substr(0, length)) != std::u32string::npos) ++length;
+    while (length <= rest.size() && walk.find(rest.substr(0, length)) != std::u32string::npos)
+      ++length;
     if (length > 4) lengths.push_back(length - 1);
   }
 
@@ -161,7 +343,8 @@ std::vector<std::size_t> parts_at(std::u32string_view text, std::size_t at,
     if (length >= 3) lengths.push_back(length);
   }
 
-  for (std::size_t unit = 2; unit <= at && unit <= rest.size(); ++unit)  // once more what stood before
+  for (std::size_t unit = 2; unit <= at && unit <= rest.size();
+       ++unit)  // once more what stood before
     if (text.substr(at - unit, unit) == rest.substr(0, unit)) lengths.push_back(unit);
 
   const auto digits = digits_from(rest);
@@ -203,7 +386,8 @@ int strength(std::string_view password, const std::vector<std::string>& own) {
   return std::min(cost(text, words), cost(without_disguise(text), words));
 }
 
-void check_password(const Secret& password, const std::vector<std::string>& own, std::string_view field) {
+void check_password(const Secret& password, const std::vector<std::string>& own,
+                    std::string_view field) {
   const auto refuse = [&](std::string code, base::Params params = {}) {
     return base::invalid(std::string(field), std::move(code), std::move(params));
   };

@@ -3,8 +3,8 @@
 //
 // Guessable parts — common words, Chinese habits (woaini, 5201314), keyboard walks, counting up or
 // down, repetitions, years, dates, mobile numbers, the person's own words — count as one character
-// each, whatever their length; fewer than six remaining are too few. So "woaini5201314" is two, while
-// "vier Katzen im Regen" passes.
+// each, whatever their length; fewer than six remaining are too few. So "woaini5201314" is two,
+// while "vier Katzen im Regen" passes.
 #pragma once
 
 #include <string>

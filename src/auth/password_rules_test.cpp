@@ -7,7 +7,8 @@
 namespace keyuan::auth {
 namespace {
 
-const std::vector<std::string> kOwn = {"li.wei@huaxin.example", "李伟", "华信科技有限公司", "13812345678"};
+const std::vector<std::string> kOwn = {"li.wei@huaxin.example", "李伟", "华信科技有限公司",
+                                       "13812345678"};
 
 std::string refusal(std::string_view password) {
   try {
@@ -44,12 +45,21 @@ TEST(PasswordRules, NothingHasToBeMixed) {
 }
 
 TEST(PasswordRules, WhatOthersGuessFirst) {
-  for (auto password :
-       {"1234567890", "0987654321", "aaaaaaaaaaaa", "password123", "Password2024!", "P@ssw0rd2024", "qwertyuiop",
-        "1qaz2wsx3edc", "1q2w3e4r5t", "asdfghjkl;", "abcdefghij", "abcabcabcabc", "woaini5201314",
-        "woaini1314520", "5201314520", "woaini1990", "admin123456", "iloveyou520", "zhang19900512",
-        "13987654321", "19900512123456", "888888888888", "147258369147", "wodemima123", "qazwsxedc123",
-        "我爱你我爱你我爱你我爱你", "keyuan2026!", "Keyuan@123456", "我爱你５２０１３１４"})
+  for (auto password : {"1234567890",          "0987654321",
+                        "aaaaaaaaaaaa",        "password123",
+                        "Password2024!",       "P@ssw0rd2024",
+                        "qwertyuiop",          "1qaz2wsx3edc",
+                        "1q2w3e4r5t",          "asdfghjkl;",
+                        "abcdefghij",          "abcabcabcabc",
+                        "woaini5201314",       "woaini1314520",
+                        "5201314520",          "woaini1990",
+                        "admin123456",         "iloveyou520",
+                        "zhang19900512",       "13987654321",
+                        "19900512123456",      "888888888888",
+                        "147258369147",        "wodemima123",
+                        "qazwsxedc123",        "我爱你我爱你我爱你我爱你",
+                        "keyuan2026!",         "Keyuan@123456",
+                        "我爱你５２０１３１４"})
     check(password, "auth.password_guessable");
 }
 

@@ -30,8 +30,8 @@ class Recent {
     return at->second.value;
   }
 
-  // Before reading from the database: ask for the edition; after it, keep what was read with it. When
-  // something was dropped in between, what was read may be old, and is not kept.
+  // Before reading from the database: ask for the edition; after it, keep what was read with it.
+  // When something was dropped in between, what was read may be old, and is not kept.
   [[nodiscard]] std::uint64_t edition() const {
     std::lock_guard lock(mutex_);
     return edition_;

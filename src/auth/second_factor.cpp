@@ -24,18 +24,22 @@ struct Factor {
 };
 
 std::optional<Factor> find(db::Transaction& tx, base::Id user) {
-  auto rows = tx.query("SELECT secret, confirmed_at, last_step FROM second_factor WHERE user_id = ?", {user});
+  auto rows = tx.query(
+      "SELECT secret, confirmed_at, last_step FROM second_factor WHERE user_id = ?", {user});
   if (!rows.next()) return std::nullopt;
   return Factor{std::string(rows.blob(0)), !rows.is_null(1), rows.integer(2)};
 }
 
-std::int64_t step_of(base::Time now) { return now.ms / base::kSecond / kStepSeconds; }
+std::int64_t step_of(base::Time now) {
+  return now.ms / base::kSecond / kStepSeconds;
+}
 
 // The step for which `code` is right and that is later than `last`; 0 when there is none.
 std::int64_t right_step(const Factor& factor, std::string_view code, base::Time now) {
   std::int64_t right = 0;
   for (std::int64_t step = step_of(now) - 1; step <= step_of(now) + 1; ++step)
-    if (same(totp(factor.secret, {step * kStepSeconds * base::kSecond}), code) && step > factor.last_step)
+    if (same(totp(factor.secret, {step * kStepSeconds * base::kSecond}), code) &&
+        step > factor.last_step)
       right = step;
   return right;
 }
@@ -96,12 +100,13 @@ Enrolment begin_second_factor(db::Transaction& tx, base::Id user, std::string_vi
   const auto secret = random_bytes(kSecretBytes);
   tx.execute("DELETE FROM second_factor WHERE user_id = ?", {user});
   tx.execute(
-      "INSERT INTO second_factor (user_id, secret, created_at, confirmed_at, last_step) VALUES (?, ?, ?, NULL, 0)",
+      "INSERT INTO second_factor (user_id, secret, created_at, confirmed_at, last_step) VALUES (?, "
+      "?, ?, NULL, 0)",
       {user, db::Blob{secret}, now.ms});
   const auto text = base32(secret);
   const auto issued_by = percent_encoded(issuer);
-  return {Secret(text), Secret("otpauth://totp/" + issued_by + ":" + percent_encoded(account) + "?secret=" + text +
-                               "&issuer=" + issued_by)};
+  return {Secret(text), Secret("otpauth://totp/" + issued_by + ":" + percent_encoded(account) +
+                               "?secret=" + text + "&issuer=" + issued_by)};
 }
 
 std::vector<Secret> confirm_second_factor(db::Transaction& tx, base::Id user, std::string_view code,
@@ -117,8 +122,10 @@ std::vector<Secret> confirm_second_factor(db::Transaction& tx, base::Id user, st
   std::vector<Secret> codes;
   for (int i = 0; i < kRecoveryCodes; ++i) {
     const auto text = random_base32(kRecoveryLength);
-    tx.execute("INSERT INTO recovery_code (user_id, code_hash) VALUES (?, ?)", {user, db::Blob{digest(text)}});
-    codes.emplace_back(text.substr(0, kRecoveryLength / 2) + "-" + text.substr(kRecoveryLength / 2));
+    tx.execute("INSERT INTO recovery_code (user_id, code_hash) VALUES (?, ?)",
+               {user, db::Blob{digest(text)}});
+    codes.emplace_back(text.substr(0, kRecoveryLength / 2) + "-" +
+                       text.substr(kRecoveryLength / 2));
   }
   return codes;
 }

@@ -1,8 +1,8 @@
-// The second factor: six digits from an authenticator application (TOTP, RFC 6238: HMAC-SHA-1, 30 s),
-// and ten recovery codes, each good once, for when the telephone is lost.
+// The second factor: six digits from an authenticator application (TOTP, RFC 6238: HMAC-SHA-1, 30
+// s), and ten recovery codes, each good once, for when the telephone is lost.
 //
-// A code is taken from the step before to the step after now, and never twice. The TOTP secret has to
-// be kept readable; it is as safe as the database file.
+// A code is taken from the step before to the step after now, and never twice. The TOTP secret has
+// to be kept readable; it is as safe as the database file.
 #pragma once
 
 #include <string>
@@ -24,17 +24,20 @@ struct Enrolment {
   Secret link;    // otpauth://totp/…, for a QR code
 };
 
-// Begins to set it up; it asks for nothing at sign-in before it is confirmed. Replaces one unconfirmed.
-// `account` and `issuer` are what the application shows. Errors: auth.second_factor_on (409).
-[[nodiscard]] Enrolment begin_second_factor(db::Transaction& tx, base::Id user, std::string_view account,
-                                            std::string_view issuer, base::Time now);
+// Begins to set it up; it asks for nothing at sign-in before it is confirmed. Replaces one
+// unconfirmed. `account` and `issuer` are what the application shows. Errors: auth.second_factor_on
+// (409).
+[[nodiscard]] Enrolment begin_second_factor(db::Transaction& tx, base::Id user,
+                                            std::string_view account, std::string_view issuer,
+                                            base::Time now);
 // Switches it on with a first right code; returns the recovery codes, shown once.
 // Errors: 422 on code: auth.code_wrong; auth.second_factor_off (409) when it was not begun.
 [[nodiscard]] std::vector<Secret> confirm_second_factor(db::Transaction& tx, base::Id user,
                                                         std::string_view code, base::Time now);
 [[nodiscard]] bool has_second_factor(db::Transaction& tx, base::Id user);
 // Whether `code` (six digits, or a recovery code with or without its hyphen) is right, using it up.
-[[nodiscard]] bool take_code(db::Transaction& tx, base::Id user, std::string_view code, base::Time now);
+[[nodiscard]] bool take_code(db::Transaction& tx, base::Id user, std::string_view code,
+                             base::Time now);
 // Recovery codes left.
 [[nodiscard]] int recovery_codes_left(db::Transaction& tx, base::Id user);
 void remove_second_factor(db::Transaction& tx, base::Id user);

@@ -35,7 +35,9 @@ class SecondFactorTest : public AuthTest {
     });
   }
   std::vector<Secret> confirm(std::string_view code) {
-    return write([&](db::Transaction& tx) { return confirm_second_factor(tx, person(1), code, clock.now()); });
+    return write([&](db::Transaction& tx) {
+      return confirm_second_factor(tx, person(1), code, clock.now());
+    });
   }
   bool take(std::string_view code) {
     return write([&](db::Transaction& tx) { return take_code(tx, person(1), code, clock.now()); });
@@ -53,7 +55,9 @@ TEST_P(SecondFactorTest, IsOnOnceConfirmed) {
   EXPECT_EQ(refusal([&] { confirm("123456"); }), "409 auth.second_factor_off");
   const auto enrolment = begin();
   EXPECT_EQ(enrolment.secret.reveal().size(), 32u);
-  EXPECT_EQ(enrolment.link.reveal().rfind("otpauth://totp/%E5%AE%A2%E6%BA%90%20CRM:li%40x.example?secret=", 0), 0u);
+  EXPECT_EQ(enrolment.link.reveal().rfind(
+                "otpauth://totp/%E5%AE%A2%E6%BA%90%20CRM:li%40x.example?secret=", 0),
+            0u);
   EXPECT_FALSE(has());
   EXPECT_FALSE(take(code_at(0)));
   EXPECT_EQ(refusal([&] { confirm("abcdef"); }), "422 record.invalid code: auth.code_wrong");

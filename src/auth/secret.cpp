@@ -19,7 +19,8 @@ void ready() {
 std::string random_text(std::string_view alphabet, std::size_t count) {
   ready();
   std::string out(count, '\0');
-  for (char& c : out) c = alphabet[randombytes_uniform(static_cast<std::uint32_t>(alphabet.size()))];
+  for (char& c : out)
+    c = alphabet[randombytes_uniform(static_cast<std::uint32_t>(alphabet.size()))];
   return out;
 }
 
@@ -30,7 +31,10 @@ const unsigned char* bytes(std::string_view text) {
 }  // namespace
 
 // Swapped, not moved: a short text is kept inside the string and a move would leave it behind.
-Secret::Secret(Secret&& other) noexcept { text_.swap(other.text_); other.wipe(); }
+Secret::Secret(Secret&& other) noexcept {
+  text_.swap(other.text_);
+  other.wipe();
+}
 
 Secret& Secret::operator=(const Secret& other) {
   if (this != &other) {
@@ -79,8 +83,8 @@ std::string base64url(std::string_view text) {
 std::string digest(std::string_view text) {
   ready();
   std::string out(32, '\0');
-  crypto_generichash(reinterpret_cast<unsigned char*>(out.data()), out.size(), bytes(text), text.size(),
-                     nullptr, 0);
+  crypto_generichash(reinterpret_cast<unsigned char*>(out.data()), out.size(), bytes(text),
+                     text.size(), nullptr, 0);
   return out;
 }
 

@@ -1,7 +1,8 @@
 // Random secrets and what is done with them: making, writing, hashing, comparing.
 //
-// A secret of ours is 32 random bytes, so a fast hash (BLAKE2b-256) is enough to store it; what people
-// think up goes through password.hpp. Everything here uses libsodium and is safe from several threads.
+// A secret of ours is 32 random bytes, so a fast hash (BLAKE2b-256) is enough to store it; what
+// people think up goes through password.hpp. Everything here uses libsodium and is safe from
+// several threads.
 #pragma once
 
 #include <cstddef>

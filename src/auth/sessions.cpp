@@ -5,10 +5,15 @@ namespace {
 
 constexpr std::size_t kTokenLength = 43;  // 32 bytes in base64url
 constexpr std::size_t kMostRemembered = 20'000;
-constexpr std::string_view kColumns = "SELECT id, user_id, created_at, last_seen, remote, agent FROM session ";
+constexpr std::string_view kColumns =
+    "SELECT id, user_id, created_at, last_seen, remote, agent FROM session ";
 
 Session session_of(const db::Rows& rows) {
-  return {rows.id(0),          rows.id(1), {rows.integer(2)}, {rows.integer(3)}, std::string(rows.text(4)),
+  return {rows.id(0),
+          rows.id(1),
+          {rows.integer(2)},
+          {rows.integer(3)},
+          std::string(rows.text(4)),
           std::string(rows.text(5))};
 }
 
@@ -32,9 +37,9 @@ Sessions::Sessions(db::Database& database, const base::Clock& clock, base::IdMak
 OpenedSession Sessions::open(db::Transaction& tx, base::Id user, std::string_view remote,
                              std::string_view agent) {
   const auto now = clock_.now();
-  OpenedSession opened{Secret(base64url(random_bytes(32))),
-                       {ids_.make(now.ms), user, now, now, std::string(remote),
-                        std::string(agent.substr(0, 300))}};
+  OpenedSession opened{
+      Secret(base64url(random_bytes(32))),
+      {ids_.make(now.ms), user, now, now, std::string(remote), std::string(agent.substr(0, 300))}};
   const auto& session = opened.session;
   tx.execute(
       "INSERT INTO session (id, token_hash, user_id, created_at, last_seen, remote, agent) "
@@ -86,15 +91,18 @@ void Sessions::see(Session& session, std::string_view remote, base::Time now) {
 std::vector<Session> Sessions::list(db::Transaction& tx, base::Id user) const {
   const auto now = clock_.now();
   std::vector<Session> out;
-  auto rows = tx.query(std::string(kColumns) + "WHERE user_id = ? ORDER BY last_seen DESC, id DESC", {user});
+  auto rows = tx.query(std::string(kColumns) + "WHERE user_id = ? ORDER BY last_seen DESC, id DESC",
+                       {user});
   while (rows.next())
     if (auto session = session_of(rows); is_live(session, now)) out.push_back(std::move(session));
   return out;
 }
 
 bool Sessions::end(db::Transaction& tx, base::Id user, base::Id session) {
-  const bool ended = tx.execute("DELETE FROM session WHERE user_id = ? AND id = ?", {user, session}) > 0;
-  tx.after_commit([this, session] { recent_.drop_if([&](const Session& s) { return s.id == session; }); });
+  const bool ended =
+      tx.execute("DELETE FROM session WHERE user_id = ? AND id = ?", {user, session}) > 0;
+  tx.after_commit(
+      [this, session] { recent_.drop_if([&](const Session& s) { return s.id == session; }); });
   return ended;
 }
 
@@ -119,6 +127,8 @@ std::string session_cookie(const Secret& token, bool tls) {
   return cookie(token.reveal(), kSessionLife / base::kSecond, tls);
 }
 
-std::string ended_session_cookie(bool tls) { return cookie("", 0, tls); }
+std::string ended_session_cookie(bool tls) {
+  return cookie("", 0, tls);
+}
 
 }  // namespace keyuan::auth

@@ -1,8 +1,9 @@
 // The sessions of people signed in through the browser.
 //
-// A session is 32 random bytes in a cookie, stored as their BLAKE2b-256. It ends 14 days after it was
-// last used, 90 days after it began, or when its owner ends it. Look-ups are remembered (recent.hpp):
-// a session ended in another process on the same PostgreSQL database lives on here for up to 5 s.
+// A session is 32 random bytes in a cookie, stored as their BLAKE2b-256. It ends 14 days after it
+// was last used, 90 days after it began, or when its owner ends it. Look-ups are remembered
+// (recent.hpp): a session ended in another process on the same PostgreSQL database lives on here
+// for up to 5 s.
 //
 // Threads: one Sessions serves all. The functions with a Transaction belong to the caller's.
 #pragma once
@@ -40,8 +41,8 @@ class Sessions {
 
   [[nodiscard]] OpenedSession open(db::Transaction& tx, base::Id user, std::string_view remote,
                                    std::string_view agent);
-  // The live session of `token`, seen now. Outside any transaction: it reads by itself, and writes at
-  // most every five minutes. Usually no query at all.
+  // The live session of `token`, seen now. Outside any transaction: it reads by itself, and writes
+  // at most every five minutes. Usually no query at all.
   [[nodiscard]] std::optional<Session> find(std::string_view token, std::string_view remote);
   // Live ones of `user`, last seen first.
   [[nodiscard]] std::vector<Session> list(db::Transaction& tx, base::Id user) const;

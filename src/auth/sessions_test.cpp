@@ -8,7 +8,9 @@ namespace {
 class SessionsTest : public AuthTest {
  protected:
   OpenedSession open(int user = 1, std::string_view agent = "curl/8.1") {
-    return write([&](db::Transaction& tx) { return auth.sessions.open(tx, person(user), "203.0.113.7", agent); });
+    return write([&](db::Transaction& tx) {
+      return auth.sessions.open(tx, person(user), "203.0.113.7", agent);
+    });
   }
   bool lives(const OpenedSession& opened) {
     return auth.sessions.find(opened.token.reveal(), "203.0.113.7").has_value();
@@ -64,7 +66,9 @@ TEST_P(SessionsTest, EndsNinetyDaysAfterItBeganHoweverMuchUsed) {
 TEST_P(SessionsTest, IsWrittenOnlyEveryFiveMinutes) {
   const auto opened = open();
   const auto last_seen = [&] {
-    return read([&](db::Transaction& tx) { return auth.sessions.list(tx, person(1)); }).at(0).last_seen.ms;
+    return read([&](db::Transaction& tx) { return auth.sessions.list(tx, person(1)); })
+        .at(0)
+        .last_seen.ms;
   };
   clock.advance(4 * base::kMinute);
   EXPECT_TRUE(lives(opened));
@@ -85,13 +89,15 @@ TEST_P(SessionsTest, ALookUpIsRememberedAndForgottenWhenItEnds) {
 
   const auto other = open();
   EXPECT_TRUE(lives(other));
-  EXPECT_TRUE(write([&](db::Transaction& tx) { return auth.sessions.end(tx, person(1), other.session.id); }));
+  EXPECT_TRUE(write(
+      [&](db::Transaction& tx) { return auth.sessions.end(tx, person(1), other.session.id); }));
   EXPECT_FALSE(lives(other));
 }
 
 TEST_P(SessionsTest, OnlyTheOwnerEndsIt) {
   const auto opened = open(1);
-  EXPECT_FALSE(write([&](db::Transaction& tx) { return auth.sessions.end(tx, person(2), opened.session.id); }));
+  EXPECT_FALSE(write(
+      [&](db::Transaction& tx) { return auth.sessions.end(tx, person(2), opened.session.id); }));
   EXPECT_TRUE(lives(opened));
 }
 
@@ -134,7 +140,8 @@ TEST(Sessions, Cookie) {
             "keyuan_session=abc; Path=/; Max-Age=7776000; HttpOnly; SameSite=Lax");
   EXPECT_EQ(session_cookie(Secret("abc"), true),
             "keyuan_session=abc; Path=/; Max-Age=7776000; HttpOnly; SameSite=Lax; Secure");
-  EXPECT_EQ(ended_session_cookie(false), "keyuan_session=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax");
+  EXPECT_EQ(ended_session_cookie(false),
+            "keyuan_session=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax");
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 // One-time links: to make the first administrator, to invite a person, to set a forgotten password.
 //
-// A link carries 32 random bytes, stored as BLAKE2b-256; it works once, until it expires, and a newer
-// one of the same purpose for the same person replaces it.
+// A link carries 32 random bytes, stored as BLAKE2b-256; it works once, until it expires, and a
+// newer one of the same purpose for the same person replaces it.
 #pragma once
 
 #include <string_view>
@@ -26,7 +26,8 @@ constexpr std::int64_t kSetupLife = base::kDay, kInvitationLife = 7 * base::kDay
 
 // Whom the link is for (nil for kSetup), without using it up: to show the page.
 // Errors, here and below: auth.link_invalid (403) for unknown, used and expired ones alike.
-[[nodiscard]] base::Id read_link(db::Transaction& tx, Purpose purpose, std::string_view text, base::Time now);
+[[nodiscard]] base::Id read_link(db::Transaction& tx, Purpose purpose, std::string_view text,
+                                 base::Time now);
 
 // Uses it up, in the transaction of what it permits. Of two at once, one gets auth.link_invalid.
 base::Id use_link(db::Transaction& tx, Purpose purpose, std::string_view text, base::Time now);

@@ -13,7 +13,9 @@ class SetupTest : public AuthTest {
   }
   std::string use(Purpose purpose, const Secret& link, base::Id expected = {}) {
     return refusal([&] {
-      change([&](db::Transaction& tx) { EXPECT_EQ(use_link(tx, purpose, link.reveal(), clock.now()), expected); });
+      change([&](db::Transaction& tx) {
+        EXPECT_EQ(use_link(tx, purpose, link.reveal(), clock.now()), expected);
+      });
     });
   }
 };
@@ -60,7 +62,8 @@ TEST_P(SetupTest, IsForOnePurposeAndPerson) {
 }
 
 TEST_P(SetupTest, ANewerOneReplacesIt) {
-  const auto old = make(Purpose::kPasswordReset, person(1)), other = make(Purpose::kPasswordReset, person(2));
+  const auto old = make(Purpose::kPasswordReset, person(1)),
+             other = make(Purpose::kPasswordReset, person(2));
   const auto fresh = make(Purpose::kPasswordReset, person(1));
   EXPECT_EQ(use(Purpose::kPasswordReset, old), "403 auth.link_invalid");
   EXPECT_EQ(use(Purpose::kPasswordReset, other, person(2)), "");

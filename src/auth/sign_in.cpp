@@ -15,23 +15,33 @@ std::string typed_address(const std::string& text) {
   return text.find('@') == std::string::npos ? std::string() : text;
 }
 
-void note(db::Transaction& tx, const Auth& auth, base::Id user, std::string kind, std::string outcome,
-          std::string detail, const Origin& origin) {
-  note_access(tx, {0, auth.clock.now(), user, std::move(kind), origin.remote, origin.agent, std::move(outcome),
-                   std::move(detail)});
+void note(db::Transaction& tx, const Auth& auth, base::Id user, std::string kind,
+          std::string outcome, std::string detail, const Origin& origin) {
+  note_access(tx, {0, auth.clock.now(), user, std::move(kind), origin.remote, origin.agent,
+                   std::move(outcome), std::move(detail)});
 }
 
-base::Problem unauthenticated(std::string code) { return {base::Kind::kUnauthenticated, std::move(code)}; }
+base::Problem unauthenticated(std::string code) {
+  return {base::Kind::kUnauthenticated, std::move(code)};
+}
 
-// One's own password is counted apart from the sign-in: whoever holds a session cannot lock the account.
-std::string own_account(base::Id user) { return "user " + user.to_string(); }
+// One's own password is counted apart from the sign-in: whoever holds a session cannot lock the
+// account.
+std::string own_account(base::Id user) {
+  return "user " + user.to_string();
+}
 
 }  // namespace
 
 Auth::Auth(db::Database& database, const base::Clock& clock, base::IdMaker& ids, Cost cost)
-    : database(database), clock(clock), passwords(cost), sessions(database, clock, ids), tokens(database, clock, ids) {}
+    : database(database),
+      clock(clock),
+      passwords(cost),
+      sessions(database, clock, ids),
+      tokens(database, clock, ids) {}
 
-OpenedSession sign_in(Auth& auth, const std::optional<Person>& found, const Try& attempt, const Origin& origin) {
+OpenedSession sign_in(Auth& auth, const std::optional<Person>& found, const Try& attempt,
+                      const Origin& origin) {
   const base::Id user = found ? found->id : base::Id{};
   std::string hash;
   bool locked = false;
@@ -119,8 +129,8 @@ std::string new_password_hash(Auth& auth, const Secret& wanted, const std::vecto
   return auth.passwords.hash(wanted);
 }
 
-void set_password(Auth& auth, db::Transaction& tx, base::Id user, std::string_view email, const std::string& hash,
-                  const Origin& origin) {
+void set_password(Auth& auth, db::Transaction& tx, base::Id user, std::string_view email,
+                  const std::string& hash, const Origin& origin) {
   set_credential(tx, user, hash, auth.clock.now());
   auth.sessions.end_all(tx, user);
   forgive_account(tx, email, "");

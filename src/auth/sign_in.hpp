@@ -1,8 +1,8 @@
 // Signing in, signing out, changing one's password: the verbs of the session.
 //
-// They take the Database, not a transaction, and are called outside any: a failed try must stay counted
-// though the request ends in a Problem, and argon2 must not run while the only writer waits.
-// The caller finds the person by e-mail; auth only knows the id.
+// They take the Database, not a transaction, and are called outside any: a failed try must stay
+// counted though the request ends in a Problem, and argon2 must not run while the only writer
+// waits. The caller finds the person by e-mail; auth only knows the id.
 //
 // Cost: one hashing (80–200 ms) and two writes. Threads: one Auth serves all.
 #pragma once
@@ -47,27 +47,29 @@ struct Person {
 struct Try {
   std::string email;  // as typed; folded for counting
   Secret password;
-  std::string code;   // of the second factor; empty when not asked for yet
+  std::string code;  // of the second factor; empty when not asked for yet
 };
 
-// Opens a session. `found` is the person with that e-mail, or none: the answer, and the time it takes,
-// are the same as for a wrong password. Errors:
+// Opens a session. `found` is the person with that e-mail, or none: the answer, and the time it
+// takes, are the same as for a wrong password. Errors:
 //   auth.wrong_credentials (401)
 //   auth.locked (423) {minutes}, auth.too_many_tries (429) {seconds}, with retry_after
-//   auth.inactive (403), auth.code_required (401), auth.code_wrong (401): told only to who knows the password
-//   auth.busy (503): too many signing in at once
-[[nodiscard]] OpenedSession sign_in(Auth& auth, const std::optional<Person>& found, const Try& attempt,
-                                    const Origin& origin);
+//   auth.inactive (403), auth.code_required (401), auth.code_wrong (401): told only to who knows
+//   the password auth.busy (503): too many signing in at once
+[[nodiscard]] OpenedSession sign_in(Auth& auth, const std::optional<Person>& found,
+                                    const Try& attempt, const Origin& origin);
 
 void sign_out(Auth& auth, const Session& session, const Origin& origin);
 
 // Changes one's own password and ends all sessions but `kept`. `own` as in password_rules.hpp.
-// Errors: 422 on current: auth.password_wrong; 422 on new: see password_rules.hpp; counted like sign-in.
+// Errors: 422 on current: auth.password_wrong; 422 on new: see password_rules.hpp; counted like
+// sign-in.
 void change_password(Auth& auth, base::Id user, const Secret& current, const Secret& wanted,
                      const std::vector<std::string>& own, base::Id kept, const Origin& origin);
 
 // Checks and hashes a new password, for set_password. Outside any transaction.
-[[nodiscard]] std::string new_password_hash(Auth& auth, const Secret& wanted, const std::vector<std::string>& own,
+[[nodiscard]] std::string new_password_hash(Auth& auth, const Secret& wanted,
+                                            const std::vector<std::string>& own,
                                             std::string_view field = "password");
 
 // Sets the password of a new person, an invited one, or one who forgot it (use_link in the same

@@ -14,7 +14,8 @@
 namespace keyuan::auth {
 namespace {
 
-constexpr auto kRight = "vier Katzen im Regen", kOther = "落霞与孤鹜齐飞秋水共长天", kEmail = "li@x.example";
+constexpr auto kRight = "vier Katzen im Regen", kOther = "落霞与孤鹜齐飞秋水共长天",
+               kEmail = "li@x.example";
 
 class SignInTest : public AuthTest {
  protected:
@@ -22,12 +23,14 @@ class SignInTest : public AuthTest {
     const auto hash = auth.passwords.hash(Secret(kRight));
     change([&](db::Transaction& tx) { set_credential(tx, person(1), hash, kNoon); });
   }
-  OpenedSession come(std::string_view password, std::optional<Person> found = Person{person(1), true},
-                     std::string code = "", std::string email = kEmail) {
+  OpenedSession come(std::string_view password,
+                     std::optional<Person> found = Person{person(1), true}, std::string code = "",
+                     std::string email = kEmail) {
     return sign_in(auth, found, {email, Secret(std::string(password)), code}, origin);
   }
-  std::string try_with(std::string_view password, std::optional<Person> found = Person{person(1), true},
-                       std::string code = "", std::string email = kEmail) {
+  std::string try_with(std::string_view password,
+                       std::optional<Person> found = Person{person(1), true}, std::string code = "",
+                       std::string email = kEmail) {
     return refusal([&] { (void)come(password, found, code, email); });
   }
   std::string log() {
@@ -36,7 +39,9 @@ class SignInTest : public AuthTest {
       out += row.kind + " " + row.outcome + (row.user ? "" : " nobody") + "\n";
     return out;
   }
-  bool lives(const OpenedSession& opened) { return auth.sessions.find(opened.token.reveal(), "").has_value(); }
+  bool lives(const OpenedSession& opened) {
+    return auth.sessions.find(opened.token.reveal(), "").has_value();
+  }
 
   const Origin origin{"203.0.113.7", "curl/8.1"};
 };
@@ -52,7 +57,8 @@ TEST_P(SignInTest, OpensASession) {
 TEST_P(SignInTest, WrongPasswordAndNobodyGetTheSameAnswer) {
   EXPECT_EQ(try_with("something else"), "401 auth.wrong_credentials");
   EXPECT_EQ(try_with(kRight, std::nullopt, "", "who@x.example"), "401 auth.wrong_credentials");
-  EXPECT_EQ(try_with(kRight, Person{person(9), true}, "", "invited@x.example"), "401 auth.wrong_credentials");
+  EXPECT_EQ(try_with(kRight, Person{person(9), true}, "", "invited@x.example"),
+            "401 auth.wrong_credentials");
   EXPECT_EQ(try_with("", std::nullopt, "", ""), "401 auth.wrong_credentials");
   EXPECT_EQ(log(), "sign_in wrong nobody\nsign_in wrong\nsign_in wrong nobody\nsign_in wrong\n");
 }
@@ -120,9 +126,15 @@ TEST_P(SignInTest, SignsOut) {
 
 TEST_P(SignInTest, ChangingThePasswordEndsTheOtherSessions) {
   const auto here = come(kRight), elsewhere = come(kRight);
-  EXPECT_EQ(refusal([&] { change_password(auth, person(1), Secret("wrong"), Secret(kOther), {}, here.session.id, origin); }),
+  EXPECT_EQ(refusal([&] {
+              change_password(auth, person(1), Secret("wrong"), Secret(kOther), {}, here.session.id,
+                              origin);
+            }),
             "422 record.invalid current: auth.password_wrong");
-  EXPECT_EQ(refusal([&] { change_password(auth, person(1), Secret(kRight), Secret("short"), {}, here.session.id, origin); }),
+  EXPECT_EQ(refusal([&] {
+              change_password(auth, person(1), Secret(kRight), Secret("short"), {}, here.session.id,
+                              origin);
+            }),
             "422 record.invalid new: auth.password_short");
   EXPECT_TRUE(lives(here) && lives(elsewhere));
   change_password(auth, person(1), Secret(kRight), Secret(kOther), {}, here.session.id, origin);
@@ -159,11 +171,14 @@ TEST_P(SignInTest, AsksForTheSecondFactor) {
     return confirm_second_factor(tx, person(1), totp(secret, clock.now()), clock.now());
   });
   clock.advance(30 * base::kSecond);
-  for (int i = 0; i < 8; ++i) EXPECT_EQ(try_with(kRight), "401 auth.code_required");  // no failed tries
-  EXPECT_EQ(try_with("something else", Person{person(1), true}, totp(secret, clock.now())), "401 auth.wrong_credentials");
+  for (int i = 0; i < 8; ++i)
+    EXPECT_EQ(try_with(kRight), "401 auth.code_required");  // no failed tries
+  EXPECT_EQ(try_with("something else", Person{person(1), true}, totp(secret, clock.now())),
+            "401 auth.wrong_credentials");
   EXPECT_EQ(try_with(kRight, Person{person(1), true}, "abc"), "401 auth.code_wrong");
   EXPECT_EQ(try_with(kRight, Person{person(1), true}, totp(secret, clock.now())), "");
-  EXPECT_EQ(try_with(kRight, Person{person(1), true}, totp(secret, clock.now())), "401 auth.code_wrong");  // used
+  EXPECT_EQ(try_with(kRight, Person{person(1), true}, totp(secret, clock.now())),
+            "401 auth.code_wrong");  // used
   EXPECT_EQ(try_with(kRight, Person{person(1), true}, recovery[0].reveal()), "");
   EXPECT_EQ(try_with(kRight, Person{person(1), true}, recovery[0].reveal()), "401 auth.code_wrong");
 }

@@ -81,6 +81,8 @@ const std::vector<db::Migration> kMigrations = {
 
 }  // namespace
 
-void migrate(db::Database& database) { db::migrate(database, "auth", kMigrations); }
+void migrate(db::Database& database) {
+  db::migrate(database, "auth", kMigrations);
+}
 
 }  // namespace keyuan::auth

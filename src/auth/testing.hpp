@@ -46,8 +46,8 @@ class AuthTest : public testing::TestWithParam<db::Dialect> {
     return std::move(*out);
   }
 
-  // What `body` is refused with: "423 auth.locked", "422 record.invalid name: auth.token_name"; "" when
-  // it is not. Keeps the problem's retry_after.
+  // What `body` is refused with: "423 auth.locked", "422 record.invalid name: auth.token_name"; ""
+  // when it is not. Keeps the problem's retry_after.
   std::string refusal(const std::function<void()>& body) {
     retry_after = 0;
     try {
@@ -67,7 +67,7 @@ class AuthTest : public testing::TestWithParam<db::Dialect> {
   int retry_after = 0;
 };
 
-#define AUTH_TEST_ON_BOTH(Suite)                                                             \
+#define AUTH_TEST_ON_BOTH(Suite)                                                        \
   INSTANTIATE_TEST_SUITE_P(Both, Suite, testing::ValuesIn(keyuan::db::test_dialects()), \
                            keyuan::db::dialect_name)
 

@@ -23,7 +23,8 @@ std::string account_key(std::string_view account) {
   return "account:" + base64url(digest(folded_form(account.substr(0, kLongestAccount))));
 }
 
-// Reads the row of `who`, making it when missing; the row stays locked until the end of the transaction.
+// Reads the row of `who`, making it when missing; the row stays locked until the end of the
+// transaction.
 Tries lock_tries(db::Transaction& tx, const std::string& who) {
   tx.execute(
       "INSERT INTO sign_in_attempt (who, failures, last_at) VALUES (?, 0, 0) "
@@ -52,21 +53,26 @@ Tries one_more(Tries tries, Limits limits, base::Time now) {
   return {tries.failures + 1, now};
 }
 
-int seconds(std::int64_t ms) { return static_cast<int>((ms + base::kSecond - 1) / base::kSecond); }
+int seconds(std::int64_t ms) {
+  return static_cast<int>((ms + base::kSecond - 1) / base::kSecond);
+}
 
 base::Problem too_many(std::int64_t ms) {
   const int wait = seconds(ms);
-  return base::Problem(base::Kind::kTooMany, "auth.too_many_tries", {{"seconds", std::to_string(wait)}})
+  return base::Problem(base::Kind::kTooMany, "auth.too_many_tries",
+                       {{"seconds", std::to_string(wait)}})
       .after(wait);
 }
 
 void give_back(db::Transaction& tx, const std::string& who) {
-  tx.execute("UPDATE sign_in_attempt SET failures = failures - 1 WHERE who = ? AND failures > 0", {who});
+  tx.execute("UPDATE sign_in_attempt SET failures = failures - 1 WHERE who = ? AND failures > 0",
+             {who});
 }
 
 }  // namespace
 
-bool count_try(db::Transaction& tx, std::string_view account, std::string_view remote, base::Time now) {
+bool count_try(db::Transaction& tx, std::string_view account, std::string_view remote,
+               base::Time now) {
   const auto who = account_key(account), where = address_key(remote);
   const auto of_account = lock_tries(tx, who);  // always the account first: no deadlock
   if (const auto wait = closed_for(of_account, kAccountLimits, now); wait > 0) {
@@ -77,7 +83,8 @@ bool count_try(db::Transaction& tx, std::string_view account, std::string_view r
   }
   if (!remote.empty()) {
     const auto of_address = lock_tries(tx, where);
-    if (const auto wait = closed_for(of_address, kAddressLimits, now); wait > 0) throw too_many(wait);
+    if (const auto wait = closed_for(of_address, kAddressLimits, now); wait > 0)
+      throw too_many(wait);
     store(tx, where, one_more(of_address, kAddressLimits, now));
   }
   const auto counted = one_more(of_account, kAccountLimits, now);
@@ -98,7 +105,8 @@ void take_back_try(db::Transaction& tx, std::string_view account, std::string_vi
 std::int64_t wait_after(int failures, Limits limits) {
   if (failures >= limits.lock_after) return kLockFor;
   if (failures < limits.free) return 0;
-  return std::min<std::int64_t>(base::kSecond << std::min(failures - limits.free, 6), base::kMinute);
+  return std::min<std::int64_t>(base::kSecond << std::min(failures - limits.free, 6),
+                                base::kMinute);
 }
 
 std::string address_key(std::string_view remote) {

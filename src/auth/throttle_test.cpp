@@ -7,8 +7,10 @@ namespace {
 
 class ThrottleTest : public AuthTest {
  protected:
-  std::string fail(std::string_view account = "li@x.example", std::string_view remote = "203.0.113.7") {
-    return refusal([&] { change([&](db::Transaction& tx) { count_try(tx, account, remote, clock.now()); }); });
+  std::string fail(std::string_view account = "li@x.example",
+                   std::string_view remote = "203.0.113.7") {
+    return refusal(
+        [&] { change([&](db::Transaction& tx) { count_try(tx, account, remote, clock.now()); }); });
   }
   // Fails as soon as it may, `times` times.
   void fail_patiently(int times, std::string_view account = "li@x.example") {

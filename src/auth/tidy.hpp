@@ -1,5 +1,5 @@
-// Sweeps away what is over: ended sessions, links nobody used, forgotten tries. For the scheduler, once
-// an hour or so; nothing depends on it but the size of the tables. The access log stays.
+// Sweeps away what is over: ended sessions, links nobody used, forgotten tries. For the scheduler,
+// once an hour or so; nothing depends on it but the size of the tables. The access log stays.
 #pragma once
 
 #include "base/time.hpp"

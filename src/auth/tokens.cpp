@@ -9,10 +9,12 @@ namespace keyuan::auth {
 namespace {
 
 constexpr std::string_view kPrefix = "ky_";
-constexpr std::size_t kRandomLength = 40, kStartLength = 7, kMostRemembered = 20'000, kLongestName = 100;
+constexpr std::size_t kRandomLength = 40, kStartLength = 7, kMostRemembered = 20'000,
+                      kLongestName = 100;
 constexpr std::array<std::string_view, 3> kScopes = {"read", "write", "admin"};
 constexpr std::string_view kColumns =
-    "SELECT id, user_id, name, start, scope, created_at, expires_at, last_used, remote FROM api_token ";
+    "SELECT id, user_id, name, start, scope, created_at, expires_at, last_used, remote FROM "
+    "api_token ";
 
 std::optional<base::Time> time_of(const db::Rows& rows, int column) {
   if (rows.is_null(column)) return std::nullopt;
@@ -55,10 +57,11 @@ MadeToken Tokens::make(db::Transaction& tx, base::Id user, std::string_view name
 
   const std::string text = std::string(kPrefix) + random_base62(kRandomLength);
   MadeToken made{Secret(text),
-                 {ids_.make(now.ms), user, std::string(name), text.substr(0, kStartLength), scope, now,
-                  expires, std::nullopt, ""}};
+                 {ids_.make(now.ms), user, std::string(name), text.substr(0, kStartLength), scope,
+                  now, expires, std::nullopt, ""}};
   tx.execute(
-      "INSERT INTO api_token (id, token_hash, user_id, name, start, scope, created_at, expires_at, remote) "
+      "INSERT INTO api_token (id, token_hash, user_id, name, start, scope, created_at, expires_at, "
+      "remote) "
       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, '')",
       {made.token.id, db::Blob{digest(text)}, user, made.token.name, made.token.start,
        std::string(kScopes[static_cast<std::size_t>(scope)]), now.ms,
@@ -88,7 +91,9 @@ std::optional<Token> Tokens::find(std::string_view text, std::string_view remote
   return token;
 }
 
-bool Tokens::is_live(const Token& token, base::Time now) { return !token.expires || now < *token.expires; }
+bool Tokens::is_live(const Token& token, base::Time now) {
+  return !token.expires || now < *token.expires;
+}
 
 void Tokens::use(Token& token, std::string_view remote, base::Time now) {
   if (token.last_used && now.ms - token.last_used->ms < kSeenPrecision) return;
@@ -106,20 +111,24 @@ void Tokens::use(Token& token, std::string_view remote, base::Time now) {
 
 std::vector<Token> Tokens::list(db::Transaction& tx, base::Id user) const {
   std::vector<Token> out;
-  auto rows = tx.query(std::string(kColumns) + "WHERE user_id = ? ORDER BY created_at DESC, id DESC", {user});
+  auto rows = tx.query(
+      std::string(kColumns) + "WHERE user_id = ? ORDER BY created_at DESC, id DESC", {user});
   while (rows.next()) out.push_back(token_of(rows));
   return out;
 }
 
 bool Tokens::revoke(db::Transaction& tx, base::Id user, base::Id token) {
-  const bool revoked = tx.execute("DELETE FROM api_token WHERE user_id = ? AND id = ?", {user, token}) > 0;
-  tx.after_commit([this, token] { recent_.drop_if([&](const Token& t) { return t.id == token; }); });
+  const bool revoked =
+      tx.execute("DELETE FROM api_token WHERE user_id = ? AND id = ?", {user, token}) > 0;
+  tx.after_commit(
+      [this, token] { recent_.drop_if([&](const Token& t) { return t.id == token; }); });
   return revoked;
 }
 
 void Tokens::revoke_all(db::Transaction& tx, base::Id user) {
   tx.execute("DELETE FROM api_token WHERE user_id = ?", {user});
-  tx.after_commit([this, user] { recent_.drop_if([&](const Token& t) { return t.user == user; }); });
+  tx.after_commit(
+      [this, user] { recent_.drop_if([&](const Token& t) { return t.user == user; }); });
 }
 
 Scope parse_scopes(const std::vector<std::string>& names) {

@@ -1,7 +1,7 @@
 // API tokens: what a program shows instead of a person's password.
 //
-// "ky_" and 40 characters of base 62 (238 random bits), stored as BLAKE2b-256, shown once. A token acts
-// as its user, narrowed by its scope. Look-ups are remembered as in sessions.hpp.
+// "ky_" and 40 characters of base 62 (238 random bits), stored as BLAKE2b-256, shown once. A token
+// acts as its user, narrowed by its scope. Look-ups are remembered as in sessions.hpp.
 #pragma once
 
 #include <optional>
@@ -17,7 +17,8 @@
 
 namespace keyuan::auth {
 
-// Each includes the ones before it. kAdmin: descriptions, users, roles — what the user may, at most.
+// Each includes the ones before it. kAdmin: descriptions, users, roles — what the user may, at
+// most.
 enum class Scope { kRead, kWrite, kAdmin };
 
 struct Token {
@@ -43,9 +44,10 @@ class Tokens {
  public:
   Tokens(db::Database& database, const base::Clock& clock, base::IdMaker& ids);
 
-  // Errors, 422: on name auth.token_name (1 to 100 characters), on expires_at auth.token_expiry (past).
-  [[nodiscard]] MadeToken make(db::Transaction& tx, base::Id user, std::string_view name, Scope scope,
-                               std::optional<base::Time> expires);
+  // Errors, 422: on name auth.token_name (1 to 100 characters), on expires_at auth.token_expiry
+  // (past).
+  [[nodiscard]] MadeToken make(db::Transaction& tx, base::Id user, std::string_view name,
+                               Scope scope, std::optional<base::Time> expires);
   // Outside any transaction; see Sessions::find.
   [[nodiscard]] std::optional<Token> find(std::string_view text, std::string_view remote);
   // Of `user`, newest first, expired ones too.
@@ -64,8 +66,8 @@ class Tokens {
   Recent<Token> recent_;
 };
 
-// The widest of `names` ("read", "write", "admin"). Errors, 422 on scopes: auth.token_scope when one is
-// unknown or none is given.
+// The widest of `names` ("read", "write", "admin"). Errors, 422 on scopes: auth.token_scope when
+// one is unknown or none is given.
 [[nodiscard]] Scope parse_scopes(const std::vector<std::string>& names);
 // All that `scope` includes: {"read", "write"}.
 [[nodiscard]] std::vector<std::string> scope_names(Scope scope);

@@ -7,10 +7,14 @@ namespace {
 
 class TokensTest : public AuthTest {
  protected:
-  MadeToken make(std::string_view name = "ERP", Scope scope = Scope::kWrite, std::optional<base::Time> expires = {}) {
-    return write([&](db::Transaction& tx) { return auth.tokens.make(tx, person(1), name, scope, expires); });
+  MadeToken make(std::string_view name = "ERP", Scope scope = Scope::kWrite,
+                 std::optional<base::Time> expires = {}) {
+    return write(
+        [&](db::Transaction& tx) { return auth.tokens.make(tx, person(1), name, scope, expires); });
   }
-  std::optional<Token> find(const MadeToken& made) { return auth.tokens.find(made.text.reveal(), "203.0.113.7"); }
+  std::optional<Token> find(const MadeToken& made) {
+    return auth.tokens.find(made.text.reveal(), "203.0.113.7");
+  }
   std::vector<Token> list() {
     return read([&](db::Transaction& tx) { return auth.tokens.list(tx, person(1)); });
   }
@@ -59,9 +63,11 @@ TEST_P(TokensTest, ListsWithTheLastUse) {
 TEST_P(TokensTest, RevokedByItsOwnerOnlyAndAtOnce) {
   const auto made = make();
   EXPECT_TRUE(find(made));
-  EXPECT_FALSE(write([&](db::Transaction& tx) { return auth.tokens.revoke(tx, person(2), made.token.id); }));
+  EXPECT_FALSE(
+      write([&](db::Transaction& tx) { return auth.tokens.revoke(tx, person(2), made.token.id); }));
   EXPECT_TRUE(find(made));
-  EXPECT_TRUE(write([&](db::Transaction& tx) { return auth.tokens.revoke(tx, person(1), made.token.id); }));
+  EXPECT_TRUE(
+      write([&](db::Transaction& tx) { return auth.tokens.revoke(tx, person(1), made.token.id); }));
   EXPECT_FALSE(find(made));
   const auto other = make();
   EXPECT_TRUE(find(other));
@@ -71,10 +77,15 @@ TEST_P(TokensTest, RevokedByItsOwnerOnlyAndAtOnce) {
 
 TEST_P(TokensTest, Refusals) {
   EXPECT_EQ(refusal([&] { make(""); }), "422 record.invalid name: auth.token_name");
-  EXPECT_EQ(refusal([&] { make(std::string(101, 'x')); }), "422 record.invalid name: auth.token_name");
-  EXPECT_EQ(refusal([&] { make("x", Scope::kRead, kNoon); }), "422 record.invalid expires_at: auth.token_expiry");
+  EXPECT_EQ(refusal([&] { make(std::string(101, 'x')); }),
+            "422 record.invalid name: auth.token_name");
+  EXPECT_EQ(refusal([&] { make("x", Scope::kRead, kNoon); }),
+            "422 record.invalid expires_at: auth.token_expiry");
   EXPECT_EQ(refusal([] { (void)parse_scopes({}); }), "422 record.invalid scopes: auth.token_scope");
-  EXPECT_EQ(refusal([] { (void)parse_scopes({"read", "root"}); }), "422 record.invalid scopes: auth.token_scope");
+  EXPECT_EQ(refusal([] {
+              (void)parse_scopes({"read", "root"});
+            }),
+            "422 record.invalid scopes: auth.token_scope");
   EXPECT_TRUE(list().empty());
 }
 
