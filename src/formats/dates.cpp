@@ -291,13 +291,13 @@ std::optional<Moment> parse_moment(std::string_view text, DateOrder order) {
   if (!date) return std::nullopt;
   Moment moment{*date, {}, {}};
   const auto behind_date = r.at;
-  if (!r.take("T")) r.take(",");
+  const bool time_follows = r.take("T");
+  if (!time_follows) r.take(",");
   r.blanks();
   r.take_any({"星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日", "星期天", "周一", "周二",
               "周三", "周四", "周五", "周六", "周日"});
   r.blanks();
-  if (r.done()) return behind_date + 1 < s.size() && s[behind_date] == 'T' ? std::nullopt
-                                                                            : std::optional(moment);
+  if (r.done()) return time_follows ? std::nullopt : std::optional(moment);
   if (r.at == behind_date && static_cast<unsigned char>(r.peek()) < 0x80) return std::nullopt;
   moment.ms_of_day = time_of_day(r);
   if (!moment.ms_of_day || !zone_offset(r, moment.offset)) return std::nullopt;
