@@ -1,0 +1,54 @@
+#include "http/assets.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "http/conditional.hpp"
+
+namespace keyuan::http {
+
+namespace {
+
+const Asset* find(std::span<const Asset> site, std::string_view path) {
+  const auto at = std::lower_bound(site.begin(), site.end(), path,
+                                   [](const Asset& asset, std::string_view p) { return asset.path < p; });
+  return at != site.end() && at->path == path ? &*at : nullptr;
+}
+
+bool is_page(std::string_view path) {
+  if (path == "/api" || path.starts_with("/api/")) return false;
+  return path.substr(path.rfind('/')).find('.') == std::string_view::npos;
+}
+
+}  // namespace
+
+std::optional<Response> serve_asset(std::span<const Asset> site, const Request& request) {
+  if (request.method != Method::kGet && request.method != Method::kHead) return std::nullopt;
+  const Asset* asset = find(site, request.path);
+  if (!asset && is_page(request.path)) asset = find(site, "/index.html");
+  if (!asset) return std::nullopt;
+
+  Response response;
+  response.set("content-type", std::string(asset->type));
+  response.set("cache-control", asset->immutable ? "public, max-age=31536000, immutable" : "no-cache");
+  const bool compressed = !asset->brotli.empty();
+  if (compressed) response.set("vary", "accept-encoding");
+
+  std::string etag(asset->etag);
+  std::string_view bytes = asset->identity;
+  if (compressed && accepts_encoding(request, "br")) {
+    response.set("content-encoding", "br");
+    etag += "-br";
+    bytes = asset->brotli;
+  } else if (compressed && accepts_encoding(request, "gzip")) {
+    response.set("content-encoding", "gzip");
+    etag += "-gz";
+    bytes = asset->gzip;
+  }
+  with_etag(request, response, etag);
+  if (response.status == 304) return response;
+  response.body = compressed && bytes.empty() ? gunzip(asset->gzip) : std::string(bytes);
+  return response;
+}
+
+}  // namespace keyuan::http

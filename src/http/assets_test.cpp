@@ -1,0 +1,66 @@
+#include "http/assets.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "embed/sample_site.hpp"
+#include "http/conditional.hpp"
+
+namespace keyuan::http {
+namespace {
+
+Request get(std::string path, std::string accept = "", std::string if_none_match = "") {
+  Request request;
+  request.path = std::move(path);
+  if (!accept.empty()) request.headers.emplace_back("accept-encoding", std::move(accept));
+  if (!if_none_match.empty()) request.headers.emplace_back("if-none-match", std::move(if_none_match));
+  return request;
+}
+
+std::string header(const Response& response, std::string_view name) {
+  for (const auto& [key, value] : response.headers)
+    if (key == name) return value;
+  return "";
+}
+
+TEST(Assets, NegotiateTheEncoding) {
+  const auto site = embed::sample_site();
+  const auto plain = serve_asset(site, get("/assets/main-0f1e2d3c.js"));
+  ASSERT_TRUE(plain);
+  EXPECT_TRUE(plain->body.starts_with("console.log("));
+  EXPECT_EQ(header(*plain, "content-type"), "text/javascript; charset=utf-8");
+  EXPECT_EQ(header(*plain, "cache-control"), "public, max-age=31536000, immutable");
+
+  const auto gzip = serve_asset(site, get("/assets/main-0f1e2d3c.js", "gzip, br;q=0"));
+  EXPECT_EQ(header(*gzip, "content-encoding"), "gzip");
+  EXPECT_EQ(gunzip(gzip->body), plain->body);
+
+  const auto brotli = serve_asset(site, get("/assets/main-0f1e2d3c.js", "gzip, deflate, br"));
+  EXPECT_EQ(header(*brotli, "content-encoding"), "br");
+  EXPECT_NE(header(*brotli, "etag"), header(*gzip, "etag"));
+}
+
+TEST(Assets, NotSentAgain) {
+  const auto site = embed::sample_site();
+  const std::string etag = header(*serve_asset(site, get("/robots.txt")), "etag");
+  const auto again = serve_asset(site, get("/robots.txt", "", "\"other\", W/" + etag));
+  EXPECT_EQ(again->status, 304);
+  EXPECT_TRUE(again->body.empty());
+}
+
+TEST(Assets, PagesOfTheApplicationAreItsIndex) {
+  const auto site = embed::sample_site();
+  const auto page = serve_asset(site, get("/accounts/7"));
+  ASSERT_TRUE(page);
+  EXPECT_EQ(header(*page, "content-type"), "text/html; charset=utf-8");
+  EXPECT_EQ(header(*page, "cache-control"), "no-cache");
+  EXPECT_FALSE(serve_asset(site, get("/api/v1/nothing")));
+  EXPECT_FALSE(serve_asset(site, get("/missing.js")));
+  Request post = get("/");
+  post.method = Method::kPost;
+  EXPECT_FALSE(serve_asset(site, post));
+}
+
+}  // namespace
+}  // namespace keyuan::http
