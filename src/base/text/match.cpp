@@ -33,7 +33,23 @@ class Matcher {
  public:
   Matcher(FieldKind kind, const Row& row) : kind_(kind), row_(row) {}
 
-  // The first place where `word` is found.
+  // The runs of `word` one after the other, with anything between; empty when they are not there.
+  [[nodiscard]] std::vector<Found> find_apart(const Word& word) {
+    std::vector<Found> out;
+    std::size_t at = 0;
+    for (const auto& run : word.runs) {
+      const Word one{{run}, {}};
+      std::size_t end = kNowhere;
+      for (; at < row_.size() && (end = from(one, 0, at)) == kNowhere; ++at) {
+      }
+      if (end == kNowhere) return {};
+      out.push_back({at, end, false});
+      at = end;
+    }
+    return out;
+  }
+
+  // The first place where `word` is found in one piece.
   [[nodiscard]] Found find(const Word& word) {
     for (std::size_t i = 0; i < row_.size(); ++i) {
       complete_ = false;
@@ -175,7 +191,12 @@ std::optional<Match> Query::match_some(FieldKind kind, std::string_view text) co
   Match out;
   for (std::size_t i = 0; i < words_.size(); ++i) {
     const Found found = matcher.find(words_[i]);
-    if (found.begin == kNowhere) continue;
+    if (found.begin == kNowhere) {
+      const auto apart = words_[i].runs.size() > 1 ? matcher.find_apart(words_[i]) : std::vector<Found>{};
+      if (!apart.empty()) out.words |= 1u << i;
+      for (const auto& [first, last, whole] : apart) out.spans.emplace_back(row[first].begin, row[last - 1].end - row[first].begin);
+      continue;
+    }
     out.words |= 1u << i;
     const auto begin = row[found.begin].begin, end = row[found.end - 1].end;
     out.spans.emplace_back(begin, end - begin);

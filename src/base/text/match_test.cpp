@@ -47,7 +47,8 @@ TEST(Match, PinyinByAnyReading) {
 
 TEST(Match, Mixed) {
   EXPECT_EQ(found("bj科技", "北京科技"), "prefix 0+4");
-  EXPECT_EQ(found("bj科技", "北京华为科技"), "");
+  EXPECT_EQ(found("bj科技", "北京华为科技"), "inside 0+2 4+2");
+  EXPECT_EQ(found("科技bj", "北京华为科技"), "");
   EXPECT_EQ(found("张s", "张三"), "prefix 0+2");
   EXPECT_EQ(found("bj 科技", "北京华为科技"), "prefix 0+2 4+2");
   EXPECT_EQ(found("tcl科技", "TCL 科技集团"), "prefix 0+6");

@@ -118,12 +118,13 @@ std::string initials_after(const Word& word, std::size_t r) {
   return out;
 }
 
-Condition run_inside(const Word& word, std::size_t r) {
+// Run `r` of `word`, directly beside the others or anywhere.
+Condition run_inside(const Word& word, std::size_t r, bool beside) {
   const Run& run = word.runs[r];
   if (run.ideographs) return ideographs(run.characters);
   std::vector<Condition> ways;
   ways.push_back(latin(run.characters));
-  const std::string before = initials_before(word, r), after = initials_after(word, r);
+  const std::string before = beside ? initials_before(word, r) : "", after = beside ? initials_after(word, r) : "";
   for (const auto& spelling : run.spellings) ways.push_back(spelled(spelling, before, after));
   return any(std::move(ways));
 }
@@ -137,7 +138,7 @@ Condition number_ends(const std::string& digits) {
 
 Condition word_inside(const Word& word) {
   std::vector<Condition> runs;
-  for (std::size_t r = 0; r < word.runs.size(); ++r) runs.push_back(run_inside(word, r));
+  for (std::size_t r = 0; r < word.runs.size(); ++r) runs.push_back(run_inside(word, r, false));
   if (word.digits.empty()) return all(std::move(runs));
   return any({all(std::move(runs)), number_begins(word.digits), number_ends(word.digits)});
 }
@@ -146,7 +147,7 @@ Condition word_inside(const Word& word) {
 Condition word_first(const Word& word) {
   const Run& run = word.runs[0];
   std::vector<Condition> rest;
-  for (std::size_t r = 1; r < word.runs.size(); ++r) rest.push_back(run_inside(word, r));
+  for (std::size_t r = 1; r < word.runs.size(); ++r) rest.push_back(run_inside(word, r, true));
   auto with_rest = [&](std::vector<Condition> parts) {
     parts.insert(parts.end(), rest.begin(), rest.end());
     return all(std::move(parts));

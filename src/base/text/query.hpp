@@ -6,7 +6,8 @@
 //     beginning), or
 //   - in names, pinyin of neighbouring characters by any of their readings: full syllables and initials
 //     (also zh, ch, sh) mixed, the last syllable begun or whole: zhangsan, zhangs, zs, zsan, oymh.
-// Runs of one word must be neighbours: bj科技, 张s. Digits, at least three, also are the beginning or
+// Runs of one word stand in that order, best as neighbours: bj科技 finds 北京科技 before 北京华为科技.
+// Digits, at least three, also are the beginning or
 // the ending of a phone number; separators and the country code are no hindrance.
 //
 // Bounds: 8 words, 128 characters; pinyin of at most 40 letters; of the many ways to part letters into
