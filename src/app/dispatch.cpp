@@ -1,0 +1,134 @@
+#include "app/dispatch.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include "app/idempotency.hpp"
+#include "app/problem_response.hpp"
+
+namespace keyuan::app {
+namespace {
+
+using base::Kind;
+using base::Problem;
+
+constexpr std::string_view kPrefix = "/api/v1";
+
+std::string absolute(const std::string& pattern) {
+  return pattern.starts_with("//") ? pattern.substr(1) : std::string(kPrefix) + pattern;
+}
+
+bool reads_only(http::Method method) {
+  return method == http::Method::kGet || method == http::Method::kHead || method == http::Method::kOptions;
+}
+
+}  // namespace
+
+Dispatch::Dispatch(Services& services, const std::vector<Route>& routes, DispatchOptions options)
+    : services_(services), options_(options), limit_(options.requests_per_minute) {
+  for (const auto& route : routes) router_.add(route.method, absolute(route.pattern), route);
+}
+
+std::size_t Dispatch::body_limit(http::Method method, std::string_view path) const {
+  const auto found = router_.find(method, path);
+  return found.route ? found.route->target.body_limit : std::size_t{1} << 20;
+}
+
+http::Response Dispatch::handle(const http::Request& request) {
+  auto language = accepted_language(request.header("accept-language")).value_or(services_.workspace()->language);
+  const auto catalog = services_.catalog();
+  const auto& words = catalog->meta->words();
+  try {
+    return answer(request, language);
+  } catch (const Problem& problem) {
+    return problem_response(problem, words, language, request.id);
+  } catch (const db::Unavailable& e) {
+    spdlog::error("{} database unavailable: {}", request.id, e.message);
+    return problem_response(Problem(Kind::kUnavailable, "http.database_unavailable").after(2), words, language, request.id);
+  } catch (const std::exception& e) {
+    spdlog::error("{} {} {} failed: {}", request.id, http::name_of(request.method), request.path, e.what());
+    return failure_response(words, language, request.id);
+  }
+}
+
+http::Response Dispatch::answer(const http::Request& request, base::Language& language) {
+  const auto found = router_.find(request.method, request.path);
+  if (!found.route) {
+    if (found.allow.empty()) throw base::not_found();
+    auto response = problem_response(Problem(Kind::kMethod, "http.method_not_allowed"),
+                                     services_.catalog()->meta->words(), language, request.id);
+    return std::move(response.set("Allow", found.allow));
+  }
+  const Route& route = found.route->target;
+
+  std::optional<auth::Caller> caller;
+  if (route.who != Who::kAnyone || !request.cookie(auth::kSessionCookie).empty()) {
+    const bool reads = reads_only(request.method) || route.mode == Mode::kRead;
+    auth::Shown shown{request.header("authorization"), request.cookie(auth::kSessionCookie),
+                      request.header("x-csrf-token"), request.remote, reads};
+    // Where nobody needs to be signed in, a cookie that is over, or comes without its proof, is no error.
+    if (route.who == Who::kAnyone) shown.reads_only = true;
+    caller = auth::find_caller(services_.auth, shown);
+  }
+  if (const int wait = limit_.take(caller ? caller->user.to_string() : request.remote, services_.clock.now()))
+    throw Problem(Kind::kTooMany, "http.too_many_requests", {{"seconds", std::to_string(wait)}}).after(wait);
+
+  const auto behalf = behalf_of(route, caller ? &*caller : nullptr, language, request);
+  if (const auto* person = services_.org()->person(behalf.actor->user))
+    for (std::size_t i = 0; i < base::kLanguageTags.size(); ++i)
+      if (base::kLanguageTags[i] == person->language) language = static_cast<base::Language>(i);
+  return run(route, Call(request, found.captures, caller ? &*caller : nullptr), behalf);
+}
+
+Behalf Dispatch::behalf_of(const Route& route, const auth::Caller* caller, base::Language language,
+                           const http::Request& request) const {
+  Behalf behalf;
+  behalf.language = language;
+  behalf.request_id = request.id;
+  static const auto nobody = std::make_shared<const record::access::Actor>();
+  behalf.actor = nobody;
+  if (!caller) {
+    if (route.who != Who::kAnyone) throw Problem(Kind::kUnauthenticated, "auth.required");
+    return behalf;
+  }
+  auto actor = services_.org()->actor(caller->user);
+  if (!actor) {
+    if (route.who == Who::kAnyone) return behalf;
+    throw Problem(Kind::kUnauthenticated, "auth.required");
+  }
+  behalf.via = caller->token() ? "api" : "web";
+  const bool may_administrate = actor->administrator && caller->may(auth::Scope::kAdmin);
+  if (const auto* token = caller->token(); token && !token->allows(auth::Scope::kWrite)) {
+    auto narrowed = *actor;
+    narrowed.read_only_token = true;
+    actor = std::make_shared<const record::access::Actor>(std::move(narrowed));
+  }
+  if (route.who == Who::kAdministrator && !may_administrate) throw base::forbidden("access.administrator_only");
+  behalf.actor = std::move(actor);
+  return behalf;
+}
+
+http::Response Dispatch::run(const Route& route, const Call& call, const Behalf& behalf) {
+  if (route.mode == Mode::kOwn) return route.run_own(services_, call);
+  http::Response response;
+  int statements = 0;
+  const auto body = [&](Context& ctx) {
+    if (route.mode == Mode::kRead) {
+      response = route.run(ctx, call);
+    } else {
+      const Idempotency once(ctx, call.request);
+      if (auto earlier = once.earlier()) {
+        response = std::move(*earlier);
+      } else {
+        response = route.run(ctx, call);
+        once.keep(ctx, response);
+      }
+    }
+    statements = ctx.db.statements();
+  };
+  if (route.mode == Mode::kRead) services_.read(behalf, body);
+  else services_.write(behalf, body);
+  if (options_.count_statements) response.set("X-Keyuan-Statements", std::to_string(statements));
+  return response;
+}
+
+}  // namespace keyuan::app

@@ -1,0 +1,43 @@
+// The one place where a request becomes a transaction and an error becomes an answer:
+//
+//   route → who asks → limits → transaction and Context → the route's function → commit → answer
+//
+// Nothing below it begins or commits; nothing above it sees an exception.
+#pragma once
+
+#include <memory>
+
+#include "app/registry.hpp"
+#include "app/request_limit.hpp"
+#include "app/route.hpp"
+#include "app/services.hpp"
+
+namespace keyuan::app {
+
+struct DispatchOptions {
+  int requests_per_minute = 6000;  // a person or address; 0: no limit
+  bool count_statements = false;   // answers say X-Keyuan-Statements: for scenarios
+};
+
+class Dispatch {
+ public:
+  Dispatch(Services& services, const std::vector<Route>& routes, DispatchOptions options = {});
+
+  [[nodiscard]] http::Response handle(const http::Request& request);
+  // Bytes a request's body may have.
+  [[nodiscard]] std::size_t body_limit(http::Method method, std::string_view path) const;
+  [[nodiscard]] const http::Router<Route>& router() const { return router_; }
+
+ private:
+  http::Response answer(const http::Request& request, base::Language& language);
+  http::Response run(const Route& route, const Call& call, const Behalf& behalf);
+  Behalf behalf_of(const Route& route, const auth::Caller* caller, base::Language language,
+                   const http::Request& request) const;
+
+  Services& services_;
+  DispatchOptions options_;
+  http::Router<Route> router_;
+  RequestLimit limit_;
+};
+
+}  // namespace keyuan::app

@@ -1,0 +1,99 @@
+#include "app/services.hpp"
+
+#include "auth/tables.hpp"
+#include "record/schema.hpp"
+
+namespace keyuan::app {
+namespace {
+
+std::vector<meta::Custom> read_customs(db::Transaction& tx) {
+  std::vector<meta::Custom> customs;
+  auto rows = tx.query("SELECT entity, field, definition FROM custom_description ORDER BY seq");
+  while (rows.next())
+    customs.push_back({std::string(rows.text(0)), std::string(rows.text(1)), std::string(rows.text(2))});
+  return customs;
+}
+
+std::optional<base::Language> language_of(std::string_view tag) {
+  for (std::size_t i = 0; i < base::kLanguageTags.size(); ++i)
+    if (base::kLanguageTags[i] == tag) return static_cast<base::Language>(i);
+  return std::nullopt;
+}
+
+}  // namespace
+
+void set_setting(db::Transaction& tx, std::string_view name, std::string_view value) {
+  tx.execute("INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+             {std::string(name), std::string(value)});
+}
+
+std::string setting(db::Transaction& tx, std::string_view name) {
+  auto rows = tx.query("SELECT value FROM setting WHERE name = ?", {std::string(name)});
+  return rows.next() ? std::string(rows.text(0)) : std::string();
+}
+
+Services::Services(db::Database& database, std::vector<meta::Source> sources, const base::Clock& clock,
+                   base::IdMaker& ids, auth::Cost cost)
+    : database(database), clock(clock), ids(ids), auth(database, clock, ids, cost), sources_(std::move(sources)) {
+  auth::migrate(database);
+  // First the tables that every version has, to know what the administrator added; then all of it.
+  record::prepare_tables(database, *record::Catalog::of(meta::Snapshot::compile(sources_)));
+  reload_catalog();
+  record::prepare_tables(database, *catalog());
+  reload_workspace();
+  reload_org();
+  for (const auto* entity : {"user", "department", "role"})
+    hooks.after(entity, [this](Context& ctx, record::Write&) { org_changes(ctx); });
+}
+
+void Services::reload_catalog() {
+  std::vector<meta::Custom> customs;
+  database.read([&](db::Transaction& tx) { customs = read_customs(tx); });
+  put(catalog_, record::Catalog::of(meta::Snapshot::compile(sources_, customs)));
+}
+
+void Services::reload_org() {
+  std::shared_ptr<const record::access::Org> fresh;
+  database.read([&](db::Transaction& tx) { fresh = record::access::Org::load(tx); });
+  put(org_, std::move(fresh));
+}
+
+void Services::reload_workspace() {
+  auto fresh = std::make_shared<record::Workspace>();
+  database.read([&](db::Transaction& tx) {
+    fresh->name = setting(tx, kWorkspaceName);
+    fresh->zone = base::Zone::find(setting(tx, kWorkspaceZone)).value_or(*base::Zone::find("Asia/Shanghai"));
+    if (auto currency = setting(tx, kWorkspaceCurrency); !currency.empty()) fresh->currency = std::move(currency);
+    fresh->language = language_of(setting(tx, kWorkspaceLanguage)).value_or(base::Language::kZhCn);
+  });
+  put<record::Workspace>(workspace_, std::move(fresh));
+}
+
+Context Services::context(db::Transaction& tx, const Behalf& behalf) const {
+  auto space = workspace();
+  auto company = org();
+  const auto* person = company->person(behalf.actor->user);
+  Context ctx{tx, catalog(), company, behalf.actor, space, hooks, clock, ids};
+  ctx.zone = person && !person->zone.empty() ? base::Zone::find(person->zone).value_or(space->zone) : space->zone;
+  const auto own = person ? language_of(person->language) : std::nullopt;
+  ctx.language = own ? *own : behalf.language.value_or(space->language);
+  ctx.via = behalf.via;
+  ctx.request_id = behalf.request_id;
+  return ctx;
+}
+
+void Services::read(const Behalf& behalf, const std::function<void(Context&)>& body) {
+  database.read([&](db::Transaction& tx) {
+    auto ctx = context(tx, behalf);
+    body(ctx);
+  });
+}
+
+void Services::write(const Behalf& behalf, const std::function<void(Context&)>& body) {
+  database.write([&](db::Transaction& tx) {
+    auto ctx = context(tx, behalf);
+    body(ctx);
+  });
+}
+
+}  // namespace keyuan::app
