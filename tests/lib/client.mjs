@@ -13,7 +13,7 @@ const escaped = (path) => path.replace(/[^\x21-\x7e]/gu, (c) => encodeURICompone
 
 export class Client {
   #agent = new Agent({keepAlive: true});
-  #cookie = '';
+  #cookies = new Map();
   #csrf = '';
 
   /** @param {string} url of the server */
@@ -36,7 +36,7 @@ export class Client {
       all['Content-Type'] = 'application/json';
       all['Content-Length'] = Buffer.byteLength(bytes);
     }
-    if (this.#cookie) all.Cookie = this.#cookie;
+    if (this.#cookies.size) all.Cookie = this.#cookie();
     if (this.#csrf && method !== 'GET') all['X-CSRF-Token'] = this.#csrf;
     for (const [name, value] of Object.entries(headers)) {
       for (const given of Object.keys(all)) if (given.toLowerCase() === name.toLowerCase()) delete all[given];
@@ -58,8 +58,16 @@ export class Client {
     });
   }
 
+  #cookie() {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
   #read(answer, text) {
-    for (const line of answer.headers['set-cookie'] ?? []) this.#cookie = line.split(';')[0];
+    for (const line of answer.headers['set-cookie'] ?? []) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      if (value && !/max-age=0\b/i.test(line)) this.#cookies.set(name, value);
+      else this.#cookies.delete(name);
+    }
     const isJson = /\bjson\b/.test(answer.headers['content-type'] ?? '');
     return {status: answer.statusCode, headers: answer.headers, text, body: isJson && text ? JSON.parse(text) : undefined};
   }
@@ -80,7 +88,7 @@ export class Client {
 
   /** Headers by which other connections may speak as this person. */
   credentials() {
-    return {Cookie: this.#cookie};
+    return {Cookie: this.#cookie()};
   }
 
   close() {
