@@ -3,11 +3,14 @@
 //
 // Shapes: integers, money (ten-thousandths), moments (ms) and yes/no (0, 1) are 64-bit integers; ids
 // are 16 bytes (BLOB, uuid); everything else is UTF-8 text, compared byte by byte on both databases.
-// `ky_day(ms, zone)`, `ky_bucket(unit, date)` and `ky_contains(list, item)` exist in both.
+// `ky_day(ms, zone)`, `ky_bucket(unit, date)` and `ky_contains(list, item)` exist in both. Two things
+// differ and are to be written so that they do not: LIKE ignores the case of a-z on SQLite only
+// (compare lower() with a lower-case pattern), and NULL sorts first on SQLite, last on PostgreSQL.
 //
 // Threads: a Database serves many threads. A Transaction belongs to the call that was given it.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <initializer_list>
@@ -112,6 +115,17 @@ struct Unavailable : DatabaseError {
   using DatabaseError::DatabaseError;
 };
 
+// Wakes a thread that waits for something in the database. A ring that comes while nobody waits is
+// kept for the next wait; several are one.
+class Bell {
+ public:
+  virtual ~Bell() = default;
+  virtual void ring() = 0;  // from any thread; cheap
+  // Until it rings, or for that long. One thread at a time. Where the other programs cannot be heard
+  // for a while it just waits, so whoever waits looks again now and then.
+  virtual void wait(std::chrono::milliseconds most) = 0;
+};
+
 struct Options {
   std::string url;          // path of the SQLite file, or postgresql://user:password@host/database
   std::string workspace = "main";  // PostgreSQL: the schema is keyuan_<workspace>
@@ -149,6 +163,11 @@ class Database {
   [[nodiscard]] virtual std::vector<std::string> verify() = 0;
   // Bytes on disk.
   [[nodiscard]] virtual std::int64_t size() = 0;
+
+  // A bell that also rings in the other programs which have this workspace open (PostgreSQL).
+  [[nodiscard]] virtual std::shared_ptr<Bell> bell(std::string_view name) = 0;
+  // From now on rings `bell` after every commit of a write() through this object, while it exists.
+  virtual void ring_after_commits(const std::shared_ptr<Bell>& bell) = 0;
 };
 
 // Makes the database that `options` names out of the backup at `path`. Errors: DatabaseError when the

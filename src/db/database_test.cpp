@@ -80,9 +80,6 @@ TEST_P(DatabaseTest, TextIsComparedByteByByte) {
   std::string order;
   database->read([&](Transaction& t) {
     for (auto rows = t.query("SELECT name FROM item ORDER BY name"); rows.next();) order += rows.text(0);
-    auto rows = t.query("SELECT count(*) FROM item WHERE name LIKE 'B%'");
-    ASSERT_TRUE(rows.next());
-    EXPECT_EQ(rows.integer(0), 1);
   });
   EXPECT_EQ(order, "B_abé中");
 }

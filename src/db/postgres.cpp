@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "db/functions.hpp"
+#include "db/postgres_bell.hpp"
 #include "db/postgres_dump.hpp"
 #include "db/postgres_values.hpp"
 #include "db/sql.hpp"
@@ -134,6 +135,7 @@ void PostgresDatabase::write(const std::function<void(Transaction&)>& body) {
       pause_before(attempt);
     }
   }
+  bells_.ring();
   run_effects(effects);
 }
 
@@ -209,6 +211,10 @@ std::int64_t PostgresDatabase::size() {
     if (rows.next()) bytes = rows.integer(0);
   });
   return bytes;
+}
+
+std::shared_ptr<Bell> PostgresDatabase::bell(std::string_view name) {
+  return std::make_shared<PostgresBell>(url_, schema_, name);
 }
 
 }  // namespace keyuan::db

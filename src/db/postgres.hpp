@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "db/bell.hpp"
 #include "db/database.hpp"
 #include "db/postgres_connection.hpp"
 
@@ -26,6 +27,8 @@ class PostgresDatabase final : public Database {
               const std::function<void(std::int64_t, std::int64_t)>& progress) override;
   [[nodiscard]] std::vector<std::string> verify() override;
   [[nodiscard]] std::int64_t size() override;
+  [[nodiscard]] std::shared_ptr<Bell> bell(std::string_view name) override;
+  void ring_after_commits(const std::shared_ptr<Bell>& bell) override { bells_.add(bell); }
 
  private:
   class Lease;
@@ -34,6 +37,7 @@ class PostgresDatabase final : public Database {
 
   std::string url_, schema_;
   bool durable_;
+  Bells bells_;
   int most_;
   std::mutex mutex_;
   std::condition_variable free_;

@@ -93,8 +93,8 @@ PostgresConnection::PostgresConnection(const std::string& url, const std::string
   PQsetClientEncoding(raw(), "UTF8");
   run(fmt::format("SET search_path TO {}; SET timezone TO 'UTC'; SET bytea_output TO hex; "
                   "SET standard_conforming_strings TO on; SET client_min_messages TO warning; "
-                  "SET application_name TO 'keyuan'; SET lock_timeout TO '30s'; SET extra_float_digits TO 1",
-                  quote_identifier(schema)));
+                  "SET application_name TO {}; SET lock_timeout TO '30s'; SET extra_float_digits TO 1",
+                  quote_identifier(schema), quote_text(schema)));
 }
 
 PgResult PostgresConnection::run(const std::string& sql) { return checked(PQexec(raw(), sql.c_str()), sql); }

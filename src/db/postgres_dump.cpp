@@ -88,7 +88,7 @@ std::string create_table(PostgresConnection& connection, const std::string& tabl
     if (row[4] == "s") {
       sql += " GENERATED ALWAYS AS (" + row[5] + ") STORED";
     } else {
-      columns.push_back(row[0]);
+      if (row[1] != "xid8") columns.push_back(row[0]);
       if (!row[5].empty()) sql += " DEFAULT " + row[5];
     }
     if (row[3] == "t") sql += " NOT NULL";

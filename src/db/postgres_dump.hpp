@@ -7,6 +7,7 @@
 // where `before` makes tables and sequences and `after` adds constraints, indexes and the sequences'
 // positions. Then per table, in the manifest's order, the rows in COPY's text format, a line each,
 // and a line `\.`. The file ends with the line `end`, so a torn file is known as one.
+// Columns of type xid8 are numbers of the old server's transactions; their rows get new ones.
 // Tables, columns (generated ones too), sequences, constraints and indexes are covered; the ky_
 // functions come with Keyuan; views, triggers and other functions are not used by it.
 #pragma once

@@ -36,8 +36,8 @@ class PostgresTest : public testing::Test {
   // Ends every other connection of this program, as a restart of the server does.
   void end_connections() {
     PostgresConnection connection(database->options().url, schema_of(database->options()));
-    connection.run("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
-                   "WHERE application_name = 'keyuan' AND pid <> pg_backend_pid() AND query LIKE '%' AND state LIKE 'idle%'");
+    connection.run("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE application_name = "
+                   "current_schema() AND pid <> pg_backend_pid()");
   }
   std::optional<TestDatabase> database;
 };

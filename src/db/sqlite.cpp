@@ -92,6 +92,7 @@ void SqliteDatabase::write(const std::function<void(Transaction&)>& body) {
   QueuedWrite write(body);
   group_.join(write, [this](WriteGroup& group) { lead(group); });
   if (write.error) std::rethrow_exception(write.error);
+  bells_.ring();
   run_effects(write.effects);
 }
 
@@ -165,6 +166,10 @@ std::int64_t SqliteDatabase::size() {
     if (!missing) bytes += static_cast<std::int64_t>(n);
   }
   return bytes;
+}
+
+std::shared_ptr<Bell> SqliteDatabase::bell(std::string_view) {
+  return std::make_shared<LocalBell>();
 }
 
 }  // namespace keyuan::db

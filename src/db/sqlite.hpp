@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "db/bell.hpp"
 #include "db/database.hpp"
 #include "db/sqlite_connection.hpp"
 #include "db/write_group.hpp"
@@ -38,6 +39,8 @@ class SqliteDatabase final : public Database {
               const std::function<void(std::int64_t, std::int64_t)>& progress) override;
   [[nodiscard]] std::vector<std::string> verify() override;
   [[nodiscard]] std::int64_t size() override;
+  [[nodiscard]] std::shared_ptr<Bell> bell(std::string_view name) override;
+  void ring_after_commits(const std::shared_ptr<Bell>& bell) override { bells_.add(bell); }
 
  private:
   class Reader;
@@ -48,6 +51,7 @@ class SqliteDatabase final : public Database {
   std::unique_ptr<FileLock> lock_;            // none when shared
   std::unique_ptr<SqliteConnection> writer_;  // none when shared
   WriteGroup group_;
+  Bells bells_;
 
   std::mutex mutex_;
   std::condition_variable reader_free_;

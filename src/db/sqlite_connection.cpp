@@ -121,7 +121,7 @@ SqliteConnection::SqliteConnection(const std::string& path, Use use, bool durabl
     } else {
       script("PRAGMA query_only=ON");
     }
-    script(fmt::format("PRAGMA foreign_keys=ON; PRAGMA case_sensitive_like=ON; PRAGMA mmap_size=0; "
+    script(fmt::format("PRAGMA foreign_keys=ON; PRAGMA mmap_size=0; "
                        "PRAGMA cache_size=-{}; SELECT count(*) FROM sqlite_schema",
                        use == Use::kWrite ? kWriterCacheKib : kReaderCacheKib));
   } catch (const DatabaseError& error) {
