@@ -1,5 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { Route, Routes } from 'react-router';
+import { keys } from '@/api/keys';
+import { getMeta } from '@/api/meta';
+import { MetaProvider } from '@/api/meta-context';
+import { LiveUpdates } from '@/engine/live/live-updates';
+import { NotFoundPage } from '@/engine/problems/not-found-page';
+import { ProblemPage } from '@/engine/problems/problem-page';
+import { modulePages } from '@/engine/slots/slots';
+import { useLanguage } from '@/shared/language-context';
 import { Loading } from '@/shared/loading';
+import { ErrorBoundary } from './error-boundary';
+import { Shell } from './shell/shell';
 
+const HomePage = lazy(() => import('@/pages/home/home-page').then((m) => ({ default: m.HomePage })));
+const MePage = lazy(() => import('@/pages/me/me-page').then((m) => ({ default: m.MePage })));
+const SearchPage = lazy(() => import('@/engine/search/search-page').then((m) => ({ default: m.SearchPage })));
+const ListPage = lazy(() => import('@/engine/list/list-page').then((m) => ({ default: m.ListPage })));
+const BoardPage = lazy(() => import('@/engine/board/board-page').then((m) => ({ default: m.BoardPage })));
+const RecordPage = lazy(() => import('@/engine/record/record-page').then((m) => ({ default: m.RecordPage })));
+const NewRecordPage = lazy(() => import('@/engine/form/new-record-page').then((m) => ({ default: m.NewRecordPage })));
+const SettingsPages = lazy(() => import('@/pages/settings/settings-pages').then((m) => ({ default: m.SettingsPages })));
+const ImportPages = lazy(() => import('@/engine/import/import-pages').then((m) => ({ default: m.ImportPages })));
+
+/** Everything behind the sign-in: the shell and the pages in it. */
 export function Workplace() {
-  return <Loading />;
+  const { language } = useLanguage();
+  const { data: meta, error, refetch } = useQuery({ queryKey: [...keys.meta, language], queryFn: getMeta, staleTime: 300_000 });
+  if (error) return <ProblemPage error={error} onRetry={() => void refetch()} />;
+  if (!meta) return <Loading />;
+
+  return (
+    <MetaProvider meta={meta}>
+      <LiveUpdates />
+      <Shell>
+        <ErrorBoundary>
+          <Suspense fallback={<Loading />}>
+            <Routes>
+              <Route path="/" element={<HomePage />} />
+              <Route path="/me" element={<MePage />} />
+              <Route path="/search" element={<SearchPage />} />
+              <Route path="/settings/*" element={<SettingsPages />} />
+              <Route path="/imports/*" element={<ImportPages />} />
+              {modulePages.map(({ path, Page }) => (
+                <Route key={path} path={path} element={<Page />} />
+              ))}
+              <Route path="/:path" element={<ListPage />} />
+              <Route path="/:path/board" element={<BoardPage />} />
+              <Route path="/:path/new" element={<NewRecordPage />} />
+              <Route path="/:path/:id" element={<RecordPage />} />
+              <Route path="*" element={<NotFoundPage />} />
+            </Routes>
+          </Suspense>
+        </ErrorBoundary>
+      </Shell>
+    </MetaProvider>
+  );
 }

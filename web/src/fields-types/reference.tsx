@@ -3,6 +3,7 @@ import type { Reference, Value } from '@/api/types';
 import { setOperators, type DisplayProps, type FieldTypeDescription, type FilterInputProps, type InputProps } from './field-type';
 import { ReferenceLink } from './reference-link';
 import { ReferenceSelect } from './reference-select';
+import { useReferenceTitles } from './use-reference-titles';
 import { useReferenceTitle } from './use-reference-title';
 import { stringsOf } from './values';
 
@@ -20,7 +21,9 @@ function ReferenceInput({ field, value, onChange, ...rest }: InputProps) {
 }
 
 export function ReferenceFilterInput({ field, value, onChange }: FilterInputProps) {
-  return <ReferenceSelect to={field.to ?? ''} multiple value={chosen(value)} onChange={(next) => onChange(next.map(wire))} />;
+  const to = field.to ?? '';
+  const shown = useReferenceTitles(to, chosen(value));
+  return <ReferenceSelect to={to} multiple value={shown} onChange={(next) => onChange(next.map(wire))} />;
 }
 
 /** What a form or a filter keeps of a chosen record: id with title, so that it can be shown again. */

@@ -4,6 +4,7 @@ import type { Field } from '@/api/types';
 import { setOperators, type DisplayProps, type FieldTypeDescription, type FilterInputProps, type InputProps } from './field-type';
 import { chosen, reference, wire } from './reference';
 import { ReferenceLink } from './reference-link';
+import { useReferenceTitles } from './use-reference-titles';
 import { ReferenceSelect } from './reference-select';
 
 const toUser = (field: Field): Field => ({ ...field, to: 'user' });
@@ -17,10 +18,11 @@ const UserInput = (props: InputProps) => <reference.Input {...props} field={toUs
 
 function UserFilterInput({ value, onChange }: FilterInputProps) {
   const { t } = useTranslation();
+  const shown = useReferenceTitles('user', chosen(value)).map((one) => (one.id === 'me' ? { id: 'me', title: t('filter.me') } : one));
   const extra = [
     { id: 'me', title: t('filter.me') },
   ];
-  return <ReferenceSelect to="user" multiple extra={extra} value={chosen(value)} onChange={(next) => onChange(next.map(wire))} />;
+  return <ReferenceSelect to="user" multiple extra={extra} value={shown} onChange={(next) => onChange(next.map(wire))} />;
 }
 
 export const user: FieldTypeDescription = {

@@ -1,0 +1,72 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Avatar, Button, Dropdown } from 'antd';
+import { useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { changeSession, signOut } from '@/api/session';
+import { useProblemMessage } from '@/engine/problems/use-problem-message';
+import { useLanguage } from '@/shared/language-context';
+import { languageNames, languages, type Language } from '@/shared/locale';
+import { useSignedIn } from '@/shared/session-context';
+import { appearance, type Appearance } from '../appearance';
+
+const looks: Appearance[] = ['system', 'light', 'dark'];
+
+export function UserMenu() {
+  const { t } = useTranslation();
+  const user = useSignedIn();
+  const { language, choose } = useLanguage();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const complain = useProblemMessage();
+  const look = useSyncExternalStore(appearance.subscribe, appearance.get);
+
+  const leave = async () => {
+    try {
+      await signOut();
+    } catch (error) {
+      complain(error);
+      return;
+    }
+    queries.clear();
+    await navigate('/sign-in');
+  };
+  const speak = (next: Language) => {
+    choose(next);
+    changeSession({ language: next }).catch(complain);
+  };
+
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        selectedKeys: [`language:${language}`, `look:${look}`],
+        items: [
+          { key: 'me', label: <><strong>{user.name}</strong><br />{user.email}</>, onClick: () => void navigate('/me') },
+          { type: 'divider' },
+          { key: 'account', label: t('me.title'), onClick: () => void navigate('/me') },
+          {
+            key: 'language', label: t('me.language'),
+            children: languages.map((one) => ({ key: `language:${one}`, label: languageNames[one], onClick: () => speak(one) })),
+          },
+          {
+            key: 'look', label: t('me.appearance'),
+            children: looks.map((one) => ({ key: `look:${one}`, label: t(`appearance.${one}`), onClick: () => appearance.set(one) })),
+          },
+          { type: 'divider' },
+          { key: 'leave', label: t('me.signOut'), onClick: () => void leave() },
+        ],
+      }}
+    >
+      <Button type="text" shape="circle" aria-label={t('me.menu', { name: user.name })}>
+        <Avatar size={30} style={{ background: 'var(--ant-color-primary)' }}>{initial(user.name)}</Avatar>
+      </Button>
+    </Dropdown>
+  );
+}
+
+/** Chinese names show the last character, others the first letter. */
+function initial(name: string): string {
+  const letters = Array.from(name.trim());
+  return (/\p{Script=Han}/u.test(name) ? letters.at(-1) : letters[0]?.toUpperCase()) ?? '?';
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import type { Entity } from '@/api/types';
+import { defaults, formGroups, missing } from './form-fields';
+
+const entity = {
+  groups: [{ name: 'main', label: '', fields: ['name', 'kind', 'reason'] }],
+  fields: [
+    { name: 'name', type: 'text', required: true },
+    { name: 'kind', type: 'choice', default: 'open' },
+    { name: 'reason', type: 'text', visible_if: ['kind', '=', 'lost'], required_if: ['kind', '=', 'lost'] },
+    { name: 'number', type: 'auto_number', read_only: true },
+    { name: 'amount', type: 'money', currency_field: 'amount_currency' },
+    { name: 'amount_currency', type: 'text' },
+    { name: 'created_at', type: 'datetime', system: true, default: 'x' },
+  ],
+} as unknown as Entity;
+
+const names = (values: Record<string, string>) => formGroups(entity, values, 'me', false).map((group) => group.fields.map((field) => field.name));
+
+describe('fields of a form', () => {
+  it('leaves out what the system fills in, currencies, and what its condition hides', () => {
+    expect(names({})).toEqual([['name', 'kind'], ['amount']]);
+    expect(names({ kind: 'lost' })).toEqual([['name', 'kind', 'reason'], ['amount']]);
+  });
+
+  it('asks for what is required now', () => {
+    expect(missing(entity, {}, 'me', false)).toEqual(['name']);
+    expect(missing(entity, { name: 'x', kind: 'lost' }, 'me', false)).toEqual(['reason']);
+  });
+
+  it('begins with the defaults', () => {
+    expect(defaults(entity)).toEqual({ kind: 'open' });
+  });
+});

@@ -1,0 +1,6 @@
+import { NotFoundPage } from '../problems/not-found-page';
+
+/** Everything below /imports. */
+export function ImportPages() {
+  return <NotFoundPage />;
+}

@@ -1,0 +1,94 @@
+import { AppstoreOutlined, MoreOutlined, PlusOutlined, SearchOutlined } from '@ant-design/icons';
+import { Button, Dropdown, Input, type MenuProps } from 'antd';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import type { Entity } from '@/api/types';
+import { useDebounced } from '@/shared/use-debounced';
+import { usePhone } from '@/shared/use-phone';
+import { FilterButton } from '../filters/filter-button';
+import { useFormat } from '../use-format';
+import { ViewMenu } from '../views/view-menu';
+import { ColumnChooser } from './column-chooser';
+import { exportAddress } from './export-address';
+import type { ListState } from './list-state';
+import styles from './list-page.module.css';
+
+interface Props {
+  entity: Entity;
+  state: ListState;
+  change: (part: Partial<ListState>) => void;
+  total: number | undefined;
+}
+
+/** Above a list: what it is and how many, quick text, filter, views, columns, and what else can be done. */
+export function ListHeader({ entity, state, change, total }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const phone = usePhone();
+  const navigate = useNavigate();
+  const may = (right: string) => entity.can.includes(right);
+
+  const more: NonNullable<MenuProps['items']> = [
+    ...(may('import') ? [{ key: 'import', label: t('list.import'), onClick: () => void navigate(`/imports/new/${entity.path}`) }] : []),
+    ...(may('export')
+      ? [
+          { key: 'csv', label: <a href={exportAddress(entity, state, 'csv')} download>{t('list.exportCsv')}</a> },
+          { key: 'xlsx', label: <a href={exportAddress(entity, state, 'xlsx')} download>{t('list.exportXlsx')}</a> },
+        ]
+      : []),
+    { type: 'divider' as const },
+    { key: 'bin', label: state.removed ? t('list.leaveBin') : t('list.bin'), onClick: () => change({ removed: !state.removed }) },
+  ];
+
+  return (
+    <header className={styles['header']}>
+      <div className={styles['titles']}>
+        <h1 className={styles['title']}>{entity.label_many}</h1>
+        {total !== undefined && <span className={styles['total']} aria-live="polite">{t('list.total', { count: format.number(total) })}</span>}
+        <ViewMenu entity={entity} state={state} change={change} />
+      </div>
+      <div className={styles['tools']}>
+        <QuickText value={state.q} onChange={(q) => change({ q })} />
+        <FilterButton entity={entity} filter={state.filter} onChange={(filter) => change({ filter })} />
+        {!phone && <ColumnChooser entity={entity} columns={state.columns} onChange={(columns) => change({ columns })} />}
+        {entity.board && (
+          <Link to={`/${entity.path}/board`}>
+            <Button icon={<AppstoreOutlined />} aria-label={t('board.title')} />
+          </Link>
+        )}
+        <Dropdown menu={{ items: more }} trigger={['click']} placement="bottomRight">
+          <Button icon={<MoreOutlined />} aria-label={t('more')} />
+        </Dropdown>
+        {may('create') && (
+          <Link to={`/${entity.path}/new`}>
+            <Button type="primary" icon={<PlusOutlined />}>{phone ? '' : t('list.create', { what: entity.label })}</Button>
+          </Link>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function QuickText({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState(value);
+  const settled = useDebounced(typed, 200);
+  useEffect(() => {
+    if (settled !== value) onChange(settled);
+    // Only typing changes the address; the address changes the box below.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [settled]);
+  useEffect(() => setTyped(value), [value]);
+  return (
+    <Input
+      className={styles['quick'] ?? ''}
+      allowClear
+      prefix={<SearchOutlined />}
+      placeholder={t('list.quick')}
+      aria-label={t('list.quick')}
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+    />
+  );
+}

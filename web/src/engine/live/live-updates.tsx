@@ -1,0 +1,43 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { listen } from '@/api/events';
+import { keys } from '@/api/keys';
+
+// Many changes at once (an import) are answered by one reload of what is on screen.
+const settleMs = 400;
+
+/** What colleagues change appears without reload: answers it touches are asked for again. */
+export function LiveUpdates() {
+  const queries = useQueryClient();
+  useEffect(() => {
+    const changed = new Map<string, Set<string>>();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const flush = () => {
+      timer = undefined;
+      for (const [entity, ids] of changed) {
+        for (const key of [keys.lists(entity), keys.board(entity), keys.figures(entity)]) void queries.invalidateQueries({ queryKey: key });
+        for (const id of ids) void queries.invalidateQueries({ queryKey: keys.record(entity, id) });
+      }
+      // A follow-up or task shows on the timelines of other records.
+      if (changed.has('activity')) {
+        void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'record' && queryKey[3] === 'timeline' });
+      }
+      changed.clear();
+    };
+    const stop = listen({
+      change: ({ entity, id }) => {
+        const ids = changed.get(entity) ?? new Set<string>();
+        ids.add(id);
+        changed.set(entity, ids);
+        timer ??= setTimeout(flush, settleMs);
+      },
+      job: (job) => queries.setQueryData(keys.job(job.id), job),
+      reconnected: () => void queries.invalidateQueries(),
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [queries]);
+  return null;
+}

@@ -1,0 +1,39 @@
+import type { Entity, Field } from '@/api/types';
+
+/** Record types people work with day by day; the rest is reached from settings. */
+const administrative = new Set(['user', 'department', 'role', 'pipeline', 'stage', 'view', 'file', 'import', 'job', 'share', 'token', 'session']);
+
+export const isDaily = (entity: Entity): boolean => !administrative.has(entity.name) && entity.can.includes('read');
+
+export const fieldOf = (entity: Entity, name: string): Field | undefined => entity.fields.find((field) => field.name === name);
+
+/** The fields whose references a list or page must have titles for. */
+export function expandOf(fields: Field[]): string[] {
+  return fields.filter((field) => ['reference', 'references', 'user', 'file'].includes(field.type)).map((field) => field.name);
+}
+
+/** The currency companions of the money fields among these. */
+export function companionsOf(fields: Field[]): string[] {
+  return fields.filter((field) => field.type === 'money').map((field) => field.currency_field ?? `${field.name}_currency`);
+}
+
+/** Fields in the groups of the description; what stands in no group comes last. System fields in none stay out. */
+export function groupedFields(entity: Entity): { name: string; label: string; fields: Field[] }[] {
+  const placed = new Set<string>();
+  const groups = entity.groups.map((group) => ({
+    name: group.name,
+    label: group.label,
+    fields: group.fields.flatMap((name) => {
+      const field = fieldOf(entity, name);
+      if (!field || placed.has(name)) return [];
+      placed.add(name);
+      return [field];
+    }),
+  }));
+  const companions = new Set(companionsOf(entity.fields));
+  const rest = entity.fields.filter((field) => !placed.has(field.name) && !field.system && !companions.has(field.name));
+  if (rest.length > 0) groups.push({ name: '', label: '', fields: rest });
+  return groups
+    .map((group) => ({ ...group, fields: group.fields.filter((field) => !companions.has(field.name)) }))
+    .filter((group) => group.fields.length > 0);
+}

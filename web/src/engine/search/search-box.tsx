@@ -1,0 +1,119 @@
+import { SearchOutlined } from '@ant-design/icons';
+import { Input, type InputRef } from 'antd';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useMeta } from '@/api/meta-context';
+import type { SearchHit } from '@/api/types';
+import { HitText } from './hit-text';
+import { useSearch } from './use-search';
+import styles from './search.module.css';
+
+/** One box over everything one may see. "/" goes to it, arrows choose, Enter opens. */
+export function SearchBox({ autoFocus, onDone }: { autoFocus?: boolean; onDone?: () => void }) {
+  const { t } = useTranslation();
+  const { byName } = useMeta();
+  const navigate = useNavigate();
+  const input = useRef<InputRef>(null);
+  const [typed, setTyped] = useState('');
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(0);
+  const { groups, q, isFetching } = useSearch(typed, 20);
+  const flat = groups.flatMap((group) => group.hits);
+
+  useSlashKey(() => input.current?.focus({ cursor: 'all' }));
+  useEffect(() => setActive(0), [q]);
+
+  const close = () => {
+    setOpen(false);
+    input.current?.blur();
+    onDone?.();
+  };
+  const go = (hit: SearchHit) => {
+    const entity = byName.get(hit.entity);
+    if (!entity) return;
+    setTyped('');
+    close();
+    void navigate(`/${entity.path}/${hit.id}`);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      setActive((now) => (flat.length === 0 ? 0 : (now + step + flat.length) % flat.length));
+    } else if (event.key === 'Enter') {
+      const hit = flat[active];
+      if (hit) go(hit);
+      else if (typed.trim()) void navigate(`/search?q=${encodeURIComponent(typed.trim())}`);
+    } else if (event.key === 'Escape') {
+      close();
+    }
+  };
+
+  const listed = open && q !== '';
+  return (
+    <div className={styles['box']} role="search">
+      <Input
+        ref={input}
+        value={typed}
+        autoFocus={autoFocus ?? false}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setOpen(true);
+        }}
+        onFocus={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+        onKeyDown={onKeyDown}
+        prefix={<SearchOutlined />}
+        suffix={typed ? null : <kbd className={styles['key']}>/</kbd>}
+        placeholder={t('search.placeholder')}
+        aria-label={t('search.title')}
+        role="combobox"
+        aria-expanded={listed}
+        aria-controls="search-results"
+        aria-activedescendant={listed && flat[active] ? `hit-${flat[active].id}` : undefined}
+      />
+      {listed && (
+        <div className={styles['results']} id="search-results" role="listbox" aria-label={t('search.results')} onMouseDown={(event) => event.preventDefault()}>
+          {groups.map((group) => (
+            <div key={group.entity} role="group" aria-label={byName.get(group.entity)?.label_many ?? group.entity}>
+              <div className={styles['group']}>{byName.get(group.entity)?.label_many ?? group.entity}</div>
+              {group.hits.map((hit) => (
+                <div
+                  key={hit.id}
+                  id={`hit-${hit.id}`}
+                  role="option"
+                  aria-selected={flat[active] === hit}
+                  className={styles['hit']}
+                  onClick={() => go(hit)}
+                >
+                  <HitText hit={hit} />
+                </div>
+              ))}
+            </div>
+          ))}
+          {flat.length === 0 && <div className={styles['empty']}>{isFetching ? t('search.searching') : t('search.nothing', { q })}</div>}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function useSlashKey(focus: () => void) {
+  const latest = useRef(focus);
+  useEffect(() => {
+    latest.current = focus;
+  });
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      const target = event.target instanceof HTMLElement ? event.target : null;
+      const typing = target?.closest('input, textarea, select, [contenteditable="true"]');
+      if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      latest.current();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+}

@@ -1,0 +1,36 @@
+import type { ComponentType } from 'react';
+import type { Entity, RecordData } from '@/api/types';
+
+export interface RecordSlotProps {
+  entity: Entity;
+  record: RecordData;
+}
+
+export interface ActionSlotProps extends RecordSlotProps {
+  /** Closes what the action opened. */
+  onClose: () => void;
+}
+
+/**
+ * What a module adds to the generic screens. It exports one `slots` of this shape from
+ * modules/<name>/web/slots.ts; components in it are lazy.
+ */
+export interface ModuleSlots {
+  /** The dialog of an action that /meta names, by "entity.action"; without one the action is sent as it is. */
+  actions?: Record<string, ComponentType<ActionSlotProps>>;
+  /** Parts of a record's page, by record type. */
+  panels?: Record<string, { name: string; label: string; Panel: ComponentType<RecordSlotProps> }[]>;
+  /** Pages with an address of their own, and where the navigation shows them: below which record type. */
+  pages?: { path: string; label: string; icon?: string; below?: string; Page: ComponentType }[];
+}
+
+const found = import.meta.glob<{ slots: ModuleSlots }>('../../../../modules/*/web/slots.ts', { eager: true });
+const all = Object.values(found).map((module) => module.slots);
+
+export const modulePages = all.flatMap((slots) => slots.pages ?? []);
+
+export function actionSlot(entity: string, action: string): ComponentType<ActionSlotProps> | undefined {
+  return all.map((slots) => slots.actions?.[`${entity}.${action}`]).find((one) => one !== undefined);
+}
+
+export const panelSlots = (entity: string) => all.flatMap((slots) => slots.panels?.[entity] ?? []);
