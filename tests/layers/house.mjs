@@ -59,7 +59,9 @@ export function missingWords(files, languages) {
     if (!languages.includes(language)) continue;
     const group = `${dirname(path)}/*.${ending}`;
     if (!folders.has(group)) folders.set(group, new Map());
-    folders.get(group)?.set(language, new Set(keysOf(parse(text) ?? {})));
+    // Every language has synonyms of its own.
+    const {synonyms: _, ...words} = parse(text) ?? {};
+    folders.get(group)?.set(language, new Set(keysOf(words)));
   }
   const missing = [];
   for (const [group, byLanguage] of folders) {
