@@ -5,13 +5,13 @@ import {kRoot} from '../lib/server.mjs';
 
 /**
  * @param {'zh-CN' | 'zh-TW' | 'en'} [language]
- * @returns {(key: string) => string}
+ * @returns {(key: string, values?: Record<string, string>) => string}
  */
 export function wordsOf(language = 'zh-CN') {
   const words = JSON.parse(readFileSync(join(kRoot, `web/src/words/${language}.json`), 'utf8'));
-  return (key) => {
+  return (key, values = {}) => {
     const text = words[key] ?? key.split('.').reduce((inner, part) => inner?.[part], words);
     if (typeof text !== 'string') throw new Error(`the web application has no word ${key}`);
-    return text;
+    return text.replace(/\{\{(\w+)\}\}/g, (_, name) => values[name] ?? '');
   };
 }

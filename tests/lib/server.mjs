@@ -69,6 +69,13 @@ export class Server {
     });
   }
 
+  /** The one-time link for making the first administrator, as it was printed. */
+  setupLink() {
+    const [link] = /https?:\/\/\S*setup\S*/.exec(this.output) ?? [];
+    if (!link) throw new Error(`no link for the first administrator in:\n${this.output}`);
+    return link;
+  }
+
   /** The last lines of what it printed. */
   tail(lines = 20) {
     return this.output.trimEnd().split('\n').slice(-lines).join('\n');
