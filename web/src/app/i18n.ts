@@ -27,6 +27,7 @@ export async function speak(language: Language): Promise<void> {
       resources: {},
       fallbackLng: false,
       keySeparator: '.',
+      nsSeparator: false,
       interpolation: { escapeValue: false },
       returnNull: false,
     });

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import en from './en.json';
+import zhCN from './zh-CN.json';
+import zhTW from './zh-TW.json';
+
+type Words = { [key: string]: string | Words };
+
+function flat(words: Words, prefix = ''): Map<string, string> {
+  const all = new Map<string, string>();
+  for (const [key, value] of Object.entries(words)) {
+    if (typeof value === 'string') all.set(prefix + key, value);
+    else for (const [inner, text] of flat(value, `${prefix}${key}.`)) all.set(inner, text);
+  }
+  return all;
+}
+
+const languages = { 'zh-CN': flat(zhCN), 'zh-TW': flat(zhTW), en: flat(en) };
+const sources: Record<string, string> = import.meta.glob(['../**/*.{ts,tsx}', '../../../modules/*/web/*.{ts,tsx}', '!../**/*.test.*', '!../testing/**'], {
+  query: '?raw', import: 'default', eager: true,
+});
+const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
+
+describe('words', () => {
+  it.each(['zh-TW', 'en'] as const)('%s has the same keys and holes as zh-CN', (language) => {
+    expect([...languages[language].keys()].sort()).toEqual([...languages['zh-CN'].keys()].sort());
+    for (const [key, text] of languages['zh-CN']) expect(holes(languages[language].get(key) ?? ''), key).toEqual(holes(text));
+  });
+
+  it('has every word the code asks for', () => {
+    const asked = Object.values(sources).flatMap((source) => [...source.matchAll(/\bt\('([^']+)'/g)].map((match) => match[1] ?? ''));
+    expect(asked.length).toBeGreaterThan(100);
+    expect(asked.filter((key) => !languages['zh-CN'].has(key))).toEqual([]);
+  });
+
+  it('keeps simplified characters out of zh-TW', () => {
+    const simplified = /[个们这为会对时说电户联导删编辑选择页应关闭认录邮码设务统记载显]/;
+    expect([...languages['zh-TW']].filter(([, text]) => simplified.test(text))).toEqual([]);
+  });
+});
