@@ -229,6 +229,10 @@ void Compiler::add_customs(std::span<const Custom> customs) {
           choice.erase("label");
         }
       for (Field& field : read_field(custom.field, definition)) {
+        if (field.name == custom.field && definition.contains("required_if"))
+          field.required_if = parse_condition(definition["required_if"], "required_if");
+        if (field.name == custom.field && definition.contains("visible_if"))
+          field.visible_if = parse_condition(definition["visible_if"], "visible_if");
         field.custom = true;
         for (Choice& choice : field.choices) choice.custom = true;
         if (field.search == SearchAs::kNone && field.part_of.empty()) {
@@ -342,6 +346,15 @@ void Compiler::resolve_names(const Draft& draft) {
       entity.actions.push_back({name, node.find("method")->scalar.get<std::string>(), node.find("path")->scalar.get<std::string>()});
 }
 
+bool Compiler::depends(const std::string& module, const std::string& other) const {
+  if (module == other) return true;
+  const Yaml* list = modules_.at(module).root.find("depends");
+  if (list == nullptr) return false;
+  for (const Yaml& item : list->items)
+    if (item.scalar == other) return true;
+  return false;
+}
+
 void Compiler::resolve_references(const Draft& draft) {
   for (Field& field : draft.entity->fields) {
     if (field.to.empty()) continue;
@@ -350,6 +363,9 @@ void Compiler::resolve_references(const Draft& draft) {
     if (field.target == nullptr && !field.system)
       fail(draft.file->path, line_of(line_of(*draft.file->root.find("fields"), field.name), "to").line,
            "field `" + field.name + "` refers to an unknown record type `" + field.to + "`");
+    if (field.target != nullptr && !field.system && !field.custom && !depends(draft.entity->module, field.target->module))
+      fail(draft.file->path, line_of(*draft.file->root.find("fields"), field.name).line,
+           "field `" + field.name + "` refers to module " + field.target->module + ", which module.yaml does not list");
   }
 }
 

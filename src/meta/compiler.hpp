@@ -47,6 +47,7 @@ class Compiler {
   void stamp(std::span<const Source> sources, std::span<const Custom> customs);
 
   [[nodiscard]] std::vector<int> field_list(const Draft& draft, const char* key) const;
+  [[nodiscard]] bool depends(const std::string& module, const std::string& other) const;
   [[nodiscard]] const Draft* draft_of(std::string_view entity) const;
 
   Snapshot& out_;

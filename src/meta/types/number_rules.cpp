@@ -1,5 +1,6 @@
 #include "meta/types/number_rules.hpp"
 
+#include <charconv>
 #include <cmath>
 
 #include "meta/types/text_rules.hpp"
@@ -15,6 +16,16 @@ std::optional<base::Decimal> parse(const nlohmann::json& json) {
   if (json.is_number_float() && !std::isfinite(json.get<double>())) return std::nullopt;
   if (json.is_number()) return base::Decimal::parse(json.dump());
   return std::nullopt;
+}
+
+// Digits and a sign only; 3.0 and 1e3 are left to parse().
+std::optional<std::int64_t> parse_whole(const nlohmann::json& json) {
+  if (!json.is_string() && !json.is_number_integer()) return std::nullopt;
+  const std::string text = json.is_string() ? std::string(trim(json.get_ref<const std::string&>())) : json.dump();
+  std::int64_t value = 0;
+  const auto [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (wrong != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return value;
 }
 
 std::string bound(std::optional<std::int64_t> units, bool decimal) {
@@ -33,7 +44,7 @@ std::optional<base::FieldError> check_range(const Field& field, std::int64_t val
 std::optional<base::FieldError> read_decimal(const Field& field, const nlohmann::json& json,
                                              base::Decimal& out) {
   const auto number = parse(json);
-  if (!number) return error(field.name, "record.not_a_number");
+  if (!number) return error(field.name, json.is_number() ? "record.number_too_large" : "record.not_a_number");
   if (auto wrong = check_range(field, number->units, true)) return wrong;
   out = *number;
   return std::nullopt;
@@ -62,14 +73,15 @@ void write_decimal(const base::Value& value, std::string& out) {
 
 std::optional<base::FieldError> read_integer(const Field& field, const nlohmann::json& json,
                                              std::int64_t& out) {
-  const auto number = parse(json);
-  if (!number) {
-    // Whole numbers beyond a decimal's range are numbers all the same, only too large.
-    const bool whole = json.is_number_integer();
-    return error(field.name, whole ? "record.number_too_large" : "record.not_a_number");
+  std::int64_t value = 0;
+  if (const auto whole = parse_whole(json)) {
+    value = *whole;
+  } else {
+    const auto number = parse(json);
+    if (!number) return error(field.name, json.is_number() ? "record.number_too_large" : "record.not_a_number");
+    if (number->units % base::Decimal::kOne != 0) return error(field.name, "record.not_an_integer");
+    value = number->units / base::Decimal::kOne;
   }
-  if (number->units % base::Decimal::kOne != 0) return error(field.name, "record.not_an_integer");
-  const auto value = number->units / base::Decimal::kOne;
   if (auto wrong = check_range(field, value, false)) return wrong;
   if (value > kLargest || value < -kLargest) return error(field.name, "record.number_too_large");
   out = value;

@@ -1,0 +1,219 @@
+#include "meta/custom.hpp"
+
+#include <unicode/translit.h>
+
+#include <set>
+
+#include "meta/field_reader.hpp"
+#include "meta/labels.hpp"
+#include "meta/schema_check.hpp"
+#include "meta/types/text_rules.hpp"
+
+namespace keyuan::meta {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t kLongestLabel = 100, kMostChoices = 1'000;
+
+// Everything that is wrong is said at once.
+struct Faults {
+  std::vector<base::FieldError> list;
+
+  void add(std::string field, std::string code, base::Params params = {}) {
+    list.push_back({std::move(field), std::move(code), std::move(params)});
+  }
+  void raise() const {
+    if (!list.empty()) throw base::Problem(base::Kind::kInvalid, "record.invalid", {}, list);
+  }
+};
+
+std::optional<std::string> label_text(const json& given) {
+  std::string text;
+  if (!given.is_string() || types::read_text("label", given, types::Lines::kOne, kLongestLabel, text) || text.empty())
+    return std::nullopt;
+  return text;
+}
+
+// A label in all languages; where one is not given, the first that is.
+json read_label(const json& given, const std::string& path, Faults& faults) {
+  json out = json::object();
+  std::string first;
+  for (const auto tag : base::kLanguageTags) {
+    const std::string name(tag);
+    const json* part = given.is_object() ? (given.contains(name) ? &given[name] : nullptr) : &given;
+    if (part == nullptr || part->is_null() || *part == "") continue;
+    const auto text = label_text(*part);
+    if (!text) {
+      faults.add(path, "custom.bad_label", {{"max", std::to_string(kLongestLabel)}});
+      return out;
+    }
+    if (first.empty()) first = *text;
+    out[name] = *text;
+  }
+  if (first.empty()) faults.add(path, "custom.bad_label", {{"max", std::to_string(kLongestLabel)}});
+  for (const auto tag : base::kLanguageTags)
+    if (!out.contains(std::string(tag))) out[std::string(tag)] = first;
+  return out;
+}
+
+std::optional<json> read_choice(const json& given, const std::string& path, Faults& faults) {
+  const json& said = given.is_object() ? (given.contains("label") ? given["label"] : given.value("value", json())) : given;
+  const auto faults_before = faults.list.size();
+  json out = {{"label", read_label(said, path, faults)}};
+  if (faults.list.size() != faults_before) return std::nullopt;
+  json value = given.is_object() && given.contains("value") ? given["value"] : out["label"]["zh-CN"];
+  const auto text = label_text(value);
+  if (!text || text->find('|') != std::string::npos) {
+    faults.add(path, "custom.bad_label", {{"max", std::to_string(kLongestLabel)}});
+    return std::nullopt;
+  }
+  out["value"] = *text;
+  if (given.is_object() && given.value("color", json()).is_string()) out["color"] = given["color"];
+  if (given.is_object() && given.value("retired", json()) == true) out["retired"] = true;
+  return out;
+}
+
+json read_choices(const json& given, Faults& faults) {
+  json out = json::array();
+  if (!given.is_array() || given.empty()) {
+    faults.add("choices", "custom.bad_choices");
+    return out;
+  }
+  if (given.size() > kMostChoices) {
+    faults.add("choices", "record.too_many", {{"max", std::to_string(kMostChoices)}});
+    return out;
+  }
+  std::set<std::string> values;
+  for (std::size_t i = 0; i < given.size(); ++i) {
+    const std::string path = "choices[" + std::to_string(i) + "]";
+    auto choice = read_choice(given[i], path, faults);
+    if (!choice) continue;
+    if (!values.insert((*choice)["value"]).second)
+      faults.add(path, "custom.duplicate_choice", {{"value", (*choice)["value"]}});
+    out.push_back(std::move(*choice));
+  }
+  return out;
+}
+
+// 合作方式 → x_he_zuo_fang_shi; with a number behind when that is taken.
+std::string name_from(const Entity& entity, const json& label) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::Transliterator> latin(
+      icu::Transliterator::createInstance("Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
+  std::string text = label.at("en");
+  if (U_SUCCESS(status) && latin) {
+    auto unicode = icu::UnicodeString::fromUTF8(text);
+    latin->transliterate(unicode);
+    text.clear();
+    unicode.toUTF8String(text);
+  }
+  std::string name = "x";
+  bool gap = true;
+  for (const char c : text) {
+    const bool good = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (good && gap) name += '_';
+    if (good) name += c;
+    gap = !good;
+    if (name.size() >= 40) break;
+  }
+  if (name == "x") name = "x_field";
+  std::string free = name;
+  for (int i = 2; entity.find(free) != nullptr; ++i) free = name + "_" + std::to_string(i);
+  return free;
+}
+
+std::string read_name(const Entity& entity, const json& wanted, const json& label, Faults& faults) {
+  if (!wanted.contains("name") || wanted["name"].is_null()) return name_from(entity, label);
+  const std::string name = wanted["name"].is_string() ? wanted["name"].get<std::string>() : "";
+  if (!name.starts_with("x_") || name.size() < 3 || name.size() > 45 ||
+      name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") != std::string::npos)
+    faults.add("name", "custom.bad_name");
+  else if (entity.find(name) != nullptr)
+    faults.add("name", "custom.name_taken");
+  return name;
+}
+
+bool may_be_added(const std::string& type) {
+  return type != "computed" && type != "auto_number" && type != "json" && type != "file" && type != "id" &&
+         type != "currency" && FieldType::find(type) != nullptr;
+}
+
+}  // namespace
+
+json check_custom(const Snapshot& snapshot, const Entity& entity, const json& wanted, const Field* existing,
+                  const json& before) {
+  if (!wanted.is_object()) throw base::malformed("record.not_an_object");
+  if (entity.system) throw base::forbidden("custom.not_extensible");
+  json out = existing != nullptr && before.is_object() ? before : json::object();
+  for (const auto& [key, value] : wanted.items()) {
+    if (value.is_null()) out.erase(key);
+    else out[key] = value;
+  }
+  Faults faults;
+  out["label"] = read_label(out.value("label", json()), "label", faults);
+  faults.raise();
+
+  const std::string type = existing != nullptr ? std::string(existing->type->name())
+                           : out.value("type", json()).is_string() ? out["type"].get<std::string>() : "";
+  if (!may_be_added(type) || (existing != nullptr && wanted.contains("type") && wanted["type"] != type))
+    faults.add("type", "custom.bad_type");
+  faults.raise();
+  out["type"] = type;
+
+  if (existing == nullptr) {
+    int count = 0;
+    for (const Field& field : entity.fields) count += field.custom && field.part_of.empty();
+    if (count >= kMostCustomFields) faults.add("name", "custom.too_many_fields", {{"max", std::to_string(kMostCustomFields)}});
+    out["name"] = read_name(entity, out, out["label"], faults);
+  } else {
+    out["name"] = existing->name;
+  }
+  if (type == "choice" || type == "choices") out["choices"] = read_choices(out.value("choices", json()), faults);
+  if ((type == "reference" || type == "references") &&
+      (!out.value("to", json()).is_string() || snapshot.find(out["to"].get<std::string>()) == nullptr))
+    faults.add("to", "custom.no_such_record_type");
+  faults.raise();
+
+  json plain = out;
+  plain.erase("label");
+  plain.erase("name");
+  if (plain.contains("choices"))
+    for (auto& choice : plain["choices"]) choice.erase("label");
+  if (const auto wrong = field_schema_error(plain); !wrong.empty()) {
+    faults.add("definition", "custom.bad_definition", {{"detail", wrong}});
+    faults.raise();
+  }
+  try {
+    for (const Field& field : read_field(out["name"], plain))
+      if (existing == nullptr && entity.find(field.name) != nullptr) faults.add("name", "custom.name_taken");
+    for (const char* key : {"required_if", "visible_if"})
+      if (plain.contains(key)) (void)parse_condition(plain[key], key);
+  } catch (const BadField& e) {
+    faults.add(e.key, "custom.bad_definition", {{"detail", e.what()}});
+  } catch (const base::Problem& e) {
+    faults.list.insert(faults.list.end(), e.fields().begin(), e.fields().end());
+  }
+  faults.raise();
+  return out;
+}
+
+json check_custom_choice(const Snapshot&, const Entity&, const Field& field, const json& wanted) {
+  Faults faults;
+  if (field.type->name() != "choice" && field.type->name() != "choices") faults.add("field", "custom.no_choices");
+  faults.raise();
+  auto choice = read_choice(wanted, "label", faults);
+  if (choice) {
+    const std::string value = (*choice)["value"];
+    const Choice* there = field.choice(value);
+    if (there != nullptr && !there->custom) faults.add("value", "custom.built_in_choice");
+    if (choice->contains("color")) {
+      const auto wrong = field_schema_error({{"type", "choice"}, {"choices", {{{"value", value}, {"color", (*choice)["color"]}}}}});
+      if (!wrong.empty()) faults.add("color", "custom.bad_definition", {{"detail", wrong}});
+    }
+  }
+  faults.raise();
+  return {{"choice", std::move(*choice)}};
+}
+
+}  // namespace keyuan::meta
