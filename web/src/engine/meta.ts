@@ -31,7 +31,7 @@ export function groupedFields(entity: Entity): { name: string; label: string; fi
     }),
   }));
   const companions = new Set(companionsOf(entity.fields));
-  const rest = entity.fields.filter((field) => !placed.has(field.name) && !field.system && !companions.has(field.name));
+  const rest = entity.fields.filter((field) => !placed.has(field.name) && (!field.system || field.name === 'owner') && !companions.has(field.name));
   if (rest.length > 0) groups.push({ name: '', label: '', fields: rest });
   return groups
     .map((group) => ({ ...group, fields: group.fields.filter((field) => !companions.has(field.name)) }))

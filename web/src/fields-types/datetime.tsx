@@ -1,16 +1,11 @@
 import { DatePicker } from 'antd';
-import dayjs from 'dayjs';
-import timezone from 'dayjs/plugin/timezone';
-import utc from 'dayjs/plugin/utc';
+import { dayjs } from '@/shared/day';
 import { formatDateTime } from '@/shared/format';
 import { useLocale } from '@/shared/locale';
 import { DayFilterInput } from './day-filter';
 import { dayOperators, type DisplayProps, type FieldTypeDescription, type InputProps } from './field-type';
 import { stringOf } from './values';
 import styles from './fields.module.css';
-
-dayjs.extend(utc);
-dayjs.extend(timezone);
 
 function DateTimeDisplay({ value }: DisplayProps) {
   const locale = useLocale();

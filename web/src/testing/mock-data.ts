@@ -55,7 +55,7 @@ export function mockData(): Map<string, RecordData[]> {
   });
   for (let index = 0; index < 40; index += 1) {
     const task = random(3) === 0;
-    add('activity', { title: task ? '回访并确认报价' : '电话沟通需求', kind: task ? 'task' : pick(['call', 'visit', 'meeting']), body: '客户对交付时间有顾虑，需要下周给出明确方案。', due_at: task ? day(-random(10)) : null, done: false, account: pick(accounts).id, opportunity: pick(deals).id, owner: users[0]?.id ?? '' });
+    add('activity', { subject: task ? '回访并确认报价' : '电话沟通需求', kind: task ? 'task' : 'follow_up', channel: pick(['call', 'visit', 'meeting']), assignee: users[0]?.id ?? '', summary: '客户对交付时间有顾虑，需要下周给出明确方案。', due_at: task ? day(-random(10)) : null, done: false, account: pick(accounts).id, opportunity: pick(deals).id, owner: users[0]?.id ?? '' });
   }
   all.set('view', []);
   add('view', { name: '我的重点客户', entity: 'account', kind: 'list', shared: 'all', definition: { filter: { all: [['tags', 'in', ['key']], ['owner', 'in', ['me']]] }, sort: '-revenue' } });

@@ -88,10 +88,11 @@ const entities: Entity[] = [
     field('expected_close', 'date', '预计成交'),
     field('reason', 'text', '输赢原因'),
   ], { board: 'stage', list: ['name', 'account', 'stage', 'amount', 'expected_close', 'owner'] }),
-  entity('activity', 'activities', '跟进与任务', 'title', [
-    field('title', 'text', '主题', { required: true }),
-    field('kind', 'choice', '方式', { choices: choices('call:电话:blue visit:拜访:green meeting:会议:purple note:备注:default task:任务:orange') }),
-    field('body', 'long_text', '内容'),
+  entity('activity', 'activities', '跟进与任务', 'subject', [
+    field('subject', 'text', '主题', { required_if: ['kind', '=', 'task'] }),
+    field('kind', 'choice', '类型', { choices: choices('follow_up:跟进:blue task:任务:gold'), default: 'follow_up' }),
+    field('channel', 'choice', '方式', { choices: choices('call:电话 visit:拜访 meeting:会议 note:备注'), default: 'call', visible_if: ['kind', '=', 'follow_up'] }),
+    field('summary', 'long_text', '内容'),
     field('due_at', 'datetime', '截止时间'),
     field('done', 'boolean', '已完成'),
     field('account', 'reference', '客户', { to: 'account' }),

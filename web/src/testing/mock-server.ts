@@ -198,7 +198,7 @@ export function createMockServer(options: { signedIn?: boolean; language?: strin
     if (third === 'timeline') {
       const kinds = url.searchParams.get('kinds');
       const activities = (all.get('activity') ?? []).filter((one) => one[entity.name] === record.id).map((one) => ({
-        at: one['created_at'], kind: one['kind'] === 'task' ? 'task' : 'follow_up', entity: 'activity', id: one.id, title: one['title'], text: one['body'],
+        at: one['created_at'], kind: one['kind'] === 'task' ? 'task' : 'follow_up', entity: 'activity', id: one.id, title: one['subject'], text: one['summary'],
         actor: { id: me?.id, title: me?.['name'] }, ...(one['kind'] === 'task' ? { done: one['done'] } : {}),
       }));
       const changes = (history.get(record.id) ?? []).map((one) => ({ ...one, kind: 'change', entity: entity.name, id: record.id }));

@@ -65,8 +65,6 @@ export function UserMenu() {
   );
 }
 
-/** Chinese names show the last character, others the first letter. */
 function initial(name: string): string {
-  const letters = Array.from(name.trim());
-  return (/\p{Script=Han}/u.test(name) ? letters.at(-1) : letters[0]?.toUpperCase()) ?? '?';
+  return Array.from(name.trim())[0]?.toUpperCase() ?? '?';
 }

@@ -1,3 +1,63 @@
+import { UnorderedListOutlined } from '@ant-design/icons';
+import { Button, Empty, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { useMeta } from '@/api/meta-context';
+import type { Condition, Entity } from '@/api/types';
+import { Loading } from '@/shared/loading';
+import { FilterButton } from '../filters/filter-button';
+import { FilterWords } from '../filters/filter-words';
+import { parseFilter } from '../list/list-state';
+import { NotFoundPage } from '../problems/not-found-page';
+import { ProblemPage } from '../problems/problem-page';
+import { Board } from './board';
+import { useBoard, usePipelines } from './use-board';
+import styles from './board.module.css';
+
+/** /opportunities/board: the stages of a pipeline side by side. */
 export function BoardPage() {
-  return null;
+  const { path } = useParams();
+  const { byPath } = useMeta();
+  const entity = byPath.get(path ?? '');
+  return entity?.board ? <BoardScreen entity={entity} /> : <NotFoundPage />;
+}
+
+function BoardScreen({ entity }: { entity: Entity }) {
+  const { t } = useTranslation();
+  const [params, setParams] = useSearchParams();
+  const { data: pipelines = [], isPending } = usePipelines();
+  const pipeline = params.get('pipeline') ?? pipelines[0]?.id ?? null;
+  const filter = parseFilter(params.get('filter'));
+  const { columns, error, refetch } = useBoard(entity, isPending ? null : pipeline, filter);
+  const set = (name: string, value: string | null) =>
+    setParams((now) => {
+      if (value === null) now.delete(name);
+      else now.set(name, value);
+      return now;
+    });
+  const setFilter = (next: Condition | null) => set('filter', next ? JSON.stringify(next) : null);
+  return (
+    <div className={styles['screen']}>
+      <header className={styles['header']}>
+        <h1 className={styles['title']}>{entity.label_many}</h1>
+        {pipelines.length > 1 && (
+          <Select
+            aria-label={t('board.pipeline')}
+            value={pipeline}
+            onChange={(next) => set('pipeline', next)}
+            popupMatchSelectWidth={false}
+            options={pipelines.map((one) => ({ value: one.id, label: String(one['name'] ?? '') }))}
+          />
+        )}
+        <span className={styles['space']} />
+        <FilterButton entity={entity} filter={filter} onChange={setFilter} />
+        <Link to={`/${entity.path}`}><Button icon={<UnorderedListOutlined />}>{t('board.list')}</Button></Link>
+      </header>
+      {filter && <FilterWords entity={entity} filter={filter} onClear={() => setFilter(null)} />}
+      {error ? <ProblemPage error={error} onRetry={() => void refetch()} />
+        : !columns ? <Loading />
+        : columns.length === 0 ? <Empty description={t('board.none')} />
+        : <Board entity={entity} columns={columns} />}
+    </div>
+  );
 }

@@ -29,6 +29,6 @@ describe('fields of a form', () => {
   });
 
   it('begins with the defaults', () => {
-    expect(defaults(entity)).toEqual({ kind: 'open' });
+    expect(defaults(entity, 'me')).toEqual({ kind: 'open' });
   });
 });

@@ -38,10 +38,19 @@ export function missing(entity: Entity, values: Values, me: string, existing: bo
     .map((field) => field.name);
 }
 
-export function defaults(entity: Entity): Values {
+/** What a new record begins with: the defaults of the description, with `now` and `me` as they are now. */
+export function defaults(entity: Entity, me: string): Values {
   const values: Values = {};
   for (const field of entity.fields) {
-    if (field.default !== undefined && field.default !== null && !field.system) values[field.name] = field.default;
+    if (field.default === undefined || field.default === null || field.system) continue;
+    values[field.name] = resolved(field, me);
   }
   return values;
+}
+
+function resolved(field: Field, me: string): Value {
+  if (field.default === 'now' && field.type === 'datetime') return new Date().toISOString();
+  if (field.default === 'today' && field.type === 'date') return new Date().toISOString().slice(0, 10);
+  if (field.default === 'me' && field.type === 'user') return me;
+  return field.default;
 }

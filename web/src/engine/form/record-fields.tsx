@@ -16,8 +16,8 @@ export function RecordFields({ form, autoFocus }: { form: RecordForm; autoFocus?
   return (
     <Form layout="vertical" component="div">
       {groups.map((group) => (
-        <fieldset key={group.name} className={styles['group']}>
-          {group.label && <legend className={styles['legend']}>{group.label}</legend>}
+        <section key={group.name} className={styles['group']} aria-label={group.label}>
+          {group.label && <h2 className={styles['legend']}>{group.label}</h2>}
           <div className={styles['fields']}>
             {group.fields.map((field) => {
               const type = fieldType(field.type);
@@ -53,7 +53,7 @@ export function RecordFields({ form, autoFocus }: { form: RecordForm; autoFocus?
               );
             })}
           </div>
-        </fieldset>
+        </section>
       ))}
     </Form>
   );

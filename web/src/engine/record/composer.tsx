@@ -1,6 +1,6 @@
 import { Button, DatePicker, Input, Segmented, Select } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
-import dayjs from 'dayjs';
+import { dayjs } from '@/shared/day';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keys } from '@/api/keys';
@@ -11,8 +11,9 @@ import type { Entity, RecordData } from '@/api/types';
 import { useLocale } from '@/shared/locale';
 import { newKey } from '@/shared/new-key';
 import { FormDialog } from '../form/form-dialog';
+import { wireValue } from '../form/wire-value';
 import { ProblemAlert } from '../problems/problem-alert';
-import { activityShape, activityValues, linkFields } from './activity-shape';
+import { activityShape, activityValues, linkFields, type ActivityKind } from './activity-shape';
 import styles from './record.module.css';
 
 /** Writes down a follow-up or a task of this record in one go; the whole form is one click away. */
@@ -21,8 +22,8 @@ export function Composer({ entity, record }: { entity: Entity; record: RecordDat
   const { zone } = useLocale();
   const queries = useQueryClient();
   const activity = useEntity('activity');
-  const [kind, setKind] = useState<'follow_up' | 'task'>('follow_up');
-  const [way, setWay] = useState<string | null>(null);
+  const [kind, setKind] = useState<ActivityKind>('follow_up');
+  const [channel, setChannel] = useState<string | null>(null);
   const [text, setText] = useState('');
   const [due, setDue] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -34,8 +35,8 @@ export function Composer({ entity, record }: { entity: Entity; record: RecordDat
   if (Object.keys(links).length === 0) return null;
 
   const shape = activityShape(activity);
-  const ways = shape.ways.filter((choice) => (shape.taskWays.includes(choice.value)) === (kind === 'task'));
-  const values = { ...activityValues(shape, { kind, way: way ?? ways[0]?.value ?? null, text, due }), ...links };
+  const channels = kind === 'follow_up' ? shape.channels : [];
+  const values = { ...activityValues(shape, { kind, channel: channel ?? channels[0]?.value ?? null, text, due }), ...links };
   const reset = () => {
     setText('');
     setDue(null);
@@ -47,7 +48,7 @@ export function Composer({ entity, record }: { entity: Entity; record: RecordDat
     setBusy(true);
     setProblem(null);
     try {
-      await createRecord(activity.path, values, key);
+      await createRecord(activity.path, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, wireValue(value)])), key);
       reset();
     } catch (error) {
       setProblem(toProblem(error));
@@ -70,19 +71,16 @@ export function Composer({ entity, record }: { entity: Entity; record: RecordDat
       <div className={styles['composerBar']}>
         <Segmented
           value={kind}
-          onChange={(next) => {
-            setKind(next);
-            setWay(null);
-          }}
+          onChange={setKind}
           options={[{ value: 'follow_up' as const, label: t('timeline.follow_up') }, { value: 'task' as const, label: t('timeline.task') }]}
         />
-        {ways.length > 1 && (
+        {channels.length > 1 && (
           <Select
             aria-label={t('composer.way')}
-            value={way ?? ways[0]?.value ?? null}
-            onChange={setWay}
+            value={channel ?? channels[0]?.value ?? null}
+            onChange={setChannel}
             popupMatchSelectWidth={false}
-            options={ways.map((choice) => ({ value: choice.value, label: choice.label }))}
+            options={channels.map((choice) => ({ value: choice.value, label: choice.label }))}
           />
         )}
         {kind === 'task' && (

@@ -1,0 +1,105 @@
+import {
+  closestCorners, DndContext, DragOverlay, KeyboardSensor, PointerSensor, TouchSensor, useSensor, useSensors,
+  type Announcements, type DragEndEvent, type KeyboardCoordinateGetter,
+} from '@dnd-kit/core';
+import { App } from 'antd';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '@/api/call';
+import type { BoardColumn } from '@/api/contract';
+import { keys } from '@/api/keys';
+import type { Entity, RecordData, Value } from '@/api/types';
+import { useProblemMessage } from '../problems/use-problem-message';
+import { BoardColumnView } from './board-column';
+import { CardFace } from './board-card';
+import { CloseDialog } from './close-dialog';
+import { moved, type Column } from './use-board';
+import styles from './board.module.css';
+
+/** Cards dragged between stages by mouse, touch or keyboard; a stage that closes a deal asks why first. */
+export function Board({ entity, columns }: { entity: Entity; columns: Column[] }) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  const complain = useProblemMessage();
+  const [dragged, setDragged] = useState<RecordData | null>(null);
+  const [closing, setClosing] = useState<{ card: RecordData; to: Column } | null>(null);
+  const sensors = useSensors(
+    useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
+    useSensor(TouchSensor, { activationConstraint: { delay: 200, tolerance: 8 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: columnByColumn }),
+  );
+
+  const cardOf = (id: string) => columns.flatMap((column) => column.records).find((one) => one.id === id);
+  const nameOf = (card: RecordData | undefined) => String(card?.[entity.title] ?? '');
+  const stageName = (id: string | undefined) => columns.find((column) => column.stage === id)?.title ?? '';
+
+  const move = async (card: RecordData, to: Column, more: { [field: string]: Value }) => {
+    const key = keys.board(entity.name);
+    queries.setQueriesData<{ columns: BoardColumn[] }>({ queryKey: key }, (now) => now && { columns: moved(now.columns, card, to.stage) });
+    try {
+      await call('POST', `/${entity.path}/${card.id}/stage`, { body: { stage: to.stage, ...more } });
+      void message.success(t('board.moved', { name: nameOf(card), stage: to.title }));
+    } catch (error) {
+      complain(error);
+    }
+    void queries.invalidateQueries({ queryKey: key });
+    void queries.invalidateQueries({ queryKey: keys.lists(entity.name) });
+    void queries.invalidateQueries({ queryKey: keys.record(entity.name, card.id) });
+  };
+  const dropped = ({ active, over }: DragEndEvent) => {
+    setDragged(null);
+    const card = cardOf(String(active.id));
+    const to = columns.find((column) => column.stage === over?.id);
+    if (!card || !to || to.records.some((one) => one.id === card.id)) return;
+    if (to.closing) setClosing({ card, to });
+    else void move(card, to, {});
+  };
+  const announcements: Announcements = {
+    onDragStart: ({ active }) => t('board.picked', { name: nameOf(cardOf(String(active.id))) }),
+    onDragOver: ({ over }) => (over ? t('board.over', { stage: stageName(String(over.id)) }) : ''),
+    onDragEnd: ({ over }) => (over ? t('board.dropped', { stage: stageName(String(over.id)) }) : t('board.cancelled')),
+    onDragCancel: () => t('board.cancelled'),
+  };
+
+  return (
+    <DndContext
+      sensors={sensors}
+      collisionDetection={closestCorners}
+      accessibility={{ announcements, screenReaderInstructions: { draggable: t('board.pick') } }}
+      onDragStart={({ active }) => setDragged(cardOf(String(active.id)) ?? null)}
+      onDragCancel={() => setDragged(null)}
+      onDragEnd={dropped}
+    >
+      <div className={styles['columns']}>
+        {columns.map((column) => <BoardColumnView key={column.stage} entity={entity} column={column} />)}
+      </div>
+      <DragOverlay>{dragged && <div className={styles['card']}><CardFace entity={entity} record={dragged} /></div>}</DragOverlay>
+      {closing && (
+        <CloseDialog
+          entity={entity}
+          to={closing.to}
+          onClose={() => setClosing(null)}
+          onMove={(more) => {
+            setClosing(null);
+            void move(closing.card, closing.to, more);
+          }}
+        />
+      )}
+    </DndContext>
+  );
+}
+
+// Left and right arrows carry a card from column to column.
+const columnByColumn: KeyboardCoordinateGetter = (event, { context: { droppableRects, collisionRect }, currentCoordinates }) => {
+  const step = event.code === 'ArrowRight' ? 1 : event.code === 'ArrowLeft' ? -1 : 0;
+  if (step === 0 || !collisionRect) return undefined;
+  event.preventDefault();
+  const middle = collisionRect.left + collisionRect.width / 2;
+  const ahead = [...droppableRects.values()]
+    .filter((rect) => (step > 0 ? rect.left > middle : rect.right < middle))
+    .sort((a, b) => step * (a.left - b.left));
+  const next = ahead[0];
+  return next ? { x: next.left + 8, y: next.top + 48 } : currentCoordinates;
+};
