@@ -28,7 +28,28 @@ export class Client {
    *   body is sent as JSON, raw as it is
    * @returns {Promise<Answer>}
    */
-  send(method, path, {headers = {}, body, raw} = {}) {
+  send(method, path, options = {}) {
+    return this.#start(method, path, options, (answer, done, failed) => {
+      const chunks = [];
+      answer.on('data', (chunk) => chunks.push(chunk));
+      answer.on('error', failed);
+      answer.on('end', () => done(this.#read(answer, Buffer.concat(chunks).toString('utf8'))));
+    });
+  }
+
+  /**
+   * The status alone; what follows it is not waited for, so that a stream may be asked too.
+   * @param {string} method @param {string} path @param {any} [options]
+   * @returns {Promise<number>}
+   */
+  status(method, path, options = {}) {
+    return this.#start(method, path, options, (answer, done) => {
+      answer.destroy();
+      done(answer.statusCode);
+    });
+  }
+
+  #start(method, path, {headers = {}, body, raw}, take) {
     const bytes = raw ?? (body === undefined ? undefined : JSON.stringify(body));
     /** @type {Record<string, string | number>} */
     const all = {Accept: 'application/json', 'Accept-Language': 'en'};
@@ -46,12 +67,7 @@ export class Client {
       const call = httpRequest({
         agent: this.#agent, host: this.url.hostname, port: this.url.port, method,
         path: escaped(path.startsWith('//') ? path.slice(1) : kApi + path), headers: all,
-      }, (answer) => {
-        const chunks = [];
-        answer.on('data', (chunk) => chunks.push(chunk));
-        answer.on('error', reject);
-        answer.on('end', () => resolve(this.#read(answer, Buffer.concat(chunks).toString('utf8'))));
-      });
+      }, (answer) => take(answer, resolve, reject));
       // A server may answer 413 and close before it has read everything.
       call.on('error', (error) => (call.res ? undefined : reject(error)));
       call.end(bytes);
