@@ -43,7 +43,7 @@ export function useRecordForm(entity: Entity, record: RecordData | null, preset:
 
   const set = (field: string, value: Value) => {
     setValues((now) => ({ ...now, [field]: value }));
-    setErrors(({ [field]: _cleared, ...rest }) => rest);
+    setErrors((now) => Object.fromEntries(Object.entries(now).filter(([name]) => name !== field)));
   };
 
   const send = async (fields: Values, version: number): Promise<RecordData | null> => {
