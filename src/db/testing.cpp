@@ -30,10 +30,9 @@ TestDatabase::TestDatabase(Options options, std::string folder, std::unique_ptr<
     : options_(std::move(options)), folder_(std::move(folder)), database_(std::move(database)) {}
 
 TestDatabase::~TestDatabase() {
-  if (!database_) return;  // moved away
-  const auto dialect = database_->dialect();
+  if (folder_.empty()) return;  // moved away
   database_.reset();
-  if (dialect == Dialect::kPostgres) drop_schema(options_);
+  if (options_.url.starts_with("postgres")) drop_schema(options_);
   std::error_code ignored;
   std::filesystem::remove_all(folder_, ignored);
 }

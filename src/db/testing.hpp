@@ -28,7 +28,8 @@ class TestDatabase {
   [[nodiscard]] const Options& options() const { return options_; }
   // A folder of its own for files of the test.
   [[nodiscard]] const std::string& folder() const { return folder_; }
-  // Closes it and opens the same data again.
+  // Closes it, and opens the same data again.
+  void close() { database_.reset(); }
   void reopen();
 
  private:
