@@ -1,0 +1,16 @@
+#include "app/registry.hpp"
+#include "modules/opportunities/api.hpp"
+#include "modules/opportunities/opportunities.hpp"
+#include "modules/opportunities/pipelines.hpp"
+#include "modules/opportunities/stages.hpp"
+
+namespace keyuan::opportunities {
+
+void install(app::Registry& registry) {
+  registry.on_new_workspace(seed_pipelines);
+  registry.services.hooks.before("opportunity", follow_stage);
+  registry.services.hooks.after("opportunity", note_stage_change);
+  registry.add(routes());
+}
+
+}  // namespace keyuan::opportunities

@@ -1,0 +1,15 @@
+#include "app/registry.hpp"
+#include "modules/people/new_workspace.hpp"
+#include "modules/people/people.hpp"
+#include "modules/people/rules.hpp"
+
+namespace keyuan::people {
+
+void install(app::Registry& registry) {
+  registry.on_new_workspace(seed_roles_and_company);
+  registry.services.hooks.before("user", keep_an_administrator);
+  registry.services.hooks.before("role", keep_seeded_roles);
+  registry.services.hooks.after("user", move_records_along);
+}
+
+}  // namespace keyuan::people
