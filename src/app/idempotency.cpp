@@ -13,6 +13,9 @@ Idempotency::Idempotency(Context& ctx, const http::Request& request) {
   key_ = key;
   fingerprint_ = auth::base64url(auth::digest(request.path + "\n" + request.body));
   // Two of the same key at once: the second waits here for the first (PostgreSQL), or comes after it.
+  if (ctx.db.dialect() == db::Dialect::kPostgres)
+    (void)ctx.db.query("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))",
+                       {"idempotency " + ctx.actor->user.to_string() + key_});
   ctx.db.execute("DELETE FROM idempotency WHERE actor = ? AND key = ? AND at < ?",
                  {ctx.actor->user, key_, ctx.now().ms - base::kDay});
   auto rows = ctx.db.query("SELECT request, status, answer FROM idempotency WHERE actor = ? AND key = ?",

@@ -35,6 +35,35 @@ std::optional<std::string> from_hex(std::string_view hex) {
 
 base::Problem bad_cursor() { return base::malformed("query.bad_cursor"); }
 
+using Shape = OrderColumn::Shape;
+
+Shape shape_of(const Field& field) {
+  if (field.title_sort) return Shape::kBytes;
+  switch (field.type->storage()) {
+    case meta::Storage::kInteger:
+    case meta::Storage::kDecimal:
+    case meta::Storage::kTime:
+    case meta::Storage::kBoolean: return Shape::kNumber;
+    case meta::Storage::kId: return Shape::kId;
+    default: return Shape::kText;
+  }
+}
+
+// One value of a cursor; a forged one of another shape would be an error of the database.
+db::Value read_place(const json& v, const OrderColumn& column) {
+  if (v.is_null()) return {};
+  if (column.shape == Shape::kNumber && v.is_number_integer()) return v.get<std::int64_t>();
+  const std::string text = v.is_string() ? v.get<std::string>() : std::string();
+  const auto rest = std::string_view(text).substr(text.empty() ? 0 : 1);
+  if (column.shape == Shape::kText && text.starts_with('s') && rest.find('\0') == std::string_view::npos)
+    return std::string(rest);
+  if (column.shape == Shape::kBytes && text.starts_with('b'))
+    if (auto bytes = from_hex(rest)) return base::Blob{std::move(*bytes)};
+  if (column.shape == Shape::kId && text.starts_with('i'))
+    if (const auto id = Id::parse(rest)) return *id;
+  throw bad_cursor();
+}
+
 }  // namespace
 
 std::vector<OrderColumn> order_columns(const Entity& entity, const Query& query) {
@@ -42,9 +71,9 @@ std::vector<OrderColumn> order_columns(const Entity& entity, const Query& query)
   for (const auto& s : query.sort) {
     const auto& field = entity[s.field];
     const bool never_null = field.required || (field.system && field.index <= meta::kCreatedAt) || field.index == meta::kUpdatedAt;
-    order.push_back({"t." + quote_identifier(field.name + (field.title_sort ? "_sort" : "")), s.descending, never_null});
+    order.push_back({"t." + quote_identifier(field.name + (field.title_sort ? "_sort" : "")), s.descending, never_null, shape_of(field)});
   }
-  order.push_back({"t.seq", query.sort.empty() || query.sort.back().descending, true});
+  order.push_back({"t.seq", query.sort.empty() || query.sort.back().descending, true, Shape::kNumber});
   return order;
 }
 
@@ -60,34 +89,12 @@ std::string write_cursor(const db::Values& values) {
   return to_hex(list.dump());
 }
 
-db::Values read_cursor(std::string_view cursor, std::size_t columns) {
+db::Values read_cursor(std::string_view cursor, const std::vector<OrderColumn>& order) {
   const auto text = cursor.size() < 8192 ? from_hex(cursor) : std::nullopt;
   const auto list = text ? json::parse(*text, nullptr, false) : json();
-  if (!list.is_array() || list.size() != columns) throw bad_cursor();
+  if (!list.is_array() || list.size() != order.size()) throw bad_cursor();
   db::Values values;
-  for (const auto& v : list) {
-    if (v.is_null()) {
-      values.emplace_back();
-    } else if (v.is_number_integer()) {
-      values.emplace_back(v.get<std::int64_t>());
-    } else if (v.is_string() && !v.get_ref<const std::string&>().empty()) {
-      const auto& s = v.get_ref<const std::string&>();
-      const auto rest = std::string_view(s).substr(1);
-      if (s[0] == 's') {
-        values.emplace_back(std::string(rest));
-      } else if (s[0] == 'b') {
-        auto bytes = from_hex(rest);
-        if (!bytes) throw bad_cursor();
-        values.emplace_back(base::Blob{std::move(*bytes)});
-      } else if (const auto id = s[0] == 'i' ? Id::parse(rest) : std::nullopt) {
-        values.emplace_back(*id);
-      } else {
-        throw bad_cursor();
-      }
-    } else {
-      throw bad_cursor();
-    }
-  }
+  for (std::size_t i = 0; i < order.size(); ++i) values.push_back(read_place(list[i], order[i]));
   return values;
 }
 

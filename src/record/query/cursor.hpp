@@ -13,15 +13,17 @@ namespace keyuan::record {
 
 // The columns a query is ordered by, the row number `t.seq` last.
 struct OrderColumn {
+  enum class Shape { kNumber, kText, kBytes, kId };
   std::string sql;
   bool descending;
   bool never_null;
+  Shape shape;
 };
 [[nodiscard]] std::vector<OrderColumn> order_columns(const Entity& entity, const Query& query);
 
 [[nodiscard]] std::string write_cursor(const db::Values& values);
 // Problem `query.bad_cursor` for anything we did not write for this order.
-[[nodiscard]] db::Values read_cursor(std::string_view cursor, std::size_t columns);
+[[nodiscard]] db::Values read_cursor(std::string_view cursor, const std::vector<OrderColumn>& order);
 // Appends " AND (…)": behind `values` in that order. NULL comes first when ascending.
 void append_behind(Sql& sql, const std::vector<OrderColumn>& order, const db::Values& values);
 

@@ -11,21 +11,16 @@
 namespace keyuan::record {
 namespace {
 
-db::Value any_value(db::Rows& rows, int column, const OrderColumn& order, const Entity& entity, const Query& query,
-                    std::size_t i) {
-  (void)order;
+db::Value place_of(db::Rows& rows, int column, OrderColumn::Shape shape) {
+  using Shape = OrderColumn::Shape;
   if (rows.is_null(column)) return {};
-  if (i == query.sort.size()) return rows.integer(column);
-  const auto& field = entity[query.sort[i].field];
-  if (field.title_sort) return base::Blob{std::string(rows.blob(column))};
-  switch (field.type->storage()) {
-    case meta::Storage::kInteger:
-    case meta::Storage::kDecimal:
-    case meta::Storage::kTime:
-    case meta::Storage::kBoolean: return rows.integer(column);
-    case meta::Storage::kId: return rows.id(column);
-    default: return std::string(rows.text(column));
+  switch (shape) {
+    case Shape::kNumber: return rows.integer(column);
+    case Shape::kId: return rows.id(column);
+    case Shape::kBytes: return base::Blob{std::string(rows.blob(column))};
+    case Shape::kText: break;
   }
+  return std::string(rows.text(column));
 }
 
 }  // namespace
@@ -67,7 +62,7 @@ void list(Context& ctx, const Entity& entity, const Query& query, std::string& o
   sql.add("SELECT ").add(renderer.select());
   for (const auto& column : order) sql.add(", " + column.sql);
   sql.add(" FROM " + (*ctx.catalog)[entity].table + " t").add(renderer.joins()).add(where_of(ctx, entity, query));
-  if (!query.cursor.empty()) append_behind(sql, order, read_cursor(query.cursor, order.size()));
+  if (!query.cursor.empty()) append_behind(sql, order, read_cursor(query.cursor, order));
   sql.add(order_of(ctx, entity, query) + " LIMIT ").bind(std::int64_t{query.limit + 1});
   if (query.cursor.empty() && query.page > 1) {
     const std::int64_t offset = (query.page - 1) * query.limit;
@@ -91,7 +86,7 @@ void list(Context& ctx, const Entity& entity, const Query& query, std::string& o
       renderer.append(out, rows);
       if (++n < query.limit) continue;
       for (std::size_t i = 0; i < order.size(); ++i)
-        last.push_back(any_value(rows, renderer.columns() + static_cast<int>(i), order[i], entity, query, i));
+        last.push_back(place_of(rows, renderer.columns() + static_cast<int>(i), order[i].shape));
     }
   }
   out += ']';
