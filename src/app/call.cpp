@@ -12,20 +12,16 @@ using nlohmann::json;
 
 // A body nested without end would end the stack; the parser is stopped at a depth.
 json parse(const std::string& text) {
-  bool deep = false;
-  std::size_t place = 0;
-  json result;
   try {
-    result = json::parse(text, [&](int depth, json::parse_event_t, json&) {
+    return json::parse(text, [&](int depth, json::parse_event_t, json&) {
       if (depth > kDeepest) throw base::malformed("http.json_too_deep", {{"max", std::to_string(kDeepest)}});
       return true;
     });
   } catch (const json::parse_error& e) {
-    place = e.byte;
-    deep = true;
+    throw base::malformed("http.malformed_json", {{"place", std::to_string(e.byte)}});
+  } catch (const json::out_of_range&) {  // 1e999
+    throw base::malformed("record.number_too_large");
   }
-  if (deep) throw base::malformed("http.malformed_json", {{"place", std::to_string(place)}});
-  return result;
 }
 
 }  // namespace
