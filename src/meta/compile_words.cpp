@@ -31,8 +31,10 @@ void Compiler::add_words() {
       }
       for (const auto& [entity, fields] : node.members)
         for (const auto& [field, names] : fields.members) {
+          // `record` has those of fields that every record type has, `part` those of parts of addresses.
+          const bool shared = entity == "record" || entity == "part";
           const Entity* known = out_.find(entity);
-          if (known == nullptr || known->find(field) == nullptr)
+          if (!shared && (known == nullptr || known->find(field) == nullptr))
             throw DescriptionError(file.path, names.line, "synonyms of an unknown field `" + entity + "." + field + "`");
           auto& list = out_.synonyms_[entity + "." + field];
           for (const Yaml& name : names.items)

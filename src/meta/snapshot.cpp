@@ -28,8 +28,15 @@ const Entity& Snapshot::at(std::string_view name) const {
 }
 
 std::vector<std::string> Snapshot::synonyms(const Entity& entity, const Field& field) const {
-  const auto found = synonyms_.find(entity.name + "." + field.name);
-  return found == synonyms_.end() ? std::vector<std::string>{} : found->second;
+  std::vector<std::string> out;
+  const auto add = [&](const std::string& key) {
+    const auto found = synonyms_.find(key);
+    if (found != synonyms_.end()) out.insert(out.end(), found->second.begin(), found->second.end());
+  };
+  add(entity.name + "." + field.name);
+  if (field.system) add("record." + field.name);
+  if (!field.part_of.empty()) add("part." + field.name.substr(field.part_of.size() + 1));
+  return out;
 }
 
 DescriptionError::DescriptionError(std::string file_, int line_, std::string message)
