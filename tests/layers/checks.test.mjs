@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {circle, wrongIncludes} from './includes.mjs';
+import {codesMade, sentences} from './problems.mjs';
 import {fetchedFrom, longerThan, missingWords, putOff} from './house.mjs';
 
 const layers = {
@@ -64,4 +65,12 @@ test('words that a language lacks', () => {
   ];
   assert.deepEqual(missingWords(files, ['zh-CN', 'zh-TW', 'en']),
     ['m/words/zh-CN.yaml: lacks a.c', 'm/words/zh-TW.yaml: there is no such file']);
+});
+
+test('problems and their sentences', () => {
+  const text = 'throw base::malformed("http.bad_path");\nthrow Problem(Kind::kStale, "record.stale", {});\n' +
+    'return FieldError{field.name, "record.not_a_list", {}};\nlog_event(ctx, r, "lead.converted");\nthrow base::invalid("phone", "record.duplicate");';
+  assert.deepEqual([...codesMade([{path: 'a.cpp', text}])], [['http.bad_path', 'a.cpp:1'], ['record.stale', 'a.cpp:2'],
+    ['record.not_a_list', 'a.cpp:3'], ['record.duplicate', 'a.cpp:5']]);
+  assert.deepEqual([...sentences([{path: 'w/en.yaml', text: 'problems: {http: {bad_path: x}}'}], 'en')], ['http.bad_path']);
 });

@@ -5,6 +5,7 @@ import {fileURLToPath} from 'node:url';
 import {parse} from 'yaml';
 import {circle, wrongIncludes} from './includes.mjs';
 import {fetchedFrom, longerThan, missingWords, putOff} from './house.mjs';
+import {codesMade, sentences} from './problems.mjs';
 import {readTree} from './tree.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -46,3 +47,8 @@ test('lock files name no address', () => none(fetchedFrom([...documents]), 'addr
 
 test('every word exists in all three languages', () =>
   none(missingWords(documents, ['zh-CN', 'zh-TW', 'en']), 'missing words'));
+
+test('every problem has a sentence', () => {
+  const said = sentences(documents, 'en');
+  none([...codesMade(cpp)].filter(([code]) => !said.has(code)).map(([code, at]) => `${at}: ${code}`), 'no words for');
+});
