@@ -1,0 +1,79 @@
+#include "modules/activities/rules.hpp"
+
+#include <array>
+
+#include "fields/account.hpp"
+#include "fields/activity.hpp"
+#include "fields/contact.hpp"
+#include "fields/lead.hpp"
+#include "fields/opportunity.hpp"
+
+namespace keyuan::activities {
+namespace {
+
+namespace activity = fields::activity;
+using record::WriteKind;
+constexpr std::size_t kSubjectBytes = 120;
+
+bool is_follow_up(const record::Record& r) { return r.get(activity::kind) == activity::kind_choice::follow_up; }
+
+std::string first_line(const std::string& text) {
+  auto line = text.substr(0, text.find('\n'));
+  if (line.size() <= kSubjectBytes) return line;
+  std::size_t end = kSubjectBytes;
+  while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0) == 0x80) --end;  // not within a character
+  return line.substr(0, end) + "…";
+}
+
+base::Id account_of(record::Context& ctx, std::string_view table, base::Id id) {
+  auto rows = ctx.db.query("SELECT account FROM " + record::quote_identifier(table) + " WHERE id = ?", {id});
+  return rows.next() ? rows.id(0) : base::Id{};
+}
+
+// Only forwards: a follow-up of last week entered today does not hide yesterday's.
+void raise_last(record::Context& ctx, std::string_view table, base::Id id, base::Time at) {
+  ctx.db.execute("UPDATE " + record::quote_identifier(table) +
+                     " SET last_follow_up_at = ? WHERE id = ? AND (last_follow_up_at IS NULL OR last_follow_up_at < ?)",
+                 {at.ms, id, at.ms});
+}
+
+void set_next(record::Context& ctx, std::string_view table, std::string_view column, base::Id id, base::Time at) {
+  ctx.db.execute("UPDATE " + record::quote_identifier(table) + " SET " + record::quote_identifier(column) + " = ? WHERE id = ?",
+                 {at.ms, id});
+}
+
+}  // namespace
+
+void complete_what_follows(record::Context& ctx, record::Write& write) {
+  if (write.kind != WriteKind::kCreate && write.kind != WriteKind::kUpdate) return;
+  auto& r = write.after;
+  if (is_follow_up(r)) write.set(activity::done, true);
+  if (r.get(activity::done) && !r.has(activity::done_at))
+    write.set(activity::done_at, is_follow_up(r) && r.has(activity::at) ? r.get(activity::at) : ctx.now());
+  if (!r.get(activity::done) && r.has(activity::done_at)) write.put(activity::done_at.index, {});
+  if (!r.has(activity::subject) && r.has(activity::summary)) write.set(activity::subject, first_line(r.get(activity::summary)));
+  if (!r.has(activity::account)) {
+    base::Id account;
+    if (r.has(activity::opportunity)) account = account_of(ctx, "opportunity", r.get(activity::opportunity));
+    if (!account && r.has(activity::contact)) account = account_of(ctx, "contact", r.get(activity::contact));
+    // Whoever may not see the account does not need to: the hook writes what is so.
+    if (account) write.set(activity::account, account);
+  }
+}
+
+void note_follow_up(record::Context& ctx, record::Write& write) {
+  if (write.kind != WriteKind::kCreate && write.kind != WriteKind::kUpdate) return;
+  const auto& r = write.after;
+  if (!is_follow_up(r) || !r.has(activity::at)) return;
+  const std::array concerned = {std::pair{"account", r.get(activity::account)}, std::pair{"contact", r.get(activity::contact)},
+                                std::pair{"lead", r.get(activity::lead)}, std::pair{"opportunity", r.get(activity::opportunity)}};
+  for (const auto& [table, id] : concerned) {
+    if (!id) continue;
+    raise_last(ctx, table, id, r.get(activity::at));
+    if (!r.has(activity::next_step_at) || table == std::string_view("contact")) continue;
+    set_next(ctx, table, table == std::string_view("opportunity") ? "next_step_at" : "next_follow_up_at", id,
+             r.get(activity::next_step_at));
+  }
+}
+
+}  // namespace keyuan::activities

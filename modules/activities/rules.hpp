@@ -1,0 +1,15 @@
+// What must hold of follow-ups and tasks whoever writes them.
+#pragma once
+
+#include "record/hooks.hpp"
+
+namespace keyuan::activities {
+
+// What is done has a moment when; a follow-up is done when it is written. A subject is made from the
+// summary where none is given. What concerns a contact or an opportunity concerns its account.
+void complete_what_follows(record::Context& ctx, record::Write& write);
+
+// The records it concerns know when they were last followed up, and when they will be next.
+void note_follow_up(record::Context& ctx, record::Write& write);
+
+}  // namespace keyuan::activities

@@ -1,0 +1,75 @@
+#include <nlohmann/json.hpp>
+
+#include "base/problem.hpp"
+#include "fields/lead.hpp"
+#include "modules/leads/convert.hpp"
+#include "record/history/events.hpp"
+#include "record/write.hpp"
+
+namespace keyuan::leads {
+namespace {
+
+namespace lead = fields::lead;
+using base::Id;
+using record::Record;
+
+struct Made {
+  const char* entity;
+  Id id;
+};
+
+// What the last conversion of the lead made new, in the order in which it goes away.
+std::vector<Made> made_by_conversion(record::Context& ctx, Id lead_id) {
+  auto rows = ctx.db.query("SELECT changes FROM event WHERE record = ? AND kind = 'lead.converted' ORDER BY seq DESC LIMIT 1", {lead_id});
+  std::vector<Made> made;
+  if (!rows.next()) return made;
+  const auto details = nlohmann::json::parse(rows.text(0), nullptr, false);
+  for (const char* entity : {"opportunity", "contact", "account"})
+    if (const auto it = details.find(entity); it != details.end() && it->value("made", false))
+      if (const auto id = Id::parse(it->value("id", ""))) made.push_back({entity, *id});
+  return made;
+}
+
+// Whether any living record besides `made` refers to this one: a quote, a second contact, a follow-up
+// that did not come with the lead.
+bool has_other_records(record::Context& ctx, const Record& r, const std::vector<Made>& made, Id lead_id) {
+  for (const auto& entity : ctx.meta().entities())
+    for (const auto& field : entity->fields) {
+      if (field.target != &r.entity() || field.type->storage() != meta::Storage::kId || entity->name == "stage_change") continue;
+      record::Sql sql;
+      sql.add("SELECT 1 FROM " + record::quote_identifier(entity->table) + " t WHERE t.removed_at IS NULL AND t." +
+              record::quote_identifier(field.name) + " = ").bind(r.id());
+      for (const auto& m : made) sql.add(" AND t.id <> ").bind(m.id);
+      if (entity->name == "lead") sql.add(" AND t.id <> ").bind(lead_id);
+      if (entity->name == "activity") sql.add(" AND (t.lead IS NULL OR t.lead <> ").bind(lead_id).add(")");
+      if (ctx.db.query(sql.text + " LIMIT 1", sql.values).next()) return true;
+    }
+  return false;
+}
+
+}  // namespace
+
+void unconvert(record::Context& ctx, Id id) {
+  const auto from = record::find_for(ctx, ctx.entity(lead::kEntity), id, record::access::Verb::kUpdate);
+  if (!from.has(lead::converted_at)) throw base::conflict("leads.not_converted");
+  const auto made = made_by_conversion(ctx, id);
+  for (const auto& m : made) {
+    const auto record = record::load(ctx, ctx.entity(m.entity), m.id, record::Lock::kForUpdate);
+    if (!record || record->removed()) continue;
+    if (record->version() != 1 || has_other_records(ctx, *record, made, id))
+      throw base::conflict("leads.worked_on_since", {{"entity", m.entity}, {"title", record->title()}});
+  }
+  auto system = ctx.as_system();
+  for (const auto& m : made) {
+    ctx.db.execute("UPDATE activity SET " + record::quote_identifier(m.entity) + " = NULL WHERE lead = ? AND " +
+                       record::quote_identifier(m.entity) + " = ?", {id, m.id});
+    const auto record = record::load(ctx, ctx.entity(m.entity), m.id);
+    if (record && !record->removed()) record::remove(system, ctx.entity(m.entity), m.id);
+  }
+  record::Changes changes;
+  changes.set(lead::status, lead::status_choice::qualified);
+  changes.clear(lead::converted_at).clear(lead::converted_account).clear(lead::converted_contact).clear(lead::converted_opportunity);
+  record::log_event(ctx, record::update_loaded(ctx, from, changes), "lead.unconverted");
+}
+
+}  // namespace keyuan::leads
