@@ -4,6 +4,7 @@
 #include "fields/lead.hpp"
 #include "modules/leads/convert.hpp"
 #include "record/history/events.hpp"
+#include "record/query/sql.hpp"
 #include "record/write.hpp"
 
 namespace keyuan::leads {

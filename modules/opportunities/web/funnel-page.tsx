@@ -1,6 +1,6 @@
 import { Card, DatePicker, Empty, Select, Statistic } from 'antd';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '@/api/call';
 import type { Funnel } from '@/api/contract';
@@ -13,9 +13,8 @@ import { ProblemPage } from '@/engine/problems/problem-page';
 import { useFormat } from '@/engine/use-format';
 import { ReferenceSelect } from '@/fields-types/reference-select';
 import { Loading } from '@/shared/loading';
+import { FunnelChart } from './funnel-chart';
 import styles from './funnel.module.css';
-
-const FunnelChart = lazy(() => import('./funnel-chart').then((m) => ({ default: m.FunnelChart })));
 
 /** How many deals of a period reached each stage, by pipeline, owner and source. */
 export function FunnelPage() {
@@ -76,9 +75,7 @@ export function FunnelPage() {
           </div>
           <div className={styles['two']}>
             <Card size="small">
-              <Suspense fallback={<Loading />}>
-                <FunnelChart stages={data.stages.filter((one) => one.stage.kind !== 'lost')} />
-              </Suspense>
+              <FunnelChart stages={data.stages.filter((one) => one.stage.kind !== 'lost')} />
             </Card>
             <Card size="small" className={styles['scroll'] ?? ''}>
               <table className={styles['table']}>
