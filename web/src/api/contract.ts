@@ -47,15 +47,36 @@ export interface AccessInfo {
   why: string[];
 }
 
-export interface BoardColumn {
-  stage: string;
+export interface StageInfo {
+  id: string;
   title: string;
-  count: number;
-  sum_amount?: number;
-  kind?: string;
+  kind: 'open' | 'won' | 'lost';
   probability?: number;
+  expected_days?: number | null;
+}
+
+export interface BoardColumn {
+  stage: StageInfo;
+  count: number;
+  sum_amount: number;
+  weighted_amount?: number;
   records: RecordData[];
   next?: string | null;
+}
+
+export interface Funnel {
+  stages: {
+    stage: StageInfo;
+    reached: number;
+    now: number;
+    amount_now: number;
+    conversion: number | null;
+    average_days: number | null;
+  }[];
+  won: { count: number; amount: number; average_cycle_days: number | null };
+  lost: { count: number; amount: number };
+  open: { count: number; amount: number };
+  win_rate: number | null;
 }
 
 export interface BulkBody {

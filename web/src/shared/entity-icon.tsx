@@ -1,6 +1,6 @@
 import {
   AimOutlined, ApartmentOutlined, AppstoreOutlined, BranchesOutlined, CheckSquareOutlined, ContactsOutlined, EyeOutlined, FlagOutlined, FundOutlined,
-  IdcardOutlined, NodeIndexOutlined, PhoneOutlined, SafetyOutlined, ShopOutlined, ShareAltOutlined, TeamOutlined, UserOutlined,
+  IdcardOutlined, NodeIndexOutlined, PhoneOutlined, SafetyOutlined, ShopOutlined, FunnelPlotOutlined, ScheduleOutlined, ShareAltOutlined, TeamOutlined, UserOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
 
@@ -10,7 +10,7 @@ const icons: Record<string, ComponentType> = {
   opportunity: FundOutlined, fund: FundOutlined, activity: CheckSquareOutlined, check: CheckSquareOutlined, 'check-square': CheckSquareOutlined,
   user: UserOutlined, users: TeamOutlined, team: TeamOutlined, department: ApartmentOutlined, apartment: ApartmentOutlined,
   role: SafetyOutlined, safety: SafetyOutlined, shield: SafetyOutlined, pipeline: NodeIndexOutlined, 'node-index': NodeIndexOutlined, stage: FlagOutlined, flag: FlagOutlined,
-  view: EyeOutlined, eye: EyeOutlined, phone: PhoneOutlined, idcard: IdcardOutlined, branches: BranchesOutlined, share: ShareAltOutlined,
+  funnel: FunnelPlotOutlined, schedule: ScheduleOutlined, view: EyeOutlined, eye: EyeOutlined, phone: PhoneOutlined, idcard: IdcardOutlined, branches: BranchesOutlined, share: ShareAltOutlined,
 };
 
 export function EntityIcon({ name, fallback }: { name?: string | undefined; fallback?: string }) {

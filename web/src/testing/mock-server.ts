@@ -91,7 +91,7 @@ export function createMockServer(options: { signedIn?: boolean; language?: strin
       columns: stages.map((stage) => {
         const inStage = (all.get('opportunity') ?? []).filter((one) => one['stage'] === stage.id && !one['removed_at']);
         return {
-          stage: stage.id, title: stage['name'], kind: stage['kind'], probability: stage['probability'], count: inStage.length,
+          stage: { id: stage.id, title: stage['name'], kind: stage['kind'], probability: stage['probability'] }, count: inStage.length,
           sum_amount: inStage.reduce((sum, one) => sum + Number(one['amount']), 0), next: null,
           records: inStage.slice(0, 50).map((one) => (opportunity ? expanded(opportunity, one, ['account', 'owner']) : one)),
         };
@@ -146,7 +146,12 @@ export function createMockServer(options: { signedIn?: boolean; language?: strin
     }
     if (path === '/opportunities/board') return board();
     if (path === '/opportunities/funnel') {
-      return json({ data: (all.get('stage') ?? []).map((stage, index) => ({ stage: stage.id, title: stage['name'], kind: stage['kind'], count: 90 - index * 14, sum_amount: (90 - index * 14) * 30000 })) });
+      return json({
+        stages: (all.get('stage') ?? []).map((stage, index) => ({
+          stage: { id: stage.id, title: stage['name'], kind: stage['kind'] }, reached: 90 - index * 14, now: 15, amount_now: 400_000, conversion: index === 0 ? null : 0.8, average_days: 7.5,
+        })),
+        won: { count: 34, amount: 1_200_000, average_cycle_days: 51.8 }, lost: { count: 20, amount: 500_000 }, open: { count: 36, amount: 900_000 }, win_rate: 0.63,
+      });
     }
 
     const entity = mockMeta.entities.find((one) => one.path === first);

@@ -25,10 +25,10 @@ export function BoardPage() {
 function BoardScreen({ entity }: { entity: Entity }) {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
-  const { data: pipelines = [], isPending } = usePipelines();
+  const { data: pipelines = [] } = usePipelines();
   const pipeline = params.get('pipeline') ?? pipelines[0]?.id ?? null;
   const filter = parseFilter(params.get('filter'));
-  const { columns, error, refetch } = useBoard(entity, isPending ? null : pipeline, filter);
+  const { data, error, refetch } = useBoard(entity, pipeline, filter);
   const set = (name: string, value: string | null) =>
     setParams((now) => {
       if (value === null) now.delete(name);
@@ -55,9 +55,9 @@ function BoardScreen({ entity }: { entity: Entity }) {
       </header>
       {filter && <FilterWords entity={entity} filter={filter} onClear={() => setFilter(null)} />}
       {error ? <ProblemPage error={error} onRetry={() => void refetch()} />
-        : !columns ? <Loading />
-        : columns.length === 0 ? <Empty description={t('board.none')} />
-        : <Board entity={entity} columns={columns} />}
+        : !data ? <Loading />
+        : data.columns.length === 0 ? <Empty description={t('board.none')} />
+        : <Board entity={entity} columns={data.columns} />}
     </div>
   );
 }

@@ -14,17 +14,17 @@ import { useProblemMessage } from '../problems/use-problem-message';
 import { BoardColumnView } from './board-column';
 import { CardFace } from './board-card';
 import { CloseDialog } from './close-dialog';
-import { moved, type Column } from './use-board';
+import { moved } from './use-board';
 import styles from './board.module.css';
 
 /** Cards dragged between stages by mouse, touch or keyboard; a stage that closes a deal asks why first. */
-export function Board({ entity, columns }: { entity: Entity; columns: Column[] }) {
+export function Board({ entity, columns }: { entity: Entity; columns: BoardColumn[] }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const queries = useQueryClient();
   const complain = useProblemMessage();
   const [dragged, setDragged] = useState<RecordData | null>(null);
-  const [closing, setClosing] = useState<{ card: RecordData; to: Column } | null>(null);
+  const [closing, setClosing] = useState<{ card: RecordData; to: BoardColumn } | null>(null);
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 200, tolerance: 8 } }),
@@ -33,14 +33,14 @@ export function Board({ entity, columns }: { entity: Entity; columns: Column[] }
 
   const cardOf = (id: string) => columns.flatMap((column) => column.records).find((one) => one.id === id);
   const nameOf = (card: RecordData | undefined) => String(card?.[entity.title] ?? '');
-  const stageName = (id: string | undefined) => columns.find((column) => column.stage === id)?.title ?? '';
+  const stageName = (id: string | undefined) => columns.find((column) => column.stage.id === id)?.stage.title ?? '';
 
-  const move = async (card: RecordData, to: Column, more: { [field: string]: Value }) => {
+  const move = async (card: RecordData, to: BoardColumn, more: { [field: string]: Value }) => {
     const key = keys.board(entity.name);
-    queries.setQueriesData<{ columns: BoardColumn[] }>({ queryKey: key }, (now) => now && { columns: moved(now.columns, card, to.stage) });
+    queries.setQueriesData<{ columns: BoardColumn[] }>({ queryKey: key }, (now) => now && { columns: moved(now.columns, card, to.stage.id) });
     try {
-      await call('POST', `/${entity.path}/${card.id}/stage`, { body: { stage: to.stage, ...more } });
-      void message.success(t('board.moved', { name: nameOf(card), stage: to.title }));
+      await call('POST', `/${entity.path}/${card.id}/stage`, { body: { stage: to.stage.id, ...more } });
+      void message.success(t('board.moved', { name: nameOf(card), stage: to.stage.title }));
     } catch (error) {
       complain(error);
     }
@@ -51,9 +51,9 @@ export function Board({ entity, columns }: { entity: Entity; columns: Column[] }
   const dropped = ({ active, over }: DragEndEvent) => {
     setDragged(null);
     const card = cardOf(String(active.id));
-    const to = columns.find((column) => column.stage === over?.id);
+    const to = columns.find((column) => column.stage.id === over?.id);
     if (!card || !to || to.records.some((one) => one.id === card.id)) return;
-    if (to.closing) setClosing({ card, to });
+    if (to.stage.kind !== 'open') setClosing({ card, to });
     else void move(card, to, {});
   };
   const announcements: Announcements = {
@@ -73,13 +73,13 @@ export function Board({ entity, columns }: { entity: Entity; columns: Column[] }
       onDragEnd={dropped}
     >
       <div className={styles['columns']}>
-        {columns.map((column) => <BoardColumnView key={column.stage} entity={entity} column={column} />)}
+        {columns.map((column) => <BoardColumnView key={column.stage.id} entity={entity} column={column} />)}
       </div>
       <DragOverlay>{dragged && <div className={styles['card']}><CardFace entity={entity} record={dragged} /></div>}</DragOverlay>
       {closing && (
         <CloseDialog
           entity={entity}
-          to={closing.to}
+          stage={closing.to.stage}
           onClose={() => setClosing(null)}
           onMove={(more) => {
             setClosing(null);

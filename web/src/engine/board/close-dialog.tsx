@@ -1,36 +1,49 @@
 import { DatePicker, Form, Input, Modal, Select } from 'antd';
-import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { StageInfo } from '@/api/contract';
 import type { Entity, Value } from '@/api/types';
+import { dayjs } from '@/shared/day';
 import { fieldOf } from '../meta';
-import type { Column } from './use-board';
 
 interface Props {
   entity: Entity;
-  to: Column;
+  stage: StageInfo;
   onMove: (more: { [field: string]: Value }) => void;
   onClose: () => void;
 }
 
 /** A deal is won or lost: when, and when lost, why. */
-export function CloseDialog({ entity, to, onMove, onClose }: Props) {
+export function CloseDialog({ entity, stage, onMove, onClose }: Props) {
   const { t } = useTranslation();
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState<string | null>(null);
+  const [note, setNote] = useState('');
   const [closedOn, setClosedOn] = useState(dayjs());
-  const choices = to.closing === 'lost' ? fieldOf(entity, 'lost_reason')?.choices : undefined;
-  const needed = to.closing === 'lost';
-  const move = () => onMove({ ...(reason ? { reason } : {}), closed_on: closedOn.format('YYYY-MM-DD') });
+  const lost = stage.kind === 'lost';
+  const reasons = fieldOf(entity, 'lost_reason')?.choices ?? [];
+  const noteField = fieldOf(entity, 'lost_note');
+  const ready = !lost || reason !== null;
+  const move = () =>
+    ready && onMove({ closed_on: closedOn.format('YYYY-MM-DD'), ...(lost ? { reason } : {}), ...(lost && note.trim() ? { note: note.trim() } : {}) });
   return (
-    <Modal open title={t('board.closeTitle', { stage: to.title })} okText={t('save')} okButtonProps={{ disabled: needed && reason === '' }} onOk={move} onCancel={onClose}>
+    <Modal open title={t('board.closeTitle', { stage: stage.title })} okText={t('save')} okButtonProps={{ disabled: !ready }} onOk={move} onCancel={onClose}>
       <Form layout="vertical" onFinish={move}>
-        <Form.Item label={t('board.reason')} htmlFor="close-reason" required={needed}>
-          {choices ? (
-            <Select id="close-reason" autoFocus value={reason || null} onChange={(next: string) => setReason(next)} options={choices.map((one) => ({ value: one.value, label: one.label }))} />
-          ) : (
-            <Input id="close-reason" autoFocus value={reason} onChange={(event) => setReason(event.target.value)} />
-          )}
-        </Form.Item>
+        {lost && (
+          <Form.Item label={t('board.reason')} htmlFor="close-reason" required>
+            <Select
+              id="close-reason"
+              autoFocus
+              value={reason}
+              onChange={setReason}
+              options={reasons.map((one) => ({ value: one.value, label: one.label }))}
+            />
+          </Form.Item>
+        )}
+        {lost && noteField && (
+          <Form.Item label={noteField.label} htmlFor="close-note">
+            <Input.TextArea id="close-note" value={note} onChange={(event) => setNote(event.target.value)} autoSize={{ minRows: 2 }} maxLength={2000} />
+          </Form.Item>
+        )}
         <Form.Item label={t('board.closedOn')} htmlFor="close-day">
           <DatePicker id="close-day" allowClear={false} value={closedOn} onChange={(next) => next && setClosedOn(next)} />
         </Form.Item>

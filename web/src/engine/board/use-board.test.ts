@@ -1,20 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import type { BoardColumn } from '@/api/contract';
 import { moved } from './use-board';
 
 const card = { id: 'd1', version: 1, amount: 100 };
-const columns = [
-  { stage: 'a', title: 'A', count: 3, sum_amount: 500, records: [card] },
-  { stage: 'b', title: 'B', count: 0, sum_amount: 0, records: [] },
-  { stage: 'c', title: 'C', count: 9, records: [] },
-];
+const column = (id: string, count: number, sum_amount: number, records: BoardColumn['records']): BoardColumn => ({
+  stage: { id, title: id, kind: 'open' }, count, sum_amount, records,
+});
+const columns = [column('a', 3, 500, [card]), column('b', 0, 0, []), column('c', 9, 1, [])];
 
 describe('a card moved on the board', () => {
   it('takes its count and its amount along', () => {
-    expect(moved(columns, card, 'b')).toEqual([
-      { stage: 'a', title: 'A', count: 2, sum_amount: 400, records: [] },
-      { stage: 'b', title: 'B', count: 1, sum_amount: 100, records: [card] },
-      columns[2],
-    ]);
+    expect(moved(columns, card, 'b')).toEqual([column('a', 2, 400, []), column('b', 1, 100, [card]), column('c', 9, 1, [])]);
   });
 
   it('stays where it is when dropped on its own column', () => {
