@@ -1,0 +1,56 @@
+#include "record/history/history.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "base/json_text.hpp"
+#include "record/history/changes_shown.hpp"
+#include "record/query/render.hpp"
+
+namespace keyuan::record {
+
+void history(Context& ctx, const Record& record, const HistoryRequest& request, std::string& out) {
+  struct Row {
+    std::int64_t seq, at;
+    Id actor;
+    std::string kind, via, changes;
+  };
+  std::vector<Row> rows_read;
+  {
+    Sql sql;
+    sql.add("SELECT seq, at, actor, kind, via, changes FROM event WHERE record = ").bind(record.id());
+    if (request.before > 0) sql.add(" AND seq < ").bind(request.before);
+    sql.add(" ORDER BY seq DESC LIMIT ").bind(std::int64_t{request.limit + 1});
+    for (auto rows = ctx.db.query(sql.text, sql.values); rows.next();)
+      rows_read.push_back({rows.integer(0), rows.integer(1), rows.id(2), std::string(rows.text(3)), std::string(rows.text(4)),
+                           std::string(rows.text(5))});
+  }
+  const bool more = static_cast<int>(rows_read.size()) > request.limit;
+  if (more) rows_read.pop_back();
+  std::vector<std::string> changes;
+  for (const auto& row : rows_read) changes.push_back(row.changes);
+  const ChangesShown shown(ctx, record.entity(), changes);
+
+  out += "{\"data\":[";
+  base::Commas comma;
+  for (std::size_t i = 0; i < rows_read.size(); ++i) {
+    const auto& row = rows_read[i];
+    comma(out);
+    out += "{\"seq\":" + std::to_string(row.seq) + ",\"at\":\"";
+    base::Time{row.at}.append_to(out);
+    out += "\",\"actor\":";
+    append_person(out, ctx, row.actor);
+    out += ",\"kind\":";
+    base::append_json_string(out, row.kind);
+    out += ",\"via\":";
+    base::append_json_string(out, row.via);
+    out += ",\"changes\":";
+    shown.append(out, i);
+    out += '}';
+  }
+  out += "],\"next\":";
+  if (more) base::append_json_string(out, std::to_string(rows_read.back().seq));
+  else out += "null";
+  out += '}';
+}
+
+}  // namespace keyuan::record
