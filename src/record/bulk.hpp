@@ -1,0 +1,30 @@
+// The same change for many records, under the same rules as for one: access, validation, hooks, history.
+// A job does it in steps, each its own transaction, and says at the end what it could not do and why.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "record/context.hpp"
+#include "record/query/query.hpp"
+#include "record/record.hpp"
+
+namespace keyuan::record {
+
+constexpr std::size_t kBulkStep = 200;       // records a transaction
+constexpr std::int64_t kLargestBulk = 200'000;
+
+// The records a bulk act is about: those of `ids`, or all that `query` finds, that the actor may change.
+// At most kLargestBulk: Problem `bulk.too_many`. In the order of their making.
+[[nodiscard]] std::vector<Id> bulk_targets(Context& ctx, const Entity& entity, const std::vector<Id>& ids, const Query& query);
+
+struct BulkResult {
+  std::int64_t done = 0, unchanged = 0;
+  std::vector<std::pair<Id, std::string>> refused;  // with the problem's code; the first thousand
+};
+
+// One step: each record for itself; what is refused for one does not hinder the others.
+void bulk_update(Context& ctx, const Entity& entity, const std::vector<Id>& ids, const Changes& changes, BulkResult& result);
+void bulk_remove(Context& ctx, const Entity& entity, const std::vector<Id>& ids, BulkResult& result);
+
+}  // namespace keyuan::record
