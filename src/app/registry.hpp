@@ -11,10 +11,6 @@
 #include "app/services.hpp"
 #include "db/migrate.hpp"
 
-namespace keyuan::jobs {
-class JobRun;
-}
-
 namespace keyuan::app {
 
 // Collects what modules and api/ register; read once at start.
@@ -29,21 +25,19 @@ class Registry {
   }
   // Runs once, when a workspace is made: its first roles, stages, settings. In module order.
   void on_new_workspace(std::function<void(Context&)> seed) { seeds_.push_back(std::move(seed)); }
-  // A kind of job (jobs/queue.hpp).
-  void job(std::string kind, std::function<void(Services&, jobs::JobRun&)> run) {
-    jobs_.emplace_back(std::move(kind), std::move(run));
+  // A kind of job; `run` may ask `services` for transactions of its own.
+  void job(std::string kind, jobs::Handler run, int tries = 1) {
+    services.job_kinds.handle(std::move(kind), {std::move(run), tries});
   }
   // Changes of a module's tables that descriptions cannot express.
   void migrations(std::string_view area, std::span<const db::Migration> list) { db::migrate(services.database, area, list); }
 
   [[nodiscard]] const std::vector<Route>& routes() const { return routes_; }
   [[nodiscard]] const std::vector<std::function<void(Context&)>>& seeds() const { return seeds_; }
-  [[nodiscard]] const auto& jobs() const { return jobs_; }
 
  private:
   std::vector<Route> routes_;
   std::vector<std::function<void(Context&)>> seeds_;
-  std::vector<std::pair<std::string, std::function<void(Services&, keyuan::jobs::JobRun&)>>> jobs_;
 };
 
 // One folder of modules/. `install` is called once, in the order of server/all_modules.cpp.

@@ -1,6 +1,7 @@
 #include "app/services.hpp"
 
 #include "auth/tables.hpp"
+#include "jobs/tables.hpp"
 #include "record/schema.hpp"
 
 namespace keyuan::app {
@@ -34,12 +35,13 @@ std::string setting(db::Transaction& tx, std::string_view name) {
 
 Services::Services(db::Database& database, std::vector<meta::Source> sources, const base::Clock& clock,
                    base::IdMaker& ids, auth::Cost cost)
-    : database(database), clock(clock), ids(ids), auth(database, clock, ids, cost), sources_(std::move(sources)) {
+    : database(database), clock(clock), ids(ids), auth(database, clock, ids, cost), queue(database, clock, ids), sources_(std::move(sources)) {
   auth::migrate(database);
   // First the tables that every version has, to know what the administrator added; then all of it.
   record::prepare_tables(database, *record::Catalog::of(meta::Snapshot::compile(sources_)));
   reload_catalog();
   record::prepare_tables(database, *catalog());
+  jobs::prepare_tables(database);
   reload_workspace();
   reload_org();
   for (const auto* entity : {"user", "department", "role"})

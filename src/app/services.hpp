@@ -12,13 +12,11 @@
 
 #include "auth/sign_in.hpp"
 #include "db/database.hpp"
+#include "jobs/queue.hpp"
+#include "jobs/registry.hpp"
 #include "meta/snapshot.hpp"
 #include "record/context.hpp"
 #include "record/hooks.hpp"
-
-namespace keyuan::jobs {
-class Queue;
-}
 
 namespace keyuan::app {
 
@@ -44,6 +42,8 @@ class Services {
   base::IdMaker& ids;
   auth::Auth auth;
   record::Hooks hooks;
+  jobs::Queue queue;
+  jobs::Registry job_kinds;
 
   [[nodiscard]] std::shared_ptr<const record::Catalog> catalog() const { return get(catalog_); }
   [[nodiscard]] std::shared_ptr<const record::access::Org> org() const { return get(org_); }
