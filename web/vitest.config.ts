@@ -7,6 +7,7 @@ const root = import.meta.dirname;
 export default defineConfig({
   plugins: [moduleImports(root)],
   resolve: { alias: { '@': path.join(root, 'src') } },
+  server: { fs: { allow: [path.resolve(root, '..')] } },
   test: {
     environment: 'jsdom',
     include: ['src/**/*.test.{ts,tsx}', '../modules/*/web/**/*.test.{ts,tsx}'],

@@ -15,7 +15,8 @@ export async function antWords(language: Language): Promise<AntWords> {
     case 'zh-TW': {
       const [words] = await Promise.all([import('antd/locale/zh_TW'), import('dayjs/locale/zh-tw')]);
       dayjs.locale('zh-tw');
-      return words.default;
+      // Ant Design counts with 條; records are counted with 筆 in Taiwan.
+      return { ...words.default, Pagination: { ...words.default.Pagination, items_per_page: '筆／頁' } };
     }
     case 'en': {
       const words = await import('antd/locale/en_US');

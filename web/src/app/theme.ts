@@ -15,8 +15,9 @@ export function themeOf(language: Language, dark: boolean): ThemeConfig {
     cssVar: { key: 'keyuan' },
     hashed: false,
     token: {
-      colorPrimary: '#1a5fd0',
-      colorInfo: '#1a5fd0',
+      colorPrimary: dark ? '#3c7fec' : '#1a5fd0',
+      colorInfo: dark ? '#3c7fec' : '#1a5fd0',
+      ...(dark ? { blue: '#4f92ff' } : {}),
       colorLink: dark ? '#6ea3f2' : '#1a5fd0',
       borderRadius: 6,
       fontSize: 14,
@@ -25,7 +26,7 @@ export function themeOf(language: Language, dark: boolean): ThemeConfig {
     },
     components: {
       Layout: { headerBg: dark ? '#17191d' : '#ffffff', siderBg: dark ? '#17191d' : '#ffffff', headerHeight: 52, headerPadding: '0 16px' },
-      Menu: { itemHeight: 36, activeBarBorderWidth: 0, ...(dark ? {} : { itemSelectedBg: '#e8effb' }) },
+      Menu: { itemHeight: 36, activeBarBorderWidth: 0, ...(dark ? { itemSelectedColor: '#8db8ff', itemSelectedBg: '#1c2b47' } : { itemSelectedBg: '#e8effb' }) },
       Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
     },
   };

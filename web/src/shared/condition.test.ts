@@ -12,6 +12,7 @@ const table: [ConditionData, boolean][] = [
   [['amount', 'between', [1, 99]], false],
   [['tags', '=', 'b'], true],
   [['owner', '=', 'me'], true],
+  [['owner', 'in', ['x', 'me']], true],
   [['empty', 'is empty'], true],
   [['missing', 'is not empty'], false],
   [['missing', '=', null], true],

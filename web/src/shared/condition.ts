@@ -13,7 +13,7 @@ export function holds(condition: ConditionData | null | undefined, record: Recor
 
 function leafHolds([field, op, wanted]: Leaf, record: Record<string, unknown>, me: string): boolean {
   const actual = plain(record[field]);
-  const value = wanted === 'me' ? me : wanted;
+  const value = Array.isArray(wanted) ? wanted.map((one) => (one === 'me' ? me : one)) : wanted === 'me' ? me : wanted;
   switch (op) {
     case '=':
       return Array.isArray(actual) ? actual.includes(value) : same(actual, value);
