@@ -213,6 +213,9 @@ export function createMockServer(options: { signedIn?: boolean; language?: strin
     if (third === 'access') return json({ may: { read: true, update: true, remove: true, export: false }, why: ['您是这条记录的负责人。', '您的角色“管理员”可以编辑所有客户。'] });
     if (third === 'shares') return method === 'GET' ? json({ data: [] }) : json({ id: 'sh1', ...(await body()) }, 201);
     if (third === 'files') return method === 'GET' ? json({ data: [{ id: 'f1', name: '报价单.pdf', size: 182_300, type: 'application/pdf' }] }) : json({ id: 'f2', name: url.searchParams.get('name'), size: 1, type: 'text/plain' }, 201);
+    if (third === 'conversion') {
+      return method === 'GET' ? json({ accounts: (all.get('account') ?? []).slice(0, 2), contacts: [] }) : json({ account: all.get('account')?.[0]?.id, contact: null, opportunity: null }, 201);
+    }
     if (third === 'stage') return write(entity, record, await body(), null);
     if (third === 'completion') return write(entity, record, { done: true }, null);
     return json({});
