@@ -76,6 +76,7 @@ Context Services::context(db::Transaction& tx, const Behalf& behalf) const {
   auto company = org();
   const auto* person = company->person(behalf.actor->user);
   Context ctx{tx, catalog(), company, behalf.actor, space, hooks, clock, ids};
+  ctx.recompile = [this](std::span<const meta::Custom> customs) { return meta::Snapshot::compile(sources_, customs); };
   ctx.zone = person && !person->zone.empty() ? base::Zone::find(person->zone).value_or(space->zone) : space->zone;
   const auto own = person ? language_of(person->language) : std::nullopt;
   ctx.language = own ? *own : behalf.language.value_or(space->language);

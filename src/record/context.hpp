@@ -5,7 +5,9 @@
 // reference and never begin or commit.
 #pragma once
 
+#include <functional>
 #include <memory>
+#include <span>
 #include <string>
 
 #include "base/id.hpp"
@@ -42,7 +44,9 @@ struct Context {
   base::Language language = base::Language::kZhCn;
   base::Zone zone = base::Zone::utc();  // of the person
   std::string via = "api";              // what the log says: web, api, import:<id>, job:<id>, system
-  std::string request_id;
+  std::string request_id{};
+  // The descriptions as they would be with these additions of the administrator.
+  std::function<std::shared_ptr<const meta::Snapshot>(std::span<const meta::Custom>)> recompile{};
 
   [[nodiscard]] const meta::Snapshot& meta() const { return *catalog->meta; }
   [[nodiscard]] const meta::Entity& entity(std::string_view name) const { return meta().at(name); }

@@ -1,0 +1,121 @@
+#include "api/about_record.hpp"
+
+#include <charconv>
+
+#include "api/body.hpp"
+#include "api/parameters.hpp"
+#include "api/records.hpp"
+#include "base/problem.hpp"
+#include "record/access/shares.hpp"
+#include "record/history/history.hpp"
+#include "record/load.hpp"
+
+namespace keyuan::api {
+namespace {
+
+using app::Call;
+using app::Context;
+using app::Mode;
+using http::Method;
+using http::Response;
+
+record::Record seen_record(Context& ctx, const Call& call) {
+  const auto& entity = entity_of(ctx, call);
+  auto record = record::load(ctx, entity, call.id());
+  // What lies in the recycle bin still has a history, for those who may look into the bin.
+  if (record && record->removed()) return record::find_for(ctx, entity, call.id(), record::access::Verb::kRemove, true);
+  return record::find(ctx, entity, call.id());
+}
+
+Response show_history(Context& ctx, const Call& call) {
+  record::HistoryRequest request;
+  request.limit = static_cast<int>(number_parameter(call, "limit", 50, 1, 200));
+  request.before = number_parameter(call, "cursor", 0, 0, INT64_MAX);
+  std::string out;
+  record::history(ctx, seen_record(ctx, call), request, out);
+  return app::json_response(std::move(out));
+}
+
+Response show_timeline(Context& ctx, const Call& call) {
+  record::TimelineRequest request;
+  request.limit = static_cast<int>(number_parameter(call, "limit", 50, 1, 200));
+  if (const auto* cursor = call.request.parameter("cursor")) request.cursor = *cursor;
+  request.kinds = list_parameter(call, "kinds");
+  std::string out;
+  record::timeline(ctx, seen_record(ctx, call), request, out);
+  return app::json_response(std::move(out));
+}
+
+// Of oneself, or with ?user=… of somebody else: who sees the record may ask who else does.
+Response show_access(Context& ctx, const Call& call) {
+  const auto record = seen_record(ctx, call);
+  auto whose = ctx.actor;
+  if (const auto* user = call.request.parameter("user")) {
+    const auto id = base::Id::parse(*user);
+    whose = id ? ctx.org->actor(*id) : nullptr;
+    if (!whose) throw base::invalid("user", "record.no_such_reference", {{"entity", "user"}});
+  }
+  std::string out;
+  record::access::explain(ctx, record, *whose, out);
+  return app::json_response(std::move(out));
+}
+
+Response list_shares(Context& ctx, const Call& call) {
+  std::string out;
+  record::access::shares_of(ctx, seen_record(ctx, call), out);
+  return app::json_response(std::move(out));
+}
+
+base::Id grantee(Body& body, const nlohmann::json& with, const char* kind) {
+  const auto it = with.find(kind);
+  if (it == with.end() || it->is_null()) return {};
+  const auto id = it->is_string() ? base::Id::parse(it->get_ref<const std::string&>()) : std::nullopt;
+  if (!id) body.wrong("with", "record.not_an_id");
+  return id.value_or(base::Id{});
+}
+
+Response add_share(app::Services& services, Context& ctx, const Call& call) {
+  const auto& entity = entity_of(ctx, call);
+  Body body(call);
+  body.only({"with", "level", "until"});
+  record::access::NewShare wanted;
+  const auto with = body.json().value("with", nlohmann::json::object());
+  if (!with.is_object()) throw base::invalid("with", "record.not_an_object");
+  wanted.user = grantee(body, with, "user");
+  wanted.department = grantee(body, with, "department");
+  const auto level = body.text("level");
+  if (level != "edit" && level != "read" && !level.empty()) body.wrong("level", "record.not_a_choice", {{"value", level.substr(0, 40)}});
+  wanted.edit = level == "edit";
+  if (const auto until = body.text("until"); !until.empty()) {
+    wanted.until = base::Time::parse(until);
+    if (!wanted.until) body.wrong("until", "record.not_a_datetime", {{"value", until.substr(0, 40)}});
+  }
+  body.check();
+  const auto id = record::access::share(ctx, entity, call.id(), wanted);
+  services.org_changes(ctx);
+  return app::json_response("{\"id\":\"" + id.to_string() + "\"}", 201);
+}
+
+Response remove_share(app::Services& services, Context& ctx, const Call& call) {
+  record::access::unshare(ctx, entity_of(ctx, call), call.id(), call.id("share"));
+  services.org_changes(ctx);
+  return app::no_content();
+}
+
+}  // namespace
+
+std::vector<app::Route> about_record_routes(app::Services& services) {
+  using enum app::Who;
+  const auto add = [&services](Context& ctx, const Call& call) { return add_share(services, ctx, call); };
+  const auto take = [&services](Context& ctx, const Call& call) { return remove_share(services, ctx, call); };
+  return {
+      {"records.history", Method::kGet, "/{entities}/{id}/history", Mode::kRead, kSignedIn, show_history, {}},
+      {"records.timeline", Method::kGet, "/{entities}/{id}/timeline", Mode::kRead, kSignedIn, show_timeline, {}},
+      {"records.access", Method::kGet, "/{entities}/{id}/access", Mode::kRead, kSignedIn, show_access, {}},
+      {"records.shares", Method::kGet, "/{entities}/{id}/shares", Mode::kRead, kSignedIn, list_shares, {}},
+      {"records.share", Method::kPost, "/{entities}/{id}/shares", Mode::kWrite, kSignedIn, add, {}},
+      {"records.unshare", Method::kDelete, "/{entities}/{id}/shares/{share}", Mode::kWrite, kSignedIn, take, {}},
+  };
+}
+
+}  // namespace keyuan::api

@@ -1,0 +1,104 @@
+#include "api/bulk.hpp"
+
+#include "api/body.hpp"
+#include "api/jobs.hpp"
+#include "api/records.hpp"
+#include "base/problem.hpp"
+#include "record/access/clause.hpp"
+#include "record/bulk.hpp"
+#include "record/pipeline.hpp"
+
+namespace keyuan::api {
+namespace {
+
+using app::Call;
+using app::Context;
+using app::Services;
+using nlohmann::json;
+
+record::Query read_filter(const Context& ctx, const meta::Entity& entity, const json& body) {
+  std::vector<std::pair<std::string, std::string>> parameters;
+  if (const auto it = body.find("filter"); it != body.end() && !it->is_null()) parameters.emplace_back("filter", it->dump());
+  if (const auto it = body.find("q"); it != body.end() && it->is_string()) parameters.emplace_back("q", it->get<std::string>());
+  return record::read_query(ctx, entity, parameters);
+}
+
+std::vector<base::Id> read_ids(const json& body) {
+  std::vector<base::Id> ids;
+  const auto it = body.find("ids");
+  if (it == body.end() || it->is_null()) return ids;
+  if (!it->is_array() || it->empty()) throw base::invalid("ids", "record.not_a_list");
+  if (it->size() > 10'000) throw base::invalid("ids", "record.too_many", {{"max", "10000"}});
+  for (const auto& v : *it) {
+    const auto id = v.is_string() ? base::Id::parse(v.get_ref<const std::string&>()) : std::nullopt;
+    if (!id) throw base::invalid("ids", "record.not_an_id");
+    ids.push_back(*id);
+  }
+  return ids;
+}
+
+// Everything that can be wrong with the request is said now; the job is kept with what was asked.
+http::Response ask(Services& services, Context& ctx, const Call& call) {
+  const auto& entity = entity_of(ctx, call);
+  Body body(call);
+  body.only({"ids", "filter", "q", "set", "remove"});
+  body.check();
+  if (!ctx.actor->may(entity.name, record::access::Verb::kBulk))
+    throw base::forbidden("access.not_allowed", {{"verb", "bulk"}, {"entity", entity.name}});
+  if (!body.has("ids") && !body.has("filter")) throw base::invalid("filter", "record.required");
+  (void)read_ids(body.json());
+  (void)read_filter(ctx, entity, body.json());
+  const auto remove = body.json().find("remove");
+  const bool removes = remove != body.json().end() && remove->is_boolean() && remove->get<bool>();
+  if (removes == body.has("set")) throw base::invalid("set", "bulk.set_or_remove");
+  if (!removes) (void)record::read_changes(ctx, entity, body.json()["set"]);
+  auto args = body.json();
+  args["entity"] = entity.name;
+  return job_response(services.queue.enqueue(ctx.db, {removes ? "bulk.remove" : "bulk.update", args.dump(), ctx.actor->user}));
+}
+
+std::string result_json(const record::BulkResult& result, const meta::Words& words, base::Language language) {
+  json refused = json::array();
+  for (const auto& [id, code] : result.refused)
+    refused.push_back({{"id", id.to_string()}, {"code", code}, {"why", words.text(language, "problems." + code)}});
+  return json{{"done", result.done}, {"unchanged", result.unchanged}, {"refused", refused}}.dump();
+}
+
+void run(Services& services, jobs::JobRun& job, bool removes) {
+  const auto args = job.args();
+  const auto behalf = behalf_of(services, job.job(), "job:" + job.job().id.to_string());
+  std::vector<base::Id> targets;
+  services.read(behalf, [&](Context& ctx) {
+    const auto& entity = ctx.entity(args.at("entity").get<std::string>());
+    targets = record::bulk_targets(ctx, entity, read_ids(args), read_filter(ctx, entity, args));
+  });
+  record::BulkResult result;
+  const auto total = static_cast<std::int64_t>(targets.size());
+  for (std::size_t at = 0; at < targets.size() && !job.cancelled(); at += record::kBulkStep) {
+    const std::vector<base::Id> step(targets.begin() + static_cast<long>(at),
+                                     targets.begin() + static_cast<long>(std::min(targets.size(), at + record::kBulkStep)));
+    record::BulkResult so_far;
+    services.write(behalf, [&](Context& ctx) {
+      so_far = result;  // a transaction that runs again counts anew
+      const auto& entity = ctx.entity(args.at("entity").get<std::string>());
+      if (removes) record::bulk_remove(ctx, entity, step, so_far);
+      else record::bulk_update(ctx, entity, step, record::read_changes(ctx, entity, args.at("set")), so_far);
+    });
+    result = std::move(so_far);
+    job.progress(static_cast<std::int64_t>(at + step.size()), total);
+    services.read(behalf, [&](Context& ctx) { job.set_result(result_json(result, ctx.meta().words(), ctx.language)); });
+  }
+  if (targets.empty()) job.set_result(R"({"done":0,"unchanged":0,"refused":[]})");
+}
+
+}  // namespace
+
+void install_bulk(app::Registry& registry) {
+  auto& services = registry.services;
+  registry.add({{"records.bulk", http::Method::kPost, "/{entities}/bulk", app::Mode::kWrite, app::Who::kSignedIn,
+                 [&services](Context& ctx, const Call& call) { return ask(services, ctx, call); }, {}}});
+  registry.job("bulk.update", [&services](jobs::JobRun& job) { run(services, job, false); });
+  registry.job("bulk.remove", [&services](jobs::JobRun& job) { run(services, job, true); });
+}
+
+}  // namespace keyuan::api

@@ -1,0 +1,35 @@
+// Live events: what colleagues change appears on open screens without asking. One relay follows the log;
+// each open stream is given what its person may see.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "app/registry.hpp"
+#include "jobs/relay.hpp"
+
+namespace keyuan::api {
+
+class LiveEvents {
+ public:
+  explicit LiveEvents(app::Services& services);
+
+  [[nodiscard]] std::vector<app::Route> routes();
+  // To be given to the relay and the queue, before they start.
+  void changed(const jobs::Event& event);
+  void job_changed(const jobs::Job& job);
+
+ private:
+  struct Listener {
+    base::Id user;
+    std::shared_ptr<http::EventStream> stream;
+  };
+  template <class Frame>
+  void tell(Frame&& frame);
+
+  app::Services& services_;
+  std::mutex mutex_;
+  std::vector<Listener> listeners_;
+};
+
+}  // namespace keyuan::api

@@ -1,0 +1,25 @@
+// Jobs as people see them: their own, the administrator's all.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/registry.hpp"
+#include "jobs/job.hpp"
+
+namespace keyuan::api {
+
+[[nodiscard]] std::vector<app::Route> job_routes(app::Services& services);
+
+// {"id","kind","state","done","total","result","error","created_at","finished_at"}; an error is a problem
+// in the language of the reader.
+void append_job(std::string& out, const meta::Words& words, base::Language language, const jobs::Job& job);
+
+// 202 with {"job": id}.
+[[nodiscard]] http::Response job_response(base::Id job);
+
+// On whose behalf a job acts: who asked for it, as he stands now. Problem `auth.required` when he is
+// gone or may no longer sign in.
+[[nodiscard]] app::Behalf behalf_of(const app::Services& services, const jobs::Job& job, std::string via);
+
+}  // namespace keyuan::api

@@ -1,0 +1,48 @@
+#include "api/parameters.hpp"
+
+#include <charconv>
+
+#include "base/problem.hpp"
+
+namespace keyuan::api {
+namespace {
+
+base::Problem bad(std::string_view name, std::string_view value) {
+  return base::malformed("query.bad_parameter", {{"name", std::string(name)}, {"value", std::string(value.substr(0, 100))}});
+}
+
+}  // namespace
+
+std::int64_t number_parameter(const app::Call& call, std::string_view name, std::int64_t otherwise, std::int64_t least,
+                              std::int64_t most) {
+  const auto* text = call.request.parameter(name);
+  if (!text) return otherwise;
+  std::int64_t n = 0;
+  const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), n);
+  if (error != std::errc{} || end != text->data() + text->size() || n < least || n > most) throw bad(name, *text);
+  return n;
+}
+
+std::vector<std::string> list_parameter(const app::Call& call, std::string_view name) {
+  std::vector<std::string> parts;
+  const auto* text = call.request.parameter(name);
+  if (!text) return parts;
+  std::string_view rest = *text;
+  while (!rest.empty()) {
+    const auto comma = rest.find(',');
+    if (const auto part = rest.substr(0, comma); !part.empty()) parts.emplace_back(part);
+    if (parts.size() > 50) throw bad(name, *text);
+    rest = comma == rest.npos ? std::string_view{} : rest.substr(comma + 1);
+  }
+  return parts;
+}
+
+bool flag_parameter(const app::Call& call, std::string_view name, bool otherwise) {
+  const auto* text = call.request.parameter(name);
+  if (!text) return otherwise;
+  if (*text == "true" || *text == "1") return true;
+  if (*text == "false" || *text == "0") return false;
+  throw bad(name, *text);
+}
+
+}  // namespace keyuan::api

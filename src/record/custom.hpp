@@ -1,0 +1,22 @@
+// What an administrator adds to a description, kept in the table custom_description.
+#pragma once
+
+#include <string_view>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "record/context.hpp"
+
+namespace keyuan::record {
+
+// Makes or changes a field ("label", "type", …; see meta/custom.hpp) and its column. Returns its name.
+// The caller has checked that the actor may, and has the catalog read again after the commit.
+std::string put_custom_field(Context& ctx, const meta::Entity& entity, const nlohmann::json& wanted,
+                             std::string_view existing = {});
+// The field disappears from the description; its column and what is in it stay until it is made again
+// under the same name. Problem `not found` when it is none of the administrator's.
+void drop_custom_field(Context& ctx, const meta::Entity& entity, std::string_view name);
+// Adds a choice, or changes the label, colour or retirement of one. Returns its value.
+std::string put_custom_choice(Context& ctx, const meta::Entity& entity, const meta::Field& field, const nlohmann::json& wanted);
+
+}  // namespace keyuan::record
