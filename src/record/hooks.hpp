@@ -23,6 +23,7 @@ struct Write {
   Record after;               // what will be, or is, stored
   std::vector<bool> changed;  // by field
   std::map<int, std::vector<Id>> links;  // new targets of references to many
+  std::int64_t seq = 0;       // number of the row, once it is inserted
 
   template <class T>
   [[nodiscard]] bool changes(const Handle<T>& field) const {

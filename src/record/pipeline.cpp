@@ -186,7 +186,8 @@ void insert_row(Context& ctx, Write& write) {
   for (int f : columns.stored) values.push_back(write.after[f]);
   for (int f : columns.sort_keys) values.push_back(sort_value(write.after[f]));
   try {
-    ctx.db.execute(columns.insert, values);
+    auto rows = ctx.db.query(columns.insert, values);
+    if (rows.next()) write.seq = rows.integer(0);
   } catch (const db::ConstraintViolated& e) {
     throw_duplicate(write.entity, e.constraint);
   }

@@ -1,0 +1,89 @@
+#include "record/search/candidates.hpp"
+
+#include <algorithm>
+
+#include "db/sql.hpp"
+#include "record/access/clause.hpp"
+#include "record/search/document.hpp"
+
+namespace keyuan::record::search {
+namespace {
+
+constexpr std::int64_t kMostCandidates = 1000;
+constexpr std::int64_t kMostWalked = 1000, kMostFromIndex = 20'000;
+constexpr std::int64_t kMostShared = 1000;
+
+Sql head(const meta::Entity& entity, const Wanted& wanted, std::string_view source) {
+  Sql sql;
+  sql.add("SELECT t.seq").add(wanted.columns).add(" FROM ").add(source);
+  sql.add(" CROSS JOIN " + db::quote_identifier(entity.table) + " t").add(wanted.joins);
+  return sql;
+}
+
+void finish(Sql& sql, const Context& ctx, const meta::Entity& entity) {
+  sql.add(" AND t.removed_at IS NULL");
+  access::append_clause(sql, ctx, entity, access::Verb::kRead);
+}
+
+// FTS5 walks its lists from the newest record on, as far as rows are asked for.
+void from_sqlite(Context& ctx, const meta::Entity& entity, const std::string& match, const Wanted& wanted,
+                 const std::function<bool(db::Rows&)>& use) {
+  auto sql = head(entity, wanted, index_table(entity) + " s");
+  sql.add(" WHERE s." + index_table(entity) + " MATCH ").bind(match).add(" AND t.seq = s.rowid");
+  finish(sql, ctx, entity);
+  sql.add(" ORDER BY s.rowid DESC LIMIT ").bind(kMostCandidates);
+  auto rows = ctx.db.query(sql.text, sql.values);
+  while (rows.next() && use(rows)) {
+  }
+}
+
+// PostgreSQL's index always gives all. So common tokens are looked for in the newest rows first, and only
+// what is not common enough to be found there is asked of the index, and no more than a bounded part.
+void from_postgres(Context& ctx, const meta::Entity& entity, base::text::Rank rank, const std::string& match,
+                   const Wanted& wanted, const std::function<bool(db::Rows&)>& use) {
+  const auto table = index_table(entity);
+  const std::int64_t limit = wanted.rows * 3 + 20;
+  bool more = true;
+  const auto run = [&](std::string_view source) {
+    auto sql = head(entity, wanted, source);
+    sql.values.insert(sql.values.begin(), {match, limit});
+    sql.add(" WHERE t.seq = s.seq");
+    finish(sql, ctx, entity);
+    sql.add(" ORDER BY s.seq DESC");
+    auto rows = ctx.db.query(sql.text, sql.values);
+    while (more && rows.next()) more = use(rows);
+  };
+  if (rank != base::text::Rank::kExact)
+    run("(SELECT seq FROM (SELECT seq, tokens FROM " + table + " ORDER BY seq DESC LIMIT " + std::to_string(kMostWalked) +
+        ") newest WHERE tokens @@ ?::tsquery ORDER BY seq DESC LIMIT ?) s");
+  if (more)
+    run("(SELECT seq FROM (SELECT seq FROM " + table + " WHERE tokens @@ ?::tsquery LIMIT " +
+        std::to_string(kMostFromIndex) + ") found ORDER BY seq DESC LIMIT ?) s");
+}
+
+}  // namespace
+
+void each_candidate(Context& ctx, const meta::Entity& entity, const Reach& reach, const base::text::Tier& tier,
+                    const Wanted& wanted, const std::function<bool(db::Rows&)>& use) {
+  if (reach.nothing()) return;
+  const auto dialect = ctx.db.dialect();
+  if (dialect == db::Dialect::kSqlite) {
+    from_sqlite(ctx, entity, within(reach, base::text::to_fts5(tier), dialect), wanted, use);
+  } else {
+    from_postgres(ctx, entity, tier.rank, within(reach, base::text::to_tsquery(tier), dialect), wanted, use);
+  }
+}
+
+void each_shared(Context& ctx, const meta::Entity& entity, const Wanted& wanted,
+                 const std::function<bool(db::Rows&)>& use) {
+  auto sql = head(entity, wanted, "share sh");
+  sql.add(" WHERE t.id = sh.record AND sh.entity = ").bind(entity.name);
+  sql.add(" AND sh.grantee IN ").bind_list(ctx.org->grantees(*ctx.actor));
+  sql.add(" AND (sh.until IS NULL OR sh.until > ").bind(ctx.now().ms).add(") AND t.removed_at IS NULL");
+  sql.add(" ORDER BY sh.seq DESC LIMIT ").bind(kMostShared);
+  auto rows = ctx.db.query(sql.text, sql.values);
+  while (rows.next() && use(rows)) {
+  }
+}
+
+}  // namespace keyuan::record::search

@@ -1,0 +1,28 @@
+// Records that the index gives for a search, before the exact matcher has judged them.
+#pragma once
+
+#include <functional>
+
+#include "base/text/plan.hpp"
+#include "record/query/sql.hpp"
+#include "record/search/reach.hpp"
+
+namespace keyuan::record::search {
+
+struct Wanted {
+  std::string columns;  // over `t`; the caller's own, after t.seq
+  Sql joins;
+  int rows = 20;        // how many the caller hopes to keep
+};
+
+// Calls `use` with rows of living records within the actor's reach whose tokens fit the tier, newest
+// first, until it returns false. Bounded however common the tokens are: on PostgreSQL, when more than
+// kMostFromIndex records fit and none of the newest kMostWalked does, not the very newest of them come.
+void each_candidate(Context& ctx, const meta::Entity& entity, const Reach& reach, const base::text::Tier& tier,
+                    const Wanted& wanted, const std::function<bool(db::Rows&)>& use);
+
+// What was shared with the actor, newest share first, at most 1000 records; not judged by tokens.
+void each_shared(Context& ctx, const meta::Entity& entity, const Wanted& wanted,
+                 const std::function<bool(db::Rows&)>& use);
+
+}  // namespace keyuan::record::search
