@@ -78,6 +78,7 @@ void Relay::stop() {
   stopping_ = true;
   bell_->ring();
   thread_.join();
+  stopping_ = false;
 }
 
 void Relay::run() {
