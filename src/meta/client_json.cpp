@@ -25,8 +25,12 @@ json bound(const Field& field, std::int64_t units) {
 int longest(const Field& field) {
   if (field.max > 0) return field.max;
   const auto name = field.type->name();
-  return name == "text" ? 255 : name == "long_text" ? 20'000 : name == "email" ? 254 : name == "url" ? 2'000
-       : name == "phone" ? 64 : 0;
+  return name == "text"        ? 255
+         : name == "long_text" ? 20'000
+         : name == "email"     ? 254
+         : name == "url"       ? 2'000
+         : name == "phone"     ? 64
+                               : 0;
 }
 
 json default_of(const Field& field) {
@@ -45,26 +49,34 @@ json names(const Entity& entity, const std::vector<int>& fields) {
 
 }  // namespace
 
-json client_json(const Snapshot& snapshot, const Entity& entity, const Field& field, Language language) {
+json client_json(const Snapshot& snapshot, const Entity& entity, const Field& field,
+                 Language language) {
   const Words& words = snapshot.words();
-  json out = {{"name", field.name},           {"type", type_for_clients(field)},
+  json out = {{"name", field.name},
+              {"type", type_for_clients(field)},
               {"label", label(words, language, entity, field)},
-              {"required", field.required},   {"read_only", field.read_only},
-              {"system", field.system},       {"custom", field.custom},
-              {"filter", field.type->filterable()}, {"sort", field.type->sortable()},
+              {"required", field.required},
+              {"read_only", field.read_only},
+              {"system", field.system},
+              {"custom", field.custom},
+              {"filter", field.type->filterable()},
+              {"sort", field.type->sortable()},
               {"search", field.search != SearchAs::kNone}};
   if (field.unique) out["unique"] = true;
   if (field.type->summable()) out["sum"] = true;
-  if (const auto* help = words.find(language, "help." + entity.name + "." + field.name)) out["help"] = *help;
+  if (const auto* help = words.find(language, "help." + entity.name + "." + field.name))
+    out["help"] = *help;
   for (const Group& group : entity.groups)
-    if (std::find(group.fields.begin(), group.fields.end(), field.index) != group.fields.end()) out["group"] = group.name;
+    if (std::find(group.fields.begin(), group.fields.end(), field.index) != group.fields.end())
+      out["group"] = group.name;
   if (const int max = longest(field)) out["max"] = max;
   if (field.least) out["min"] = bound(field, *field.least);
   if (field.most) out["max"] = bound(field, *field.most);
   if (field.type->name() == "choice" || field.type->name() == "choices") {
     json choices = json::array();
     for (const Choice& choice : field.choices) {
-      json one = {{"value", choice.value}, {"label", label(words, language, entity, field, choice)}};
+      json one = {{"value", choice.value},
+                  {"label", label(words, language, entity, field, choice)}};
       if (!choice.color.empty()) one["color"] = choice.color;
       if (choice.retired) one["retired"] = true;
       if (choice.custom) one["custom"] = true;
@@ -84,7 +96,8 @@ json client_json(const Snapshot& snapshot, const Entity& entity, const Field& fi
 
 json client_json(const Snapshot& snapshot, const Entity& entity, Language language) {
   const Words& words = snapshot.words();
-  json groups = json::array(), related = json::array(), actions = json::array(), fields = json::array();
+  json groups = json::array(), related = json::array(), actions = json::array(),
+       fields = json::array();
   for (const Group& group : entity.groups)
     groups.push_back({{"name", group.name},
                       {"label", words.text(language, "groups." + entity.name + "." + group.name)},
@@ -94,34 +107,54 @@ json client_json(const Snapshot& snapshot, const Entity& entity, Language langua
     int ways = 0;
     for (const Related& same : entity.related) ways += same.entity == other.entity;
     std::string text = label_many(words, language, *other.entity);
-    if (ways > 1) text += " (" + label(words, language, *other.entity, (*other.entity)[other.field]) + ")";
-    related.push_back({{"entity", other.entity->name}, {"field", (*other.entity)[other.field].name}, {"label", text}});
+    if (ways > 1)
+      text += " (" + label(words, language, *other.entity, (*other.entity)[other.field]) + ")";
+    related.push_back({{"entity", other.entity->name},
+                       {"field", (*other.entity)[other.field].name},
+                       {"label", text}});
   }
   for (const Action& action : entity.actions)
-    actions.push_back({{"name", action.name},
-                       {"label", words.text(language, "actions." + entity.name + "." + action.name)},
-                       {"method", action.method},
-                       {"path", action.path}});
-  for (const Field& field : entity.fields) fields.push_back(client_json(snapshot, entity, field, language));
-  return {{"name", entity.name}, {"path", entity.path},
-          {"label", label(words, language, entity)}, {"label_many", label_many(words, language, entity)},
-          {"icon", entity.icon}, {"module", entity.module},
-          {"title", entity.title_field().name}, {"subtitle", names(entity, entity.subtitle)},
-          {"owned", entity.owned}, {"custom", entity.custom}, {"system", entity.system}, {"timeline", entity.timeline},
-          {"list", names(entity, entity.list)}, {"keys", names(entity, entity.keys)},
+    actions.push_back(
+        {{"name", action.name},
+         {"label", words.text(language, "actions." + entity.name + "." + action.name)},
+         {"method", action.method},
+         {"path", action.path}});
+  for (const Field& field : entity.fields)
+    fields.push_back(client_json(snapshot, entity, field, language));
+  return {{"name", entity.name},
+          {"path", entity.path},
+          {"label", label(words, language, entity)},
+          {"label_many", label_many(words, language, entity)},
+          {"icon", entity.icon},
+          {"module", entity.module},
+          {"title", entity.title_field().name},
+          {"subtitle", names(entity, entity.subtitle)},
+          {"owned", entity.owned},
+          {"custom", entity.custom},
+          {"system", entity.system},
+          {"timeline", entity.timeline},
+          {"list", names(entity, entity.list)},
+          {"keys", names(entity, entity.keys)},
           {"board", entity.board < 0 ? json(nullptr) : json(entity[entity.board].name)},
-          {"groups", groups}, {"related", related}, {"actions", actions}, {"fields", fields}};
+          {"groups", groups},
+          {"related", related},
+          {"actions", actions},
+          {"fields", fields}};
 }
 
 json client_json(const Snapshot& snapshot, Language language) {
   json entities = json::array(), messages = json::object();
-  for (const auto& entity : snapshot.entities()) entities.push_back(client_json(snapshot, *entity, language));
+  for (const auto& entity : snapshot.entities())
+    entities.push_back(client_json(snapshot, *entity, language));
   constexpr std::string_view kMessages = "messages.";
   const auto& all = snapshot.words().all(language);
-  for (auto at = all.lower_bound(kMessages); at != all.end() && at->first.starts_with(kMessages); ++at)
+  for (auto at = all.lower_bound(kMessages); at != all.end() && at->first.starts_with(kMessages);
+       ++at)
     messages[at->first.substr(kMessages.size())] = at->second;
-  return {{"version", snapshot.version()}, {"language", std::string(base::tag(language))},
-          {"entities", entities}, {"messages", messages}};
+  return {{"version", snapshot.version()},
+          {"language", std::string(base::tag(language))},
+          {"entities", entities},
+          {"messages", messages}};
 }
 
 }  // namespace keyuan::meta

@@ -1,5 +1,5 @@
-// Whatever is wrong in a description is said with file and line, and nothing that a file can hold ends
-// the program otherwise.
+// Whatever is wrong in a description is said with file and line, and nothing that a file can hold
+// ends the program otherwise.
 #include <gtest/gtest.h>
 
 #include "meta/snapshot.hpp"
@@ -7,18 +7,22 @@
 namespace keyuan::meta {
 namespace {
 
-constexpr std::string_view kModule = "name: shop\npurpose: Things for a test and nothing else.\nroles: [boss, clerk]\n";
+constexpr std::string_view kModule =
+    "name: shop\npurpose: Things for a test and nothing else.\nroles: [boss, clerk]\n";
 constexpr std::string_view kEntity =
-    "name: thing\npath: things\nowned: true\ntitle: name\nfields:\n  name: {type: text, required: true}\n"
+    "name: thing\npath: things\nowned: true\ntitle: name\nfields:\n  name: {type: text, required: "
+    "true}\n"
     "  kind: {type: choice, choices: [big, small]}\n  other: {type: reference, to: thing}\n"
     "groups:\n  basic: [name, kind]\n";
 constexpr std::string_view kWords =
     "entities:\n  thing: {one: T, many: Ts}\nfields:\n  thing: {name: N, kind: K, other: O}\n"
-    "choices:\n  thing:\n    kind: {big: B, small: S}\ngroups:\n  thing: {basic: G}\nroles: {boss: B, clerk: C}\n";
+    "choices:\n  thing:\n    kind: {big: B, small: S}\ngroups:\n  thing: {basic: G}\nroles: {boss: "
+    "B, clerk: C}\n";
 constexpr std::string_view kPermissions = "roles:\n  clerk:\n    thing: {read: own}\n";
 
 struct Files {
-  std::string module{kModule}, entity{kEntity}, zh{kWords}, tw{kWords}, en{kWords}, permissions{kPermissions};
+  std::string module{kModule}, entity{kEntity}, zh{kWords}, tw{kWords}, en{kWords},
+      permissions{kPermissions};
 
   std::string compile() const {
     const Source sources[] = {{"modules/shop/module.yaml", module},
@@ -43,7 +47,8 @@ std::string with(std::string text, const std::string& from, const std::string& t
 }
 
 // The entity with `from` replaced by `to` gives an error that begins with `where` and holds `what`.
-void check(const std::string& from, const std::string& to, const std::string& line, const std::string& what) {
+void check(const std::string& from, const std::string& to, const std::string& line,
+           const std::string& what) {
   Files files;
   files.entity = with(files.entity, from, to);
   const std::string error = files.compile();
@@ -51,7 +56,9 @@ void check(const std::string& from, const std::string& to, const std::string& li
   EXPECT_NE(error.find(what), std::string::npos) << error;
 }
 
-TEST(Descriptions, Compile) { EXPECT_EQ(Files().compile(), ""); }
+TEST(Descriptions, Compile) {
+  EXPECT_EQ(Files().compile(), "");
+}
 
 TEST(Descriptions, UnknownKeys) {
   check("required: true", "requierd: true", "6", "requierd");
@@ -81,30 +88,41 @@ TEST(Descriptions, ThingsThatDoNotFit) {
   check("name: thing", "name: thin", "1", "file");
 }
 
-TEST(Descriptions, Duplicates) { check("  other: {", "  kind: {type: text}\n  other: {", "8", "`kind` is there twice"); }
+TEST(Descriptions, Duplicates) {
+  check("  other: {", "  kind: {type: text}\n  other: {", "8", "`kind` is there twice");
+}
 
 TEST(Descriptions, MissingWords) {
   Files files;
   files.tw = with(files.tw, ", kind: K", "");
-  EXPECT_NE(files.compile().find("thing.yaml:7: `fields.thing.kind` has no word in zh-TW"), std::string::npos) << files.compile();
+  EXPECT_NE(files.compile().find("thing.yaml:7: `fields.thing.kind` has no word in zh-TW"),
+            std::string::npos)
+      << files.compile();
   files = {};
   files.en = with(files.en, ", small: S", "");
-  EXPECT_NE(files.compile().find("`choices.thing.kind.small` has no word in en"), std::string::npos) << files.compile();
+  EXPECT_NE(files.compile().find("`choices.thing.kind.small` has no word in en"), std::string::npos)
+      << files.compile();
   files = {};
   files.zh = with(files.zh, "{basic: G}", "{}");
-  EXPECT_NE(files.compile().find("`groups.thing.basic` has no word in zh-CN"), std::string::npos) << files.compile();
+  EXPECT_NE(files.compile().find("`groups.thing.basic` has no word in zh-CN"), std::string::npos)
+      << files.compile();
   files = {};
   files.en = with(files.en, ", many: Ts", "");
-  EXPECT_NE(files.compile().find("modules/shop/words/en.yaml:2: "), std::string::npos) << files.compile();
+  EXPECT_NE(files.compile().find("modules/shop/words/en.yaml:2: "), std::string::npos)
+      << files.compile();
   files = {};
   files.en += "messages: {hello: Hello}\n";
-  EXPECT_NE(files.compile().find("`messages.hello` has no word in zh-CN"), std::string::npos) << files.compile();
+  EXPECT_NE(files.compile().find("`messages.hello` has no word in zh-CN"), std::string::npos)
+      << files.compile();
 }
 
 TEST(Descriptions, WordsForNothing) {
   Files files;
-  for (auto* words : {&files.zh, &files.tw, &files.en}) *words = with(*words, "kind: K", "kind: K, gone: G");
-  EXPECT_NE(files.compile().find("words/en.yaml:4: `fields.thing.gone` is a word for nothing"), std::string::npos) << files.compile();
+  for (auto* words : {&files.zh, &files.tw, &files.en})
+    *words = with(*words, "kind: K", "kind: K, gone: G");
+  EXPECT_NE(files.compile().find("words/en.yaml:4: `fields.thing.gone` is a word for nothing"),
+            std::string::npos)
+      << files.compile();
 }
 
 TEST(Descriptions, Permissions) {
@@ -113,21 +131,49 @@ TEST(Descriptions, Permissions) {
     files.permissions = permissions;
     return files.compile();
   };
-  EXPECT_NE(error("roles:\n  chief:\n    thing: {read: own}\n").find("permissions.yaml:2: there is no role `chief`"), std::string::npos);
-  EXPECT_NE(error("roles:\n  clerk:\n    think: {read: own}\n").find("permissions.yaml:3: "), std::string::npos);
-  EXPECT_NE(error("roles:\n  clerk:\n    thing: {see: own}\n").find("permissions.yaml:3: "), std::string::npos);
-  EXPECT_NE(error("roles:\n  clerk:\n    thing: {read: mine}\n").find("permissions.yaml:3: "), std::string::npos);
+  EXPECT_NE(error("roles:\n  chief:\n    thing: {read: own}\n")
+                .find("permissions.yaml:2: there is no role `chief`"),
+            std::string::npos);
+  EXPECT_NE(error("roles:\n  clerk:\n    think: {read: own}\n").find("permissions.yaml:3: "),
+            std::string::npos);
+  EXPECT_NE(error("roles:\n  clerk:\n    thing: {see: own}\n").find("permissions.yaml:3: "),
+            std::string::npos);
+  EXPECT_NE(error("roles:\n  clerk:\n    thing: {read: mine}\n").find("permissions.yaml:3: "),
+            std::string::npos);
 }
 
 TEST(Descriptions, BrokenYaml) {
-  const std::string pieces[] = {
-      "", "   ", "- a\n- b\n", "just a text", "a: [", "a: b: c: d", "\t- x", "a: &x [1]\nb: *x\n", "%YAML 9.9\n---\na", "--- a\n--- b\n",
-      std::string("\0\0\0", 3), "\xff\xfe", "? [a, b]\n: c\n", "!!python/object:os.system {}", "name: thing\nname: thing\n", "{}", "null",
-      "a: |\n  x\n b", std::string(2 << 20, 'a'), "\"\\xZZ\"", "'", "[a, b", "{a: b", "@", "`", "a: !<x> b"};
+  const std::string pieces[] = {"",
+                                "   ",
+                                "- a\n- b\n",
+                                "just a text",
+                                "a: [",
+                                "a: b: c: d",
+                                "\t- x",
+                                "a: &x [1]\nb: *x\n",
+                                "%YAML 9.9\n---\na",
+                                "--- a\n--- b\n",
+                                std::string("\0\0\0", 3),
+                                "\xff\xfe",
+                                "? [a, b]\n: c\n",
+                                "!!python/object:os.system {}",
+                                "name: thing\nname: thing\n",
+                                "{}",
+                                "null",
+                                "a: |\n  x\n b",
+                                std::string(2 << 20, 'a'),
+                                "\"\\xZZ\"",
+                                "'",
+                                "[a, b",
+                                "{a: b",
+                                "@",
+                                "`",
+                                "a: !<x> b"};
   for (const std::string& piece : pieces) {
     Files files;
     files.entity = piece;
-    EXPECT_EQ(files.compile().rfind("modules/shop/entities/thing.yaml:", 0), 0U) << piece.substr(0, 40) << " → " << files.compile();
+    EXPECT_EQ(files.compile().rfind("modules/shop/entities/thing.yaml:", 0), 0U)
+        << piece.substr(0, 40) << " → " << files.compile();
     files = {};
     files.module = piece;
     EXPECT_NE(files.compile(), "");
@@ -139,7 +185,8 @@ TEST(Descriptions, HugeYaml) {
   for (int i = 0; i < 100'000; ++i) deep += "[";
   for (int i = 1; i < 40; ++i) {
     const std::string before = "*a" + std::to_string(i - 1);
-    bomb += "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [" + before + ", " + before + "]\n";
+    bomb += "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [" + before + ", " + before +
+            "]\n";
   }
   std::string wide = "a:\n";
   for (int i = 0; i < 150'000; ++i) wide += "- x\n";
@@ -157,12 +204,14 @@ TEST(Descriptions, EveryFileCutShortSaysSo) {
     Files files;
     files.entity = whole.substr(0, size);
     const auto error = files.compile();
-    EXPECT_TRUE(error.empty() || error.find(".yaml:") != std::string::npos) << size << ": " << error;
+    EXPECT_TRUE(error.empty() || error.find(".yaml:") != std::string::npos)
+        << size << ": " << error;
   }
 }
 
 TEST(Descriptions, ModulesDoNotDependInACircle) {
-  const std::string a = "name: a\npurpose: One half of a circle.\ndepends: [b]\n", b = "name: b\npurpose: The other half of it.\ndepends: [a]\n";
+  const std::string a = "name: a\npurpose: One half of a circle.\ndepends: [b]\n",
+                    b = "name: b\npurpose: The other half of it.\ndepends: [a]\n";
   const Source sources[] = {{"modules/a/module.yaml", a}, {"modules/b/module.yaml", b}};
   EXPECT_THROW((void)Snapshot::compile(sources), DescriptionError);
 }

@@ -6,7 +6,8 @@
 namespace keyuan::meta {
 namespace {
 
-constexpr base::Language kLanguages[] = {base::Language::kZhCn, base::Language::kZhTw, base::Language::kEn};
+constexpr base::Language kLanguages[] = {base::Language::kZhCn, base::Language::kZhTw,
+                                         base::Language::kEn};
 
 }  // namespace
 
@@ -14,14 +15,20 @@ void Compiler::add_words() {
   for (const auto& [language, file] : word_files_) {
     const auto flatten = [&](const Yaml& node, const std::string& key, const auto& self) -> void {
       if (node.kind == Yaml::Kind::kMap) {
-        for (const auto& [name, value] : node.members) self(value, key.empty() ? name : key + "." + name, self);
+        for (const auto& [name, value] : node.members)
+          self(value, key.empty() ? name : key + "." + name, self);
         return;
       }
       const std::string origin = std::string(base::tag(language)) + " " + key;
-      if (const auto [at, fresh] = word_origin_.emplace(origin, file.path + ":" + std::to_string(node.line)); !fresh)
-        throw DescriptionError(file.path, node.line, "`" + key + "` has a word already, in " + at->second);
-      if (node.kind != Yaml::Kind::kScalar) throw DescriptionError(file.path, node.line, "`" + key + "` has no text");
-      const std::string text = node.scalar.is_string() ? node.scalar.get<std::string>() : node.scalar.dump();
+      if (const auto [at, fresh] =
+              word_origin_.emplace(origin, file.path + ":" + std::to_string(node.line));
+          !fresh)
+        throw DescriptionError(file.path, node.line,
+                               "`" + key + "` has a word already, in " + at->second);
+      if (node.kind != Yaml::Kind::kScalar)
+        throw DescriptionError(file.path, node.line, "`" + key + "` has no text");
+      const std::string text =
+          node.scalar.is_string() ? node.scalar.get<std::string>() : node.scalar.dump();
       out_.words_.set(language, key, text);
     };
     for (const auto& [section, node] : file.root.members) {
@@ -31,14 +38,17 @@ void Compiler::add_words() {
       }
       for (const auto& [entity, fields] : node.members)
         for (const auto& [field, names] : fields.members) {
-          // `record` has those of fields that every record type has, `part` those of parts of addresses.
+          // `record` has those of fields that every record type has, `part` those of parts of
+          // addresses.
           const bool shared = entity == "record" || entity == "part";
           const Entity* known = out_.find(entity);
           if (!shared && (known == nullptr || known->find(field) == nullptr))
-            throw DescriptionError(file.path, names.line, "synonyms of an unknown field `" + entity + "." + field + "`");
+            throw DescriptionError(file.path, names.line,
+                                   "synonyms of an unknown field `" + entity + "." + field + "`");
           auto& list = out_.synonyms_[entity + "." + field];
           for (const Yaml& name : names.items)
-            list.push_back(name.scalar.is_string() ? name.scalar.get<std::string>() : name.scalar.dump());
+            list.push_back(name.scalar.is_string() ? name.scalar.get<std::string>()
+                                                   : name.scalar.dump());
         }
     }
   }
@@ -62,15 +72,19 @@ void Compiler::derive_words(base::Language language) {
         if (const auto* text = words.find(language, "fields.record." + field.name)) say(key, *text);
       } else if (!field.part_of.empty()) {
         const std::string suffix = field.name.substr(field.part_of.size() + 1);
-        const std::string& whole = words.text(language, "fields." + entity->name + "." + field.part_of);
+        const std::string& whole =
+            words.text(language, "fields." + entity->name + "." + field.part_of);
         const bool plain = suffix != "currency" && addresses == 1;
         const std::string part = "parts." + suffix;
-        say(key, plain ? words.text(language, part) : words.phrase(language, "parts.of", {{"whole", whole}, {"part", words.text(language, part)}}));
+        say(key, plain ? words.text(language, part)
+                       : words.phrase(language, "parts.of",
+                                      {{"whole", whole}, {"part", words.text(language, part)}}));
       }
       const auto shared = choices_of_.find(entity->name + "." + field.name);
       if (shared == choices_of_.end()) continue;
       for (const Choice& choice : field.choices)
-        if (const auto* text = words.find(language, "choices." + shared->second + "." + choice.value))
+        if (const auto* text =
+                words.find(language, "choices." + shared->second + "." + choice.value))
           say("choices." + entity->name + "." + field.name + "." + choice.value, *text);
     }
   }
@@ -80,7 +94,8 @@ void Compiler::check_words() {
   const auto need = [&](const std::string& key, const std::string& file, int line) {
     for (const auto language : kLanguages)
       if (out_.words_.find(language, key) == nullptr)
-        throw DescriptionError(file, line, "`" + key + "` has no word in " + std::string(base::tag(language)));
+        throw DescriptionError(file, line,
+                               "`" + key + "` has no word in " + std::string(base::tag(language)));
   };
   for (const Draft& draft : drafts_) {
     const Entity& entity = *draft.entity;
@@ -100,7 +115,8 @@ void Compiler::check_words() {
   }
   for (const auto& [name, file] : modules_)
     if (const Yaml* roles = file.root.find("roles"))
-      for (const Yaml& role : roles->items) need("roles." + role.scalar.get<std::string>(), file.path, role.line);
+      for (const Yaml& role : roles->items)
+        need("roles." + role.scalar.get<std::string>(), file.path, role.line);
   // What is said in one language is said in all.
   for (const auto& [origin, where] : word_origin_) {
     const std::string key = origin.substr(origin.find(' ') + 1);
@@ -122,10 +138,13 @@ void Compiler::check_stray_words() {
     const std::string& section = parts[0];
     const auto colon = where.rfind(':');
     const auto stray = [&] {
-      throw DescriptionError(where.substr(0, colon), std::stoi(where.substr(colon + 1)), "`" + key + "` is a word for nothing");
+      throw DescriptionError(where.substr(0, colon), std::stoi(where.substr(colon + 1)),
+                             "`" + key + "` is a word for nothing");
     };
     if (section == "entities" && out_.find(parts[1]) == nullptr) stray();
-    if (section != "fields" && section != "help" && section != "choices" && section != "groups" && section != "actions") continue;
+    if (section != "fields" && section != "help" && section != "choices" && section != "groups" &&
+        section != "actions")
+      continue;
     if (parts[1] == "record") continue;
     const Entity* entity = out_.find(parts[1]);
     if (entity == nullptr) stray();
@@ -135,7 +154,10 @@ void Compiler::check_stray_words() {
         if (item.name == name) return true;
       return false;
     };
-    if (section == "groups" ? !named(entity->groups) : section == "actions" ? !named(entity->actions) : entity->find(name) == nullptr) stray();
+    if (section == "groups"    ? !named(entity->groups)
+        : section == "actions" ? !named(entity->actions)
+                               : entity->find(name) == nullptr)
+      stray();
     // A value may itself hold dots only when an administrator made it, and then it has no file.
     if (section == "choices" && entity->find(name)->choice(parts.at(3)) == nullptr) stray();
   }

@@ -79,8 +79,8 @@ void Compiler::run(std::span<const Source> sources, std::span<const Custom> cust
   stamp(sources, customs);
 }
 
-// What a file is, its path says: …/<module>/entities/<name>.yaml, module.yaml, permissions.yaml, and
-// <language>.yaml anywhere.
+// What a file is, its path says: …/<module>/entities/<name>.yaml, module.yaml, permissions.yaml,
+// and <language>.yaml anywhere.
 void Compiler::read(const Source& source) {
   const auto parts = pieces(source.path);
   const std::string& name = parts.back();
@@ -105,7 +105,8 @@ void Compiler::read(const Source& source) {
     File file{source.path, folder, parse_yaml(source.path, source.text)};
     check_schema("module", file.path, file.root);
     if (file.root.find("name")->scalar != folder)
-      fail(file.path, file.root.find("name")->line, "the module's name must be its folder's, " + folder);
+      fail(file.path, file.root.find("name")->line,
+           "the module's name must be its folder's, " + folder);
     modules_.insert_or_assign(folder, std::move(file));
   } else {
     fail(source.path, 1, "no kind of description has this path");
@@ -114,14 +115,17 @@ void Compiler::read(const Source& source) {
 
 void Compiler::order_modules() {
   std::map<std::string, int> state;  // 1: being visited, 2: done
-  const std::function<void(const std::string&, const File&)> visit = [&](const std::string& name, const File& file) {
+  const std::function<void(const std::string&, const File&)> visit = [&](const std::string& name,
+                                                                         const File& file) {
     state[name] = 1;
     if (const Yaml* depends = file.root.find("depends")) {
       for (const Yaml& other : depends->items) {
         const std::string wanted = other.scalar.is_string() ? other.scalar.get<std::string>() : "";
         const auto found = modules_.find(wanted);
-        if (found == modules_.end()) fail(file.path, other.line, "there is no module `" + wanted + "`");
-        if (state[wanted] == 1) fail(file.path, other.line, "modules depend on each other in a circle: " + wanted);
+        if (found == modules_.end())
+          fail(file.path, other.line, "there is no module `" + wanted + "`");
+        if (state[wanted] == 1)
+          fail(file.path, other.line, "modules depend on each other in a circle: " + wanted);
         if (state[wanted] == 0) visit(wanted, found->second);
       }
     }
@@ -137,7 +141,8 @@ void Compiler::add_entities() {
     for (const File& file : entity_files_)
       if (file.module == module) add_entity(file);
   for (const File& file : entity_files_)
-    if (!modules_.contains(file.module)) fail(file.path, 1, "module `" + file.module + "` has no module.yaml");
+    if (!modules_.contains(file.module))
+      fail(file.path, 1, "module `" + file.module + "` has no module.yaml");
 }
 
 void Compiler::add_entity(const File& file) {
@@ -154,9 +159,12 @@ void Compiler::add_entity(const File& file) {
   entity->name = text("name", "");
   if (pieces(file.path).back() != entity->name + ".yaml")
     fail(file.path, line_of(root, "name").line, "the record type's name must be the file's");
-  if (out_.by_name_.contains(entity->name)) fail(file.path, line_of(root, "name").line, "record type `" + entity->name + "` is there twice");
+  if (out_.by_name_.contains(entity->name))
+    fail(file.path, line_of(root, "name").line,
+         "record type `" + entity->name + "` is there twice");
   entity->path = text("path", "");
-  if (out_.by_path_.contains(entity->path)) fail(file.path, line_of(root, "path").line, "path `" + entity->path + "` is taken");
+  if (out_.by_path_.contains(entity->path))
+    fail(file.path, line_of(root, "path").line, "path `" + entity->path + "` is taken");
   entity->table = text("table", entity->name);
   entity->module = file.module;
   entity->icon = text("icon", "");
@@ -167,14 +175,17 @@ void Compiler::add_entity(const File& file) {
   std::set<std::string> names;
   for (const Field& field : entity->fields) names.insert(field.name);
   for (const auto& [name, node] : root.find("fields")->members) {
-    if (name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") != std::string::npos || name.size() > 50 ||
-        !(name[0] >= 'a' && name[0] <= 'z'))
-      fail(file.path, node.line, "`" + name + "` is no name for a field: small Latin letters, digits and _");
-    if (name.starts_with("x_")) fail(file.path, node.line, "names with x_ are the administrator's: `" + name + "`");
+    if (name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") != std::string::npos ||
+        name.size() > 50 || !(name[0] >= 'a' && name[0] <= 'z'))
+      fail(file.path, node.line,
+           "`" + name + "` is no name for a field: small Latin letters, digits and _");
+    if (name.starts_with("x_"))
+      fail(file.path, node.line, "names with x_ are the administrator's: `" + name + "`");
     try {
       const auto definition = node.to_json();
       for (Field& field : read_field(name, definition)) {
-        if (!names.insert(field.name).second) fail(file.path, node.line, "field `" + field.name + "` is there twice");
+        if (!names.insert(field.name).second)
+          fail(file.path, node.line, "field `" + field.name + "` is there twice");
         entity->fields.push_back(std::move(field));
       }
       if (definition.contains("choices_of"))
@@ -189,8 +200,8 @@ void Compiler::add_entity(const File& file) {
   out_.entities_.push_back(std::move(entity));
 }
 
-// Fields and choices of administrators come after the built-in ones. They were checked when they were
-// made (custom.hpp); one whose record type is gone with its module is left aside.
+// Fields and choices of administrators come after the built-in ones. They were checked when they
+// were made (custom.hpp); one whose record type is gone with its module is left aside.
 void Compiler::add_customs(std::span<const Custom> customs) {
   for (const Custom& custom : customs) {
     const auto found = out_.by_name_.find(custom.entity);
@@ -205,7 +216,8 @@ void Compiler::add_customs(std::span<const Custom> customs) {
       auto definition = nlohmann::json::parse(custom.definition);
       const auto say = [&](const std::string& key, const nlohmann::json& label) {
         for (std::size_t i = 0; i < base::kLanguageTags.size(); ++i)
-          out_.words_.set(static_cast<base::Language>(i), key, label.at(std::string(base::kLanguageTags[i])).get<std::string>());
+          out_.words_.set(static_cast<base::Language>(i), key,
+                          label.at(std::string(base::kLanguageTags[i])).get<std::string>());
       };
       const auto choice_key = [&](const std::string& value) {
         return "choices." + custom.entity + "." + custom.field + "." + value;
@@ -213,10 +225,13 @@ void Compiler::add_customs(std::span<const Custom> customs) {
       if (definition.contains("choice")) {
         if (at == nullptr) continue;
         const auto& json = definition["choice"];
-        Choice choice{json.at("value"), json.value("color", ""), true, json.value("retired", false)};
+        Choice choice{json.at("value"), json.value("color", ""), true,
+                      json.value("retired", false)};
         say(choice_key(choice.value), json.at("label"));
-        if (const Choice* old = at->choice(choice.value)) *const_cast<Choice*>(old) = std::move(choice);
-        else at->choices.push_back(std::move(choice));
+        if (const Choice* old = at->choice(choice.value))
+          *const_cast<Choice*>(old) = std::move(choice);
+        else
+          at->choices.push_back(std::move(choice));
         continue;
       }
       if (at != nullptr) continue;
@@ -237,8 +252,10 @@ void Compiler::add_customs(std::span<const Custom> customs) {
         for (Choice& choice : field.choices) choice.custom = true;
         if (field.search == SearchAs::kNone && field.part_of.empty()) {
           const auto type = field.type->name();
-          field.search = type == "phone" ? SearchAs::kPhone : type == "email" ? SearchAs::kEmail
-                       : type == "text" || type == "long_text" ? SearchAs::kText : SearchAs::kNone;
+          field.search = type == "phone"                         ? SearchAs::kPhone
+                         : type == "email"                       ? SearchAs::kEmail
+                         : type == "text" || type == "long_text" ? SearchAs::kText
+                                                                 : SearchAs::kNone;
         }
         entity.fields.push_back(std::move(field));
       }
@@ -264,7 +281,8 @@ void Compiler::resolve_choices() {
     Field* into = field_at(target);
     const Field* from = field_at(source);
     const Draft& draft = *draft_of(split(target).first);
-    const int line = line_of(line_of(*draft.file->root.find("fields"), split(target).second), "choices_of").line;
+    const int line =
+        line_of(line_of(*draft.file->root.find("fields"), split(target).second), "choices_of").line;
     if (from == nullptr || from->choices.empty() || choices_of_.contains(source))
       fail(draft.file->path, line, "`" + source + "` is no field with choices of its own");
     // Choices that were added to this field alone stay behind the shared ones.
@@ -283,7 +301,9 @@ std::vector<int> Compiler::field_list(const Draft& draft, const char* key) const
   if (list == nullptr) return out;
   for (const Yaml& item : list->items) {
     const Field* field = draft.entity->find(item.scalar.get<std::string>());
-    if (field == nullptr) fail(draft.file->path, item.line, std::string(key) + ": there is no field `" + item.scalar.get<std::string>() + "`");
+    if (field == nullptr)
+      fail(draft.file->path, item.line,
+           std::string(key) + ": there is no field `" + item.scalar.get<std::string>() + "`");
     out.push_back(field->index);
   }
   return out;
@@ -301,14 +321,18 @@ void Compiler::resolve_names(const Draft& draft) {
     const Yaml* node = root.find(key);
     if (node == nullptr) return -1;
     const Field* field = entity.find(node->scalar.get<std::string>());
-    if (field == nullptr) fail(path, node->line, std::string(key) + ": there is no field `" + node->scalar.get<std::string>() + "`");
+    if (field == nullptr)
+      fail(path, node->line,
+           std::string(key) + ": there is no field `" + node->scalar.get<std::string>() + "`");
     return field->index;
   };
   entity.title = one("title");
   Field& title = entity.fields[entity.title];
-  if (title.type->storage() != Storage::kText) fail(path, line_of(root, "title").line, "the title must be a field with text");
+  if (title.type->storage() != Storage::kText)
+    fail(path, line_of(root, "title").line, "the title must be a field with text");
   title.title_sort = title.type->name() == "text";
-  if (title.search == SearchAs::kNone) title.search = title.type->name() == "auto_number" ? SearchAs::kCode : SearchAs::kName;
+  if (title.search == SearchAs::kNone)
+    title.search = title.type->name() == "auto_number" ? SearchAs::kCode : SearchAs::kName;
   entity.board = one("board");
   entity.subtitle = field_list(draft, "subtitle");
   entity.list = field_list(draft, "list");
@@ -320,7 +344,8 @@ void Compiler::resolve_names(const Draft& draft) {
       for (const Yaml& name : item.items) {
         const Field* field = entity.find(name.scalar.get<std::string>());
         if (field == nullptr || field->type->storage() == Storage::kNone)
-          fail(path, name.line, "indexes: there is no column `" + name.scalar.get<std::string>() + "`");
+          fail(path, name.line,
+               "indexes: there is no column `" + name.scalar.get<std::string>() + "`");
         index.push_back(field->index);
       }
       entity.indexes.push_back(std::move(index));
@@ -332,18 +357,24 @@ void Compiler::resolve_names(const Draft& draft) {
       Group group{name, {}};
       for (const Yaml& item : node.items) {
         const Field* field = entity.find(item.scalar.get<std::string>());
-        if (field == nullptr) fail(path, item.line, "group `" + name + "` names an unknown field `" + item.scalar.get<std::string>() + "`");
-        if (!grouped.insert(field->index).second) fail(path, item.line, "field `" + field->name + "` is in two groups");
+        if (field == nullptr)
+          fail(path, item.line,
+               "group `" + name + "` names an unknown field `" + item.scalar.get<std::string>() +
+                   "`");
+        if (!grouped.insert(field->index).second)
+          fail(path, item.line, "field `" + field->name + "` is in two groups");
         group.fields.push_back(field->index);
         for (const Field& part : entity.fields)
-          if (part.part_of == field->name && grouped.insert(part.index).second) group.fields.push_back(part.index);
+          if (part.part_of == field->name && grouped.insert(part.index).second)
+            group.fields.push_back(part.index);
       }
       entity.groups.push_back(std::move(group));
     }
   }
   if (const Yaml* actions = root.find("actions"))
     for (const auto& [name, node] : actions->members)
-      entity.actions.push_back({name, node.find("method")->scalar.get<std::string>(), node.find("path")->scalar.get<std::string>()});
+      entity.actions.push_back({name, node.find("method")->scalar.get<std::string>(),
+                                node.find("path")->scalar.get<std::string>()});
 }
 
 bool Compiler::depends(const std::string& module, const std::string& other) const {
@@ -361,11 +392,14 @@ void Compiler::resolve_references(const Draft& draft) {
     field.target = out_.find(field.to);
     // System fields name users and departments, which a program without the module people has not.
     if (field.target == nullptr && !field.system)
-      fail(draft.file->path, line_of(line_of(*draft.file->root.find("fields"), field.name), "to").line,
+      fail(draft.file->path,
+           line_of(line_of(*draft.file->root.find("fields"), field.name), "to").line,
            "field `" + field.name + "` refers to an unknown record type `" + field.to + "`");
-    if (field.target != nullptr && !field.system && !field.custom && !depends(draft.entity->module, field.target->module))
+    if (field.target != nullptr && !field.system && !field.custom &&
+        !depends(draft.entity->module, field.target->module))
       fail(draft.file->path, line_of(*draft.file->root.find("fields"), field.name).line,
-           "field `" + field.name + "` refers to module " + field.target->module + ", which module.yaml does not list");
+           "field `" + field.name + "` refers to module " + field.target->module +
+               ", which module.yaml does not list");
   }
 }
 
@@ -373,7 +407,8 @@ void Compiler::resolve_conditions(const Draft& draft) {
   const auto check = [&](const Condition& condition, const Yaml& node, const auto& self) -> void {
     for (const Condition& part : condition.parts) self(part, node, self);
     if (condition.kind == Condition::Kind::kTest && draft.entity->find(condition.field) == nullptr)
-      fail(draft.file->path, node.line, "the condition asks for an unknown field `" + condition.field + "`");
+      fail(draft.file->path, node.line,
+           "the condition asks for an unknown field `" + condition.field + "`");
   };
   for (const auto& [name, node] : draft.file->root.find("fields")->members) {
     for (const char* key : {"required_if", "visible_if"}) {
@@ -383,9 +418,11 @@ void Compiler::resolve_conditions(const Draft& draft) {
         Condition condition = parse_condition(json->to_json(), key);
         check(condition, *json, check);
         Field& field = draft.entity->fields[draft.entity->by_name.at(name)];
-        (key == std::string_view("required_if") ? field.required_if : field.visible_if) = std::move(condition);
+        (key == std::string_view("required_if") ? field.required_if : field.visible_if) =
+            std::move(condition);
       } catch (const base::Problem& e) {
-        fail(draft.file->path, json->line, name + ": " + e.code() + " at " + (e.fields().empty() ? key : e.fields()[0].field));
+        fail(draft.file->path, json->line,
+             name + ": " + e.code() + " at " + (e.fields().empty() ? key : e.fields()[0].field));
       }
     }
   }
@@ -412,7 +449,8 @@ void Compiler::add_permissions() {
       for (const auto& [name, verbs] : entities.members) {
         const Entity* entity = out_.find(name);
         if (entity == nullptr || entity->module != file.module)
-          fail(file.path, verbs.line, "module " + file.module + " has no record type `" + name + "`");
+          fail(file.path, verbs.line,
+               "module " + file.module + " has no record type `" + name + "`");
         Permission permission{role, name, {}};
         for (const auto& [verb, scope] : verbs.members) {
           if (!entity->owned && scope.scalar != "all")
@@ -439,7 +477,8 @@ void Compiler::stamp(std::span<const Source> sources, std::span<const Custom> cu
     hash = (hash ^ 0xff) * 0x100000001b3;
   };
   for (const Source& source : sources) add(source.path), add(source.text);
-  for (const Custom& custom : customs) add(custom.entity), add(custom.field), add(custom.definition);
+  for (const Custom& custom : customs)
+    add(custom.entity), add(custom.field), add(custom.definition);
   constexpr char kHex[] = "0123456789abcdef";
   for (int shift = 60; shift >= 0; shift -= 4) out_.version_ += kHex[(hash >> shift) & 15];
 }

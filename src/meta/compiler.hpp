@@ -1,5 +1,5 @@
-// Description files → Snapshot, in the order of the functions below. Every fault is a DescriptionError
-// that names the file and the line.
+// Description files → Snapshot, in the order of the functions below. Every fault is a
+// DescriptionError that names the file and the line.
 #pragma once
 
 #include <map>
@@ -51,8 +51,8 @@ class Compiler {
   [[nodiscard]] const Draft* draft_of(std::string_view entity) const;
 
   Snapshot& out_;
-  std::map<std::string, File> modules_;         // by name
-  std::vector<std::string> module_order_;       // what a module depends on comes before it
+  std::map<std::string, File> modules_;    // by name
+  std::vector<std::string> module_order_;  // what a module depends on comes before it
   std::vector<File> entity_files_, permission_files_;
   std::vector<std::pair<base::Language, File>> word_files_;
   std::vector<Draft> drafts_;

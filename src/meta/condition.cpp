@@ -10,10 +10,19 @@ namespace {
 using nlohmann::json;
 
 constexpr std::array<std::pair<std::string_view, Op>, 13> kOps = {{
-    {"=", Op::kEqual}, {"!=", Op::kNotEqual}, {">", Op::kGreater}, {">=", Op::kGreaterEqual},
-    {"<", Op::kLess}, {"<=", Op::kLessEqual}, {"in", Op::kIn}, {"not in", Op::kNotIn},
-    {"between", Op::kBetween}, {"contains", Op::kContains}, {"starts with", Op::kStartsWith},
-    {"is empty", Op::kEmpty}, {"is not empty", Op::kNotEmpty},
+    {"=", Op::kEqual},
+    {"!=", Op::kNotEqual},
+    {">", Op::kGreater},
+    {">=", Op::kGreaterEqual},
+    {"<", Op::kLess},
+    {"<=", Op::kLessEqual},
+    {"in", Op::kIn},
+    {"not in", Op::kNotIn},
+    {"between", Op::kBetween},
+    {"contains", Op::kContains},
+    {"starts with", Op::kStartsWith},
+    {"is empty", Op::kEmpty},
+    {"is not empty", Op::kNotEmpty},
 }};
 
 struct Reader {
@@ -25,7 +34,8 @@ struct Reader {
   }
 
   Condition read(const json& part, const std::string& path, int depth) {
-    if (depth > limits.depth) fail("filter.too_deep", path, {{"max", std::to_string(limits.depth)}});
+    if (depth > limits.depth)
+      fail("filter.too_deep", path, {{"max", std::to_string(limits.depth)}});
     if (part.is_array()) return read_test(part, path);
     if (!part.is_object() || part.size() != 1) fail("filter.malformed", path);
     const auto& [key, value] = *part.items().begin();
@@ -38,12 +48,14 @@ struct Reader {
     if ((key != "all" && key != "any") || !value.is_array()) fail("filter.malformed", path);
     out.kind = key == "all" ? Condition::Kind::kAll : Condition::Kind::kAny;
     for (std::size_t i = 0; i < value.size(); ++i)
-      out.parts.push_back(read(value[i], path + "." + key + "[" + std::to_string(i) + "]", depth + 1));
+      out.parts.push_back(
+          read(value[i], path + "." + key + "[" + std::to_string(i) + "]", depth + 1));
     return out;
   }
 
   Condition read_test(const json& part, const std::string& path) {
-    if (++tests > limits.tests) fail("filter.too_large", path, {{"max", std::to_string(limits.tests)}});
+    if (++tests > limits.tests)
+      fail("filter.too_large", path, {{"max", std::to_string(limits.tests)}});
     if (part.size() < 2 || part.size() > 3 || !part[0].is_string() || !part[1].is_string())
       fail("filter.malformed", path);
     Condition out;
@@ -77,7 +89,8 @@ struct Reader {
           if (item.is_structured()) fail("filter.malformed", path);
         return;
       case Op::kBetween:
-        if (!value.is_array() || value.size() != 2 || value[0].is_structured() || value[1].is_structured())
+        if (!value.is_array() || value.size() != 2 || value[0].is_structured() ||
+            value[1].is_structured())
           fail("filter.malformed", path);
         return;
       default:
@@ -95,7 +108,8 @@ Condition parse_condition(const json& json, std::string_view path, const Conditi
 
 json to_json(const Condition& condition) {
   if (condition.kind == Condition::Kind::kTest) {
-    json out = json::array({condition.field, std::string(kOps[static_cast<std::size_t>(condition.op)].first)});
+    json out = json::array(
+        {condition.field, std::string(kOps[static_cast<std::size_t>(condition.op)].first)});
     if (condition.op != Op::kEmpty && condition.op != Op::kNotEmpty) out.push_back(condition.value);
     return out;
   }

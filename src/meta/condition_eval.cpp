@@ -1,8 +1,8 @@
 #include "meta/condition_eval.hpp"
 
-#include <algorithm>
-
 #include <unicode/unistr.h>
+
+#include <algorithm>
 
 namespace keyuan::meta {
 namespace {
@@ -12,14 +12,16 @@ using nlohmann::json;
 
 bool is_empty(const Field& field, const Value& value) {
   if (base::is_null(value)) return true;
-  const bool text = field.type->storage() == Storage::kText || field.type->storage() == Storage::kList ||
-                    field.type->name() == "references";
+  const bool text = field.type->storage() == Storage::kText ||
+                    field.type->storage() == Storage::kList || field.type->name() == "references";
   return text && (base::as_text(value).empty() || base::as_text(value) == "|");
 }
 
 std::string folded(std::string_view text) {
   std::string out;
-  icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())}).foldCase().toUTF8String(out);
+  icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())})
+      .foldCase()
+      .toUTF8String(out);
   return out;
 }
 
@@ -50,18 +52,24 @@ struct Evaluator {
   const Standpoint& from;
 
   bool all_of(const Condition& c) const {
-    return std::all_of(c.parts.begin(), c.parts.end(), [&](const Condition& part) { return holds(part); });
+    return std::all_of(c.parts.begin(), c.parts.end(),
+                       [&](const Condition& part) { return holds(part); });
   }
   bool any_of(const Condition& c) const {
-    return std::any_of(c.parts.begin(), c.parts.end(), [&](const Condition& part) { return holds(part); });
+    return std::any_of(c.parts.begin(), c.parts.end(),
+                       [&](const Condition& part) { return holds(part); });
   }
 
   bool holds(const Condition& c) const {
     switch (c.kind) {
-      case Condition::Kind::kAll: return all_of(c);
-      case Condition::Kind::kAny: return any_of(c);
-      case Condition::Kind::kNot: return !holds(c.parts.front());
-      case Condition::Kind::kTest: return test(c);
+      case Condition::Kind::kAll:
+        return all_of(c);
+      case Condition::Kind::kAny:
+        return any_of(c);
+      case Condition::Kind::kNot:
+        return !holds(c.parts.front());
+      case Condition::Kind::kTest:
+        return test(c);
     }
     return false;
   }
@@ -71,23 +79,35 @@ struct Evaluator {
     if (field == nullptr || value == nullptr) return false;
     const bool empty = is_empty(*field, *value);
     switch (c.op) {
-      case Op::kEmpty: return empty;
-      case Op::kNotEmpty: return !empty;
-      case Op::kEqual: return equal(*field, *value, c.value);
-      case Op::kNotEqual: return !equal(*field, *value, c.value);
-      case Op::kIn: return in(*field, *value, c.value);
-      case Op::kNotIn: return !in(*field, *value, c.value);
-      case Op::kContains: return contains(*field, *value, c.value);
+      case Op::kEmpty:
+        return empty;
+      case Op::kNotEmpty:
+        return !empty;
+      case Op::kEqual:
+        return equal(*field, *value, c.value);
+      case Op::kNotEqual:
+        return !equal(*field, *value, c.value);
+      case Op::kIn:
+        return in(*field, *value, c.value);
+      case Op::kNotIn:
+        return !in(*field, *value, c.value);
+      case Op::kContains:
+        return contains(*field, *value, c.value);
       case Op::kStartsWith:
         return !empty && c.value.is_string() && std::holds_alternative<std::string>(*value) &&
-               folded(base::as_text(*value)).starts_with(folded(c.value.get_ref<const std::string&>()));
+               folded(base::as_text(*value))
+                   .starts_with(folded(c.value.get_ref<const std::string&>()));
       case Op::kBetween:
         return order(*field, *value, c.value[0], [](int o) { return o >= 0; }) &&
                order(*field, *value, c.value[1], [](int o) { return o <= 0; });
-      case Op::kGreater: return order(*field, *value, c.value, [](int o) { return o > 0; });
-      case Op::kGreaterEqual: return order(*field, *value, c.value, [](int o) { return o >= 0; });
-      case Op::kLess: return order(*field, *value, c.value, [](int o) { return o < 0; });
-      case Op::kLessEqual: return order(*field, *value, c.value, [](int o) { return o <= 0; });
+      case Op::kGreater:
+        return order(*field, *value, c.value, [](int o) { return o > 0; });
+      case Op::kGreaterEqual:
+        return order(*field, *value, c.value, [](int o) { return o >= 0; });
+      case Op::kLess:
+        return order(*field, *value, c.value, [](int o) { return o < 0; });
+      case Op::kLessEqual:
+        return order(*field, *value, c.value, [](int o) { return o <= 0; });
     }
     return false;
   }
@@ -97,25 +117,31 @@ struct Evaluator {
     json meant = literal;
     if (literal.is_string()) {
       const auto& word = literal.get_ref<const std::string&>();
-      const bool date = field.type->storage() == Storage::kDate || field.type->storage() == Storage::kTime;
+      const bool date =
+          field.type->storage() == Storage::kDate || field.type->storage() == Storage::kTime;
       if (word == "me" && field.to == "user") {
         if (!from.me) return std::nullopt;
         meant = from.me.to_string();
       } else if (date && (word == "today" || word == "yesterday" || word == "tomorrow")) {
         if (!from.today) return std::nullopt;
-        meant = from.today->plus_days(word == "today" ? 0 : word == "tomorrow" ? 1 : -1).to_string();
+        meant = from.today->plus_days(word == "today"      ? 0
+                                      : word == "tomorrow" ? 1
+                                                           : -1)
+                    .to_string();
       }
     }
     Value out;
     // A day as the operand of a moment: the moment is compared by its day.
     if (field.type->storage() == Storage::kTime && meant.is_string())
-      if (const auto day = base::Date::parse(meant.get_ref<const std::string&>())) return Value(day->to_string());
+      if (const auto day = base::Date::parse(meant.get_ref<const std::string&>()))
+        return Value(day->to_string());
     if (field.type->read_operand(field, meant, out)) return std::nullopt;
     return out;
   }
 
   Value comparable(const Field& field, const Value& value, const Value& operand) const {
-    if (field.type->storage() != Storage::kTime || !std::holds_alternative<std::string>(operand)) return value;
+    if (field.type->storage() != Storage::kTime || !std::holds_alternative<std::string>(operand))
+      return value;
     const base::Zone zone = from.zone ? *from.zone : base::Zone::utc();
     return zone.date_at(base::Time{base::as_integer(value)}).to_string();
   }
@@ -130,14 +156,16 @@ struct Evaluator {
   }
 
   bool in(const Field& field, const Value& value, const json& list) const {
-    return std::any_of(list.begin(), list.end(), [&](const json& item) { return equal(field, value, item); });
+    return std::any_of(list.begin(), list.end(),
+                       [&](const json& item) { return equal(field, value, item); });
   }
 
   bool contains(const Field& field, const Value& value, const json& literal) const {
     if (is_empty(field, value) || !std::holds_alternative<std::string>(value)) return false;
     if (is_list(field)) return equal(field, value, literal);
     return literal.is_string() &&
-           folded(base::as_text(value)).find(folded(literal.get_ref<const std::string&>())) != std::string::npos;
+           folded(base::as_text(value)).find(folded(literal.get_ref<const std::string&>())) !=
+               std::string::npos;
   }
 
   template <class Wanted>

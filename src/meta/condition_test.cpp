@@ -45,7 +45,8 @@ TEST(Condition, SaysWhereItIsWrong) {
   EXPECT_EQ(problem_of(R"(["a","between",[1]])"), "filter.malformed filter");
   EXPECT_EQ(problem_of(R"({"all":[],"any":[]})"), "filter.malformed filter");
   EXPECT_EQ(problem_of(R"({"all":{}})"), "filter.malformed filter");
-  EXPECT_EQ(problem_of(R"({"all":[["a","=",1],["b","like","x"]]})"), "filter.unknown_op filter.all[1]");
+  EXPECT_EQ(problem_of(R"({"all":[["a","=",1],["b","like","x"]]})"),
+            "filter.unknown_op filter.all[1]");
   EXPECT_EQ(problem_of(R"({"not":{"any":[["a"]]}})"), "filter.malformed filter.not.any[0]");
 }
 
@@ -67,7 +68,8 @@ TEST(Evaluate, AgreesWithTheCases) {
   std::vector<Field> fields;
   for (const auto& [name, definition] : file["fields"].items())
     for (Field& field : read_field(name, definition)) fields.push_back(std::move(field));
-  Standpoint from{*base::Id::parse(file["me"].get<std::string>()), base::Date::parse(file["today"].get<std::string>()),
+  Standpoint from{*base::Id::parse(file["me"].get<std::string>()),
+                  base::Date::parse(file["today"].get<std::string>()),
                   base::Zone::find(file["zone"].get<std::string>())};
   ASSERT_TRUE(from.today && from.zone);
   for (const auto& one : file["cases"]) {
@@ -85,7 +87,8 @@ TEST(Evaluate, AgreesWithTheCases) {
         }
       return {nullptr, nullptr};
     };
-    EXPECT_EQ(evaluate(parse_condition(one["condition"]), get, from), one["holds"].get<bool>()) << one;
+    EXPECT_EQ(evaluate(parse_condition(one["condition"]), get, from), one["holds"].get<bool>())
+        << one;
   }
 }
 

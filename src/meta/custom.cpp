@@ -30,7 +30,8 @@ struct Faults {
 
 std::optional<std::string> label_text(const json& given) {
   std::string text;
-  if (!given.is_string() || types::read_text("label", given, types::Lines::kOne, kLongestLabel, text) || text.empty())
+  if (!given.is_string() ||
+      types::read_text("label", given, types::Lines::kOne, kLongestLabel, text) || text.empty())
     return std::nullopt;
   return text;
 }
@@ -58,11 +59,14 @@ json read_label(const json& given, const std::string& path, Faults& faults) {
 }
 
 std::optional<json> read_choice(const json& given, const std::string& path, Faults& faults) {
-  const json& said = given.is_object() ? (given.contains("label") ? given["label"] : given.value("value", json())) : given;
+  const json& said = given.is_object()
+                         ? (given.contains("label") ? given["label"] : given.value("value", json()))
+                         : given;
   const auto faults_before = faults.list.size();
   json out = {{"label", read_label(said, path, faults)}};
   if (faults.list.size() != faults_before) return std::nullopt;
-  json value = given.is_object() && given.contains("value") ? given["value"] : out["label"]["zh-CN"];
+  json value =
+      given.is_object() && given.contains("value") ? given["value"] : out["label"]["zh-CN"];
   const auto text = label_text(value);
   if (!text || text->find('|') != std::string::npos) {
     faults.add(path, "custom.bad_label", {{"max", std::to_string(kLongestLabel)}});
@@ -135,28 +139,32 @@ std::string read_name(const Entity& entity, const json& wanted, const json& labe
 }
 
 bool may_be_added(const std::string& type) {
-  return type != "computed" && type != "auto_number" && type != "json" && type != "file" && type != "id" &&
-         type != "currency" && FieldType::find(type) != nullptr;
+  return type != "computed" && type != "auto_number" && type != "json" && type != "file" &&
+         type != "id" && type != "currency" && FieldType::find(type) != nullptr;
 }
 
 }  // namespace
 
-json check_custom(const Snapshot& snapshot, const Entity& entity, const json& wanted, const Field* existing,
-                  const json& before) {
+json check_custom(const Snapshot& snapshot, const Entity& entity, const json& wanted,
+                  const Field* existing, const json& before) {
   if (!wanted.is_object()) throw base::malformed("record.not_an_object");
   if (entity.system) throw base::forbidden("custom.not_extensible");
   json out = existing != nullptr && before.is_object() ? before : json::object();
   for (const auto& [key, value] : wanted.items()) {
-    if (value.is_null()) out.erase(key);
-    else out[key] = value;
+    if (value.is_null())
+      out.erase(key);
+    else
+      out[key] = value;
   }
   Faults faults;
   out["label"] = read_label(out.value("label", json()), "label", faults);
   faults.raise();
 
   const std::string type = existing != nullptr ? std::string(existing->type->name())
-                           : out.value("type", json()).is_string() ? out["type"].get<std::string>() : "";
-  if (!may_be_added(type) || (existing != nullptr && wanted.contains("type") && wanted["type"] != type))
+                           : out.value("type", json()).is_string() ? out["type"].get<std::string>()
+                                                                   : "";
+  if (!may_be_added(type) ||
+      (existing != nullptr && wanted.contains("type") && wanted["type"] != type))
     faults.add("type", "custom.bad_type");
   faults.raise();
   out["type"] = type;
@@ -164,14 +172,17 @@ json check_custom(const Snapshot& snapshot, const Entity& entity, const json& wa
   if (existing == nullptr) {
     int count = 0;
     for (const Field& field : entity.fields) count += field.custom && field.part_of.empty();
-    if (count >= kMostCustomFields) faults.add("name", "custom.too_many_fields", {{"max", std::to_string(kMostCustomFields)}});
+    if (count >= kMostCustomFields)
+      faults.add("name", "custom.too_many_fields", {{"max", std::to_string(kMostCustomFields)}});
     out["name"] = read_name(entity, out, out["label"], faults);
   } else {
     out["name"] = existing->name;
   }
-  if (type == "choice" || type == "choices") out["choices"] = read_choices(out.value("choices", json()), faults);
+  if (type == "choice" || type == "choices")
+    out["choices"] = read_choices(out.value("choices", json()), faults);
   if ((type == "reference" || type == "references") &&
-      (!out.value("to", json()).is_string() || snapshot.find(out["to"].get<std::string>()) == nullptr))
+      (!out.value("to", json()).is_string() ||
+       snapshot.find(out["to"].get<std::string>()) == nullptr))
     faults.add("to", "custom.no_such_record_type");
   faults.raise();
 
@@ -186,7 +197,8 @@ json check_custom(const Snapshot& snapshot, const Entity& entity, const json& wa
   }
   try {
     for (const Field& field : read_field(out["name"], plain))
-      if (existing == nullptr && entity.find(field.name) != nullptr) faults.add("name", "custom.name_taken");
+      if (existing == nullptr && entity.find(field.name) != nullptr)
+        faults.add("name", "custom.name_taken");
     for (const char* key : {"required_if", "visible_if"})
       if (plain.contains(key)) (void)parse_condition(plain[key], key);
   } catch (const BadField& e) {
@@ -200,7 +212,8 @@ json check_custom(const Snapshot& snapshot, const Entity& entity, const json& wa
 
 json check_custom_choice(const Snapshot&, const Entity&, const Field& field, const json& wanted) {
   Faults faults;
-  if (field.type->name() != "choice" && field.type->name() != "choices") faults.add("field", "custom.no_choices");
+  if (field.type->name() != "choice" && field.type->name() != "choices")
+    faults.add("field", "custom.no_choices");
   faults.raise();
   auto choice = read_choice(wanted, "label", faults);
   if (choice) {
@@ -208,7 +221,8 @@ json check_custom_choice(const Snapshot&, const Entity&, const Field& field, con
     const Choice* there = field.choice(value);
     if (there != nullptr && !there->custom) faults.add("value", "custom.built_in_choice");
     if (choice->contains("color")) {
-      const auto wrong = field_schema_error({{"type", "choice"}, {"choices", {{{"value", value}, {"color", (*choice)["color"]}}}}});
+      const auto wrong = field_schema_error(
+          {{"type", "choice"}, {"choices", {{{"value", value}, {"color", (*choice)["color"]}}}}});
       if (!wrong.empty()) faults.add("color", "custom.bad_definition", {{"detail", wrong}});
     }
   }

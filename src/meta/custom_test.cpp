@@ -16,7 +16,9 @@ const SourceFolder& folder() {
   return files;
 }
 
-std::shared_ptr<const Snapshot> with(std::vector<Custom> customs = {}) { return Snapshot::compile(folder().all(), customs); }
+std::shared_ptr<const Snapshot> with(std::vector<Custom> customs = {}) {
+  return Snapshot::compile(folder().all(), customs);
+}
 
 const Snapshot& plain() {
   static const auto snapshot = with();
@@ -41,7 +43,8 @@ Custom kept(const std::string& entity, const json& definition) {
 
 TEST(CustomField, GetsANameFromItsLabel) {
   EXPECT_EQ(check(R"({"label":"合作方式","type":"text"})")["name"], "x_he_zuo_fang_shi");
-  EXPECT_EQ(check(R"({"label":{"zh-CN":"合作方式","en":"How we work"},"type":"text"})")["name"], "x_how_we_work");
+  EXPECT_EQ(check(R"({"label":{"zh-CN":"合作方式","en":"How we work"},"type":"text"})")["name"],
+            "x_how_we_work");
   EXPECT_EQ(check(R"({"label":"Do Not Email","type":"boolean"})")["name"], "x_do_not_email");
   EXPECT_EQ(check(R"({"label":"★","type":"text"})")["name"], "x_field");
   EXPECT_EQ(check(R"({"label":"a","name":"x_mine","type":"text"})")["name"], "x_mine");
@@ -60,23 +63,32 @@ TEST(CustomField, ThatIsWrongIsRefused) {
   EXPECT_EQ(fault(R"({"label":"a","type":"computed"})"), "type custom.bad_type");
   EXPECT_EQ(fault(R"({"label":"a","type":5})"), "type custom.bad_type");
   EXPECT_EQ(fault(R"({"label":"a","type":"choice"})"), "choices custom.bad_choices");
-  EXPECT_EQ(fault(R"({"label":"a","type":"choice","choices":["a","a"]})"), "choices[1] custom.duplicate_choice");
-  EXPECT_EQ(fault(R"({"label":"a","type":"choice","choices":["a|b"]})"), "choices[0] custom.bad_label");
-  EXPECT_EQ(fault(R"({"label":"a","type":"choice","choices":[{"value":"a","label":"A","color":"beige"}]})"),
-            "definition custom.bad_definition");
-  EXPECT_EQ(fault(R"({"label":"a","type":"reference","to":"nothing"})"), "to custom.no_such_record_type");
+  EXPECT_EQ(fault(R"({"label":"a","type":"choice","choices":["a","a"]})"),
+            "choices[1] custom.duplicate_choice");
+  EXPECT_EQ(fault(R"({"label":"a","type":"choice","choices":["a|b"]})"),
+            "choices[0] custom.bad_label");
+  EXPECT_EQ(
+      fault(
+          R"({"label":"a","type":"choice","choices":[{"value":"a","label":"A","color":"beige"}]})"),
+      "definition custom.bad_definition");
+  EXPECT_EQ(fault(R"({"label":"a","type":"reference","to":"nothing"})"),
+            "to custom.no_such_record_type");
   EXPECT_EQ(fault(R"({"label":"a","type":"text","name":"name"})"), "name custom.bad_name");
   EXPECT_EQ(fault(R"({"label":"a","type":"text","colour":1})"), "definition custom.bad_definition");
-  EXPECT_EQ(fault(R"({"label":"a","type":"text","max":"long"})"), "definition custom.bad_definition");
+  EXPECT_EQ(fault(R"({"label":"a","type":"text","max":"long"})"),
+            "definition custom.bad_definition");
   EXPECT_EQ(fault(R"({"label":"a","type":"text","least":1})"), "least custom.bad_definition");
-  EXPECT_EQ(fault(R"({"label":"a","type":"integer","default":"x"})"), "default custom.bad_definition");
-  EXPECT_EQ(fault(R"({"label":"a","type":"text","visible_if":["a"]})"), "visible_if filter.malformed");
+  EXPECT_EQ(fault(R"({"label":"a","type":"integer","default":"x"})"),
+            "default custom.bad_definition");
+  EXPECT_EQ(fault(R"({"label":"a","type":"text","visible_if":["a"]})"),
+            "visible_if filter.malformed");
   EXPECT_EQ(fault(R"({"label":"a","type":"text"})", "user"), "custom.not_extensible");
   EXPECT_EQ(fault("[]"), "record.not_an_object");
 }
 
 TEST(CustomField, StandsBehindTheBuiltInOnes) {
-  const auto definition = check(R"({"label":"合作方式","type":"choice","choices":["代理",{"value":"direct","label":{"zh-CN":"直销","en":"Direct"},"color":"blue"}]})");
+  const auto definition = check(
+      R"({"label":"合作方式","type":"choice","choices":["代理",{"value":"direct","label":{"zh-CN":"直销","en":"Direct"},"color":"blue"}]})");
   const auto snapshot = with({kept("account", definition)});
   const Entity& account = snapshot->at("account");
   const Field* field = account.find("x_he_zuo_fang_shi");
@@ -84,10 +96,15 @@ TEST(CustomField, StandsBehindTheBuiltInOnes) {
   EXPECT_TRUE(field->custom);
   EXPECT_EQ(field->index, static_cast<int>(plain().at("account").fields.size()));
   EXPECT_EQ(account.find("name")->index, plain().at("account").find("name")->index);
-  EXPECT_EQ(label(snapshot->words(), base::Language::kEn, account, *field, *field->choice("direct")), "Direct");
-  EXPECT_EQ(label(snapshot->words(), base::Language::kZhTw, account, *field, *field->choice("direct")), "直销");
+  EXPECT_EQ(
+      label(snapshot->words(), base::Language::kEn, account, *field, *field->choice("direct")),
+      "Direct");
+  EXPECT_EQ(
+      label(snapshot->words(), base::Language::kZhTw, account, *field, *field->choice("direct")),
+      "直销");
   EXPECT_NE(snapshot->version(), plain().version());
-  EXPECT_EQ(client_json(*snapshot, account, *field, base::Language::kZhCn)["choices"][0]["label"], "代理");
+  EXPECT_EQ(client_json(*snapshot, account, *field, base::Language::kZhCn)["choices"][0]["label"],
+            "代理");
 }
 
 TEST(CustomField, OfMoneyBringsItsCurrency) {
@@ -98,33 +115,43 @@ TEST(CustomField, OfMoneyBringsItsCurrency) {
 }
 
 TEST(CustomField, KeepsWhatAChangeDoesNotSay) {
-  const auto before = check(R"({"label":"Grade","type":"choice","choices":["a","b"],"required":true})");
+  const auto before =
+      check(R"({"label":"Grade","type":"choice","choices":["a","b"],"required":true})");
   const auto snapshot = with({kept("account", before)});
   const Entity& account = snapshot->at("account");
-  const auto after = check_custom(*snapshot, account, json::parse(R"({"label":"Class","required":null})"),
-                                  account.find("x_grade"), before);
+  const auto after =
+      check_custom(*snapshot, account, json::parse(R"({"label":"Class","required":null})"),
+                   account.find("x_grade"), before);
   EXPECT_EQ(after["name"], "x_grade");
   EXPECT_EQ(after["label"]["en"], "Class");
   EXPECT_EQ(after["choices"].size(), 2U);
   EXPECT_FALSE(after.contains("required"));
-  EXPECT_THROW((void)check_custom(*snapshot, account, json::parse(R"({"type":"text"})"), account.find("x_grade"), before),
+  EXPECT_THROW((void)check_custom(*snapshot, account, json::parse(R"({"type":"text"})"),
+                                  account.find("x_grade"), before),
                base::Problem);
 }
 
 TEST(CustomChoice, IsAddedToABuiltInFieldAndSharedWithIt) {
   const Entity& account = plain().at("account");
-  const auto definition = check_custom_choice(plain(), account, *account.find("industry"),
-                                              json::parse(R"({"label":{"zh-CN":"航天","en":"Aerospace"},"value":"aerospace","color":"blue"})"));
+  const auto definition = check_custom_choice(
+      plain(), account, *account.find("industry"),
+      json::parse(
+          R"({"label":{"zh-CN":"航天","en":"Aerospace"},"value":"aerospace","color":"blue"})"));
   const auto snapshot = with({{"account", "industry", definition.dump()}});
   const Field* industry = snapshot->at("account").find("industry");
   ASSERT_NE(industry->choice("aerospace"), nullptr);
   EXPECT_TRUE(industry->choice("aerospace")->custom);
   const Entity& lead = snapshot->at("lead");
   ASSERT_NE(lead.find("industry")->choice("aerospace"), nullptr);
-  EXPECT_EQ(label(snapshot->words(), base::Language::kEn, lead, *lead.find("industry"), *lead.find("industry")->choice("aerospace")), "Aerospace");
-  EXPECT_THROW((void)check_custom_choice(plain(), account, *account.find("industry"), json::parse(R"({"label":"x","value":"retail"})")),
+  EXPECT_EQ(label(snapshot->words(), base::Language::kEn, lead, *lead.find("industry"),
+                  *lead.find("industry")->choice("aerospace")),
+            "Aerospace");
+  EXPECT_THROW((void)check_custom_choice(plain(), account, *account.find("industry"),
+                                         json::parse(R"({"label":"x","value":"retail"})")),
                base::Problem);
-  EXPECT_THROW((void)check_custom_choice(plain(), account, *account.find("name"), json::parse(R"({"label":"x"})")), base::Problem);
+  EXPECT_THROW((void)check_custom_choice(plain(), account, *account.find("name"),
+                                         json::parse(R"({"label":"x"})")),
+               base::Problem);
 }
 
 }  // namespace

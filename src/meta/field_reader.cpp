@@ -8,7 +8,9 @@ namespace {
 
 using nlohmann::json;
 
-bool flag(const json& definition, const char* key) { return definition.value(key, false); }
+bool flag(const json& definition, const char* key) {
+  return definition.value(key, false);
+}
 
 std::string as_text(const json& literal) {
   return literal.is_string() ? literal.get<std::string>() : literal.dump();
@@ -26,13 +28,15 @@ std::vector<Choice> read_choices(const json& list) {
       choice.retired = item.value("retired", false);
     }
     for (const Choice& other : out)
-      if (other.value == choice.value) throw BadField("choices", "choice `" + choice.value + "` is there twice");
+      if (other.value == choice.value)
+        throw BadField("choices", "choice `" + choice.value + "` is there twice");
     out.push_back(std::move(choice));
   }
   return out;
 }
 
-std::optional<std::int64_t> read_bound(const Field& field, const json& definition, const char* key) {
+std::optional<std::int64_t> read_bound(const Field& field, const json& definition,
+                                       const char* key) {
   if (!definition.contains(key)) return std::nullopt;
   const auto storage = field.type->storage();
   if (storage != Storage::kInteger && storage != Storage::kDecimal)
@@ -68,21 +72,25 @@ void check_belongs(const json& definition, const std::string& type) {
   only("prefix", {"auto_number"});
   only("as", {"computed"});
   only("max", {"text", "long_text", "url", "auto_number"});
-  if ((type == "choice" || type == "choices") && definition.contains("choices") == definition.contains("choices_of"))
+  if ((type == "choice" || type == "choices") &&
+      definition.contains("choices") == definition.contains("choices_of"))
     throw BadField("type", "a choice needs either choices or choices_of");
   if ((type == "reference" || type == "references") && !definition.contains("to"))
     throw BadField("type", "a reference needs `to`");
-  if (type == "computed" && !definition.contains("as")) throw BadField("type", "a computed field needs `as`");
+  if (type == "computed" && !definition.contains("as"))
+    throw BadField("type", "a computed field needs `as`");
 }
 
 void check_default(Field& field) {
   const std::string& literal = field.default_value;
-  if (literal.empty() || literal == "me" || literal == "today" || literal == "now" || literal == "workspace currency")
+  if (literal.empty() || literal == "me" || literal == "today" || literal == "now" ||
+      literal == "workspace currency")
     return;
   json as_json = literal;
   if (field.type->storage() == Storage::kBoolean) as_json = literal == "true";
   base::Value ignored;
-  if (field.type->read(field, as_json, ignored)) throw BadField("default", "`" + literal + "` is no value of this field");
+  if (field.type->read(field, as_json, ignored))
+    throw BadField("default", "`" + literal + "` is no value of this field");
 }
 
 Field part(const Field& whole, std::string_view suffix, const FieldType& type, int max) {
@@ -108,7 +116,8 @@ std::vector<Field> read_field(const std::string& name, const json& definition) {
   field.required = flag(definition, "required");
   field.read_only = flag(definition, "read_only") || type == "auto_number" || type == "computed";
   field.unique = flag(definition, "unique") || type == "auto_number";
-  field.indexed = flag(definition, "index") || field.unique || type == "reference" || type == "user";
+  field.indexed =
+      flag(definition, "index") || field.unique || type == "reference" || type == "user";
   field.max = definition.value("max", 0);
   field.least = read_bound(field, definition, "least");
   field.most = read_bound(field, definition, "most");
@@ -116,7 +125,9 @@ std::vector<Field> read_field(const std::string& name, const json& definition) {
   field.to = type == "user" ? "user" : definition.value("to", "");
   field.related = definition.value("related", type != "user");
   const std::string on_remove = definition.value("on_remove", "clear");
-  field.on_remove = on_remove == "refuse" ? OnRemove::kRefuse : on_remove == "remove" ? OnRemove::kRemove : OnRemove::kClear;
+  field.on_remove = on_remove == "refuse"   ? OnRemove::kRefuse
+                    : on_remove == "remove" ? OnRemove::kRemove
+                                            : OnRemove::kClear;
   field.prefix = definition.value("prefix", "");
   if (definition.contains("as")) field.as = FieldType::find(definition["as"].get<std::string>());
   field.search = read_search(definition);
@@ -132,7 +143,10 @@ std::vector<Field> read_field(const std::string& name, const json& definition) {
   } else if (type == "address") {
     out.push_back(field);
     for (const auto suffix : kAddressParts)
-      out.push_back(part(field, suffix, types::text(), suffix == "street" ? 255 : suffix == "postcode" ? 20 : 100));
+      out.push_back(part(field, suffix, types::text(),
+                         suffix == "street"     ? 255
+                         : suffix == "postcode" ? 20
+                                                : 100));
   } else {
     out.push_back(std::move(field));
   }

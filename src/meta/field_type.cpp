@@ -4,7 +4,8 @@
 
 namespace keyuan::meta {
 
-std::optional<base::FieldError> FieldType::read_operand(const Field& field, const nlohmann::json& json,
+std::optional<base::FieldError> FieldType::read_operand(const Field& field,
+                                                        const nlohmann::json& json,
                                                         base::Value& out) const {
   return read(field, json, out);
 }
@@ -12,10 +13,10 @@ std::optional<base::FieldError> FieldType::read_operand(const Field& field, cons
 const std::vector<const FieldType*>& FieldType::all() {
   using namespace types;
   static const std::vector<const FieldType*> list = {
-      &text(),    &long_text(), &email(),    &phone(),     &url(),        &integer(), &decimal(),
-      &money(),   &percent(),   &date(),     &datetime(),  &boolean(),    &choice(),  &choices(),
-      &reference(), &references(), &user(),  &file(),      &address(),    &auto_number(), &computed(),
-      &json(),    &id(),        &currency()};
+      &text(),    &long_text(),   &email(),     &phone(),      &url(),      &integer(),
+      &decimal(), &money(),       &percent(),   &date(),       &datetime(), &boolean(),
+      &choice(),  &choices(),     &reference(), &references(), &user(),     &file(),
+      &address(), &auto_number(), &computed(),  &json(),       &id(),       &currency()};
   return list;
 }
 

@@ -8,11 +8,14 @@
 
 namespace keyuan::meta {
 
-[[nodiscard]] const std::string& label(const Words& words, base::Language language, const Entity& entity);
-[[nodiscard]] const std::string& label_many(const Words& words, base::Language language, const Entity& entity);
-[[nodiscard]] const std::string& label(const Words& words, base::Language language, const Entity& entity,
-                                       const Field& field);
-[[nodiscard]] const std::string& label(const Words& words, base::Language language, const Entity& entity,
-                                       const Field& field, const Choice& choice);
+[[nodiscard]] const std::string& label(const Words& words, base::Language language,
+                                       const Entity& entity);
+[[nodiscard]] const std::string& label_many(const Words& words, base::Language language,
+                                            const Entity& entity);
+[[nodiscard]] const std::string& label(const Words& words, base::Language language,
+                                       const Entity& entity, const Field& field);
+[[nodiscard]] const std::string& label(const Words& words, base::Language language,
+                                       const Entity& entity, const Field& field,
+                                       const Choice& choice);
 
 }  // namespace keyuan::meta

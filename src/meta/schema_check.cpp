@@ -5,7 +5,6 @@
 #include <mutex>
 #include <optional>
 #include <stdexcept>
-
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
 #include <valijson/schema.hpp>
 #include <valijson/schema_parser.hpp>
@@ -61,8 +60,10 @@ int line_of(const Yaml& document, const Fault& fault) {
     if (step.size() < 3 || step.front() != '[') continue;
     const std::string key = step.substr(1, step.size() - 2);
     const Yaml* next = nullptr;
-    if (node->kind == Yaml::Kind::kMap) next = node->find(key);
-    else if (node->kind == Yaml::Kind::kList && key.find_first_not_of("0123456789") == std::string::npos &&
+    if (node->kind == Yaml::Kind::kMap)
+      next = node->find(key);
+    else if (node->kind == Yaml::Kind::kList &&
+             key.find_first_not_of("0123456789") == std::string::npos &&
              std::stoul(key) < node->items.size())
       next = &node->items[std::stoul(key)];
     if (next == nullptr) break;
@@ -78,7 +79,8 @@ int line_of(const Yaml& document, const Fault& fault) {
 std::string sentence(const Fault& fault) {
   std::string where;
   for (const std::string& step : fault.path)
-    if (step.size() >= 3 && step.front() == '[') where += (where.empty() ? "" : ".") + step.substr(1, step.size() - 2);
+    if (step.size() >= 3 && step.front() == '[')
+      where += (where.empty() ? "" : ".") + step.substr(1, step.size() - 2);
   return where.empty() ? fault.message : where + ": " + fault.message;
 }
 
@@ -91,7 +93,8 @@ void check_schema(std::string_view kind, const std::string& file, const Yaml& do
 
 std::string field_schema_error(const nlohmann::json& definition) {
   // The schema of an entity says what a field may be; the one field stands in the smallest of them.
-  const nlohmann::json entity = {{"name", "custom"}, {"path", "customs"}, {"title", "x"}, {"fields", {{"x", definition}}}};
+  const nlohmann::json entity = {
+      {"name", "custom"}, {"path", "customs"}, {"title", "x"}, {"fields", {{"x", definition}}}};
   const auto wrong = fault("entity", entity);
   return wrong ? sentence(*wrong) : "";
 }

@@ -6,7 +6,8 @@
 
 namespace keyuan::meta {
 
-std::shared_ptr<const Snapshot> Snapshot::compile(std::span<const Source> sources, std::span<const Custom> customs) {
+std::shared_ptr<const Snapshot> Snapshot::compile(std::span<const Source> sources,
+                                                  std::span<const Custom> customs) {
   auto out = std::make_shared<Snapshot>();
   Compiler(*out).run(sources, customs);
   return out;
@@ -40,6 +41,8 @@ std::vector<std::string> Snapshot::synonyms(const Entity& entity, const Field& f
 }
 
 DescriptionError::DescriptionError(std::string file_, int line_, std::string message)
-    : file(std::move(file_)), line(line_), text(file + ":" + std::to_string(line) + ": " + message) {}
+    : file(std::move(file_)),
+      line(line_),
+      text(file + ":" + std::to_string(line) + ": " + message) {}
 
 }  // namespace keyuan::meta

@@ -12,7 +12,8 @@ bool is_description(std::string_view path) {
   const auto name = path.substr(slash == std::string_view::npos ? 0 : slash + 1);
   for (const auto tag : base::kLanguageTags)
     if (name == std::string(tag) + ".yaml") return true;
-  return name == "module.yaml" || name == "permissions.yaml" || path.find("/entities/") != std::string_view::npos;
+  return name == "module.yaml" || name == "permissions.yaml" ||
+         path.find("/entities/") != std::string_view::npos;
 }
 
 SourceFolder::SourceFolder(const std::filesystem::path& root) {

@@ -10,14 +10,16 @@ const std::string* Words::find(base::Language language, std::string_view key) co
 
 const std::string& Words::text(base::Language language, std::string_view key) const {
   if (const auto* found = find(language, key)) return *found;
-  // Each thread keeps the keys it was asked for in vain, as many as a program could have in its code.
+  // Each thread keeps the keys it was asked for in vain, as many as a program could have in its
+  // code.
   thread_local std::map<std::string, std::string, std::less<>> unknown;
   static const std::string kNone = "?";
   if (unknown.size() > 10'000 && !unknown.contains(key)) return kNone;
   return unknown.try_emplace(std::string(key), key).first->second;
 }
 
-std::string Words::phrase(base::Language language, std::string_view key, const base::Params& params) const {
+std::string Words::phrase(base::Language language, std::string_view key,
+                          const base::Params& params) const {
   const std::string& pattern = text(language, key);
   std::string out;
   for (std::size_t at = 0; at < pattern.size();) {

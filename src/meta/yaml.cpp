@@ -1,7 +1,7 @@
 #include "meta/yaml.hpp"
 
-#include <yaml-cpp/yaml.h>
 #include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/yaml.h>
 
 #include <charconv>
 #include <sstream>
@@ -18,8 +18,10 @@ const Yaml* Yaml::find(std::string_view key) const {
 
 nlohmann::json Yaml::to_json() const {
   switch (kind) {
-    case Kind::kNull: return nullptr;
-    case Kind::kScalar: return scalar;
+    case Kind::kNull:
+      return nullptr;
+    case Kind::kScalar:
+      return scalar;
     case Kind::kList: {
       auto out = nlohmann::json::array();
       for (const Yaml& item : items) out.push_back(item.to_json());
@@ -42,7 +44,8 @@ nlohmann::json plain_scalar(const std::string& text) {
   if (text == "true" || text == "false") return text == "true";
   std::int64_t whole = 0;
   const char* end = text.data() + text.size();
-  if (const auto [at, wrong] = std::from_chars(text.data(), end, whole); wrong == std::errc{} && at == end)
+  if (const auto [at, wrong] = std::from_chars(text.data(), end, whole);
+      wrong == std::errc{} && at == end)
     return whole;
   const bool number = text.find_first_not_of("0123456789.-") == std::string::npos &&
                       text.find_first_of("0123456789") != std::string::npos;
@@ -61,7 +64,9 @@ class Builder final : public YAML::EventHandler {
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     put(mark, "", anchor, {Yaml::Kind::kNull, {}, {}, {}, mark.line + 1});
   }
-  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { fail(mark, "aliases are not allowed"); }
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
+    fail(mark, "aliases are not allowed");
+  }
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& value) override {
     if (expects_key()) {
@@ -97,7 +102,8 @@ class Builder final : public YAML::EventHandler {
     throw DescriptionError(file_, mark.line + 1, message);
   }
   bool expects_key() const {
-    return !levels_.empty() && levels_.back().node.kind == Yaml::Kind::kMap && !levels_.back().has_key;
+    return !levels_.empty() && levels_.back().node.kind == Yaml::Kind::kMap &&
+           !levels_.back().has_key;
   }
   void check(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
     if (anchor != 0) fail(mark, "anchors are not allowed");
@@ -130,7 +136,8 @@ class Builder final : public YAML::EventHandler {
     level.node.members.emplace_back(std::move(level.key), std::move(value));
     level.has_key = false;
   }
-  void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, Yaml::Kind kind) {
+  void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+            Yaml::Kind kind) {
     check(mark, tag, anchor);
     if (expects_key()) fail(mark, "a key must be a text");
     if (levels_.size() >= kMostDepth) fail(mark, "nested too deep");
@@ -157,7 +164,8 @@ Yaml parse_yaml(const std::string& file, std::string_view text) {
     YAML::Parser parser(in);
     if (!parser.HandleNextDocument(builder)) throw DescriptionError(file, 1, "the file is empty");
     Builder second(file);
-    if (parser.HandleNextDocument(second)) throw DescriptionError(file, 1, "only one document is allowed in a file");
+    if (parser.HandleNextDocument(second))
+      throw DescriptionError(file, 1, "only one document is allowed in a file");
   } catch (const YAML::Exception& e) {
     throw DescriptionError(file, e.mark.line + 1, e.msg);
   }

@@ -13,7 +13,8 @@ class Address final : public FieldType {
   Storage storage() const override { return Storage::kNone; }
   bool sortable() const override { return false; }
   bool filterable() const override { return false; }
-  std::optional<base::FieldError> read(const Field& field, const nlohmann::json&, base::Value&) const override {
+  std::optional<base::FieldError> read(const Field& field, const nlohmann::json&,
+                                       base::Value&) const override {
     return error(field.name, "record.write_parts", {{"parts", field.name + "_street, …"}});
   }
   void write(const Field&, const base::Value&, std::string& out) const override { out += "null"; }

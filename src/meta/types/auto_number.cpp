@@ -1,5 +1,5 @@
-// A number that the engine gives, "A-000001": the field's prefix and at least six digits. An import may
-// bring the numbers of the old system.
+// A number that the engine gives, "A-000001": the field's prefix and at least six digits. An import
+// may bring the numbers of the old system.
 #include "base/json_text.hpp"
 #include "meta/description.hpp"
 #include "meta/types/text_rules.hpp"
@@ -16,13 +16,16 @@ class AutoNumber final : public FieldType {
                                        base::Value& out) const override {
     if (is_nothing(json)) return out = {}, std::nullopt;
     std::string text;
-    if (auto wrong = read_text(field.name, json, Lines::kOne, field.max > 0 ? field.max : 40, text)) return wrong;
+    if (auto wrong = read_text(field.name, json, Lines::kOne, field.max > 0 ? field.max : 40, text))
+      return wrong;
     out = std::move(text);
     return std::nullopt;
   }
   void write(const Field&, const base::Value& value, std::string& out) const override {
-    if (base::is_null(value)) out += "null";
-    else base::append_json_string(out, base::as_text(value));
+    if (base::is_null(value))
+      out += "null";
+    else
+      base::append_json_string(out, base::as_text(value));
   }
 };
 

@@ -13,8 +13,10 @@ class Boolean final : public FieldType {
   std::optional<base::FieldError> read(const Field& field, const nlohmann::json& json,
                                        base::Value& out) const override {
     if (is_nothing(json)) return out = {}, std::nullopt;
-    if (json == true || json == 1 || json == "true" || json == "1") return out = std::int64_t{1}, std::nullopt;
-    if (json == false || json == 0 || json == "false" || json == "0") return out = std::int64_t{0}, std::nullopt;
+    if (json == true || json == 1 || json == "true" || json == "1")
+      return out = std::int64_t{1}, std::nullopt;
+    if (json == false || json == 0 || json == "false" || json == "0")
+      return out = std::int64_t{0}, std::nullopt;
     return error(field.name, "record.not_yes_or_no");
   }
   void write(const Field&, const base::Value& value, std::string& out) const override {

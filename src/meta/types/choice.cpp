@@ -15,16 +15,20 @@ class ChoiceType final : public FieldType {
   std::optional<base::FieldError> read(const Field& field, const nlohmann::json& json,
                                        base::Value& out) const override {
     if (is_nothing(json)) return out = {}, std::nullopt;
-    if (!json.is_string()) return error(field.name, "record.not_a_choice", {{"value", json.dump().substr(0, 80)}});
+    if (!json.is_string())
+      return error(field.name, "record.not_a_choice", {{"value", json.dump().substr(0, 80)}});
     const auto text = trim(json.get_ref<const std::string&>());
     const Choice* found = field.choice(text);
-    if (found == nullptr) return error(field.name, "record.not_a_choice", {{"value", std::string(text)}});
+    if (found == nullptr)
+      return error(field.name, "record.not_a_choice", {{"value", std::string(text)}});
     out = found->value;
     return std::nullopt;
   }
   void write(const Field&, const base::Value& value, std::string& out) const override {
-    if (base::is_null(value)) out += "null";
-    else base::append_json_string(out, base::as_text(value));
+    if (base::is_null(value))
+      out += "null";
+    else
+      base::append_json_string(out, base::as_text(value));
   }
 };
 

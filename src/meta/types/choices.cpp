@@ -1,5 +1,5 @@
-// Several of a list, in the list's order: "|a|b|" in the database, so that LIKE '%|a|%' finds one; an
-// array on the wire. A single value counts as a list of one.
+// Several of a list, in the list's order: "|a|b|" in the database, so that LIKE '%|a|%' finds one;
+// an array on the wire. A single value counts as a list of one.
 #include "base/json_text.hpp"
 #include "meta/description.hpp"
 #include "meta/types/text_rules.hpp"
@@ -18,7 +18,8 @@ class Choices final : public FieldType {
     if (is_nothing(json)) return out = {}, std::nullopt;
     std::vector<bool> taken(field.choices.size());
     for (const auto& item : json.is_array() ? json : nlohmann::json::array({json})) {
-      const Choice* found = item.is_string() ? field.choice(trim(item.get_ref<const std::string&>())) : nullptr;
+      const Choice* found =
+          item.is_string() ? field.choice(trim(item.get_ref<const std::string&>())) : nullptr;
       if (found == nullptr) {
         const std::string value = item.is_string() ? item.get<std::string>() : item.dump();
         return error(field.name, "record.not_a_choice", {{"value", value.substr(0, 200)}});

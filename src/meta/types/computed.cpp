@@ -12,7 +12,8 @@ class Computed final : public FieldType {
   Storage storage() const override { return Storage::kNone; }
   bool sortable() const override { return false; }
   bool filterable() const override { return false; }
-  std::optional<base::FieldError> read(const Field& field, const nlohmann::json&, base::Value&) const override {
+  std::optional<base::FieldError> read(const Field& field, const nlohmann::json&,
+                                       base::Value&) const override {
     return error(field.name, "record.read_only");
   }
   void write(const Field& field, const base::Value& value, std::string& out) const override {

@@ -32,7 +32,8 @@ class Currency final : public FieldType {
   std::optional<base::FieldError> read(const Field& field, const nlohmann::json& json,
                                        base::Value& out) const override {
     if (is_nothing(json)) return out = {}, std::nullopt;
-    std::string text = json.is_string() ? std::string(trim(json.get_ref<const std::string&>())) : "";
+    std::string text =
+        json.is_string() ? std::string(trim(json.get_ref<const std::string&>())) : "";
     for (char& c : text)
       if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
     if (!codes().contains(text)) return error(field.name, "record.not_a_currency");
@@ -40,8 +41,10 @@ class Currency final : public FieldType {
     return std::nullopt;
   }
   void write(const Field&, const base::Value& value, std::string& out) const override {
-    if (base::is_null(value)) out += "null";
-    else base::append_json_string(out, base::as_text(value));
+    if (base::is_null(value))
+      out += "null";
+    else
+      base::append_json_string(out, base::as_text(value));
   }
 };
 

@@ -15,14 +15,17 @@ class DateType final : public FieldType {
   std::optional<base::FieldError> read(const Field& field, const nlohmann::json& json,
                                        base::Value& out) const override {
     if (is_nothing(json)) return out = {}, std::nullopt;
-    const auto date = json.is_string() ? base::Date::parse(trim(json.get_ref<const std::string&>())) : std::nullopt;
+    const auto date = json.is_string() ? base::Date::parse(trim(json.get_ref<const std::string&>()))
+                                       : std::nullopt;
     if (!date) return error(field.name, "record.not_a_date");
     out = date->to_string();
     return std::nullopt;
   }
   void write(const Field&, const base::Value& value, std::string& out) const override {
-    if (base::is_null(value)) out += "null";
-    else base::append_json_string(out, base::as_text(value));
+    if (base::is_null(value))
+      out += "null";
+    else
+      base::append_json_string(out, base::as_text(value));
   }
 };
 

@@ -14,7 +14,8 @@ class DateTime final : public FieldType {
   std::optional<base::FieldError> read(const Field& field, const nlohmann::json& json,
                                        base::Value& out) const override {
     if (is_nothing(json)) return out = {}, std::nullopt;
-    const auto time = json.is_string() ? base::Time::parse(trim(json.get_ref<const std::string&>())) : std::nullopt;
+    const auto time = json.is_string() ? base::Time::parse(trim(json.get_ref<const std::string&>()))
+                                       : std::nullopt;
     if (!time) return error(field.name, "record.not_a_time");
     out = time->ms;
     return std::nullopt;

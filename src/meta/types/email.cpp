@@ -1,5 +1,5 @@
-// An e-mail address as people write one in an address book: no comments, no quoted names. The domain
-// is lower-cased; at most 254 characters (RFC 5321, 4.5.3.1.3).
+// An e-mail address as people write one in an address book: no comments, no quoted names. The
+// domain is lower-cased; at most 254 characters (RFC 5321, 4.5.3.1.3).
 #include "base/json_text.hpp"
 #include "meta/description.hpp"
 #include "meta/types/text_rules.hpp"
@@ -13,7 +13,8 @@ bool good_domain(std::string_view domain) {
   for (std::size_t begin = 0; begin <= domain.size();) {
     const auto end = std::min(domain.find('.', begin), domain.size());
     const auto label = domain.substr(begin, end - begin);
-    if (label.empty() || label.size() > 63 || label.front() == '-' || label.back() == '-') return false;
+    if (label.empty() || label.size() > 63 || label.front() == '-' || label.back() == '-')
+      return false;
     for (const unsigned char c : label)
       if (c < 0x80 && !std::isalnum(c) && c != '-' && c != '_') return false;
     begin = end + 1;
@@ -22,7 +23,8 @@ bool good_domain(std::string_view domain) {
 }
 
 bool good_local(std::string_view local) {
-  return !local.empty() && local.size() <= 64 && local.find_first_of(" <>()[],;:\\\"@") == std::string_view::npos;
+  return !local.empty() && local.size() <= 64 &&
+         local.find_first_of(" <>()[],;:\\\"@") == std::string_view::npos;
 }
 
 class Email final : public FieldType {
@@ -52,8 +54,10 @@ class Email final : public FieldType {
     return std::nullopt;
   }
   void write(const Field&, const base::Value& value, std::string& out) const override {
-    if (base::is_null(value)) out += "null";
-    else base::append_json_string(out, base::as_text(value));
+    if (base::is_null(value))
+      out += "null";
+    else
+      base::append_json_string(out, base::as_text(value));
   }
 
  private:

@@ -14,7 +14,9 @@ class File final : public FieldType {
                                        base::Value& out) const override {
     return read_id(field.name, json, out);
   }
-  void write(const Field&, const base::Value& value, std::string& out) const override { write_id(value, out); }
+  void write(const Field&, const base::Value& value, std::string& out) const override {
+    write_id(value, out);
+  }
 };
 
 }  // namespace

@@ -1,5 +1,5 @@
-// A JSON value of any shape, up to 256 kB and 32 levels deep: the definition of a view, the rights of a
-// role. Stored as its shortest text.
+// A JSON value of any shape, up to 256 kB and 32 levels deep: the definition of a view, the rights
+// of a role. Stored as its shortest text.
 #include "meta/description.hpp"
 #include "meta/types/text_rules.hpp"
 #include "meta/types/types.hpp"
@@ -27,14 +27,16 @@ class Json final : public FieldType {
   std::optional<base::FieldError> read(const Field& field, const nlohmann::json& json,
                                        base::Value& out) const override {
     if (json.is_null()) return out = {}, std::nullopt;
-    if (too_deep(json, kDeepest)) return error(field.name, "record.too_deep", {{"max", std::to_string(kDeepest)}});
+    if (too_deep(json, kDeepest))
+      return error(field.name, "record.too_deep", {{"max", std::to_string(kDeepest)}});
     std::string text;
     try {
       text = json.dump();
     } catch (const nlohmann::json::type_error&) {
       return error(field.name, "record.bad_encoding");
     }
-    if (text.size() > kMost) return error(field.name, "record.too_long", {{"max", std::to_string(kMost)}});
+    if (text.size() > kMost)
+      return error(field.name, "record.too_long", {{"max", std::to_string(kMost)}});
     out = std::move(text);
     return std::nullopt;
   }

@@ -16,14 +16,17 @@ class LongText final : public FieldType {
                                        base::Value& out) const override {
     if (is_nothing(json)) return out = {}, std::nullopt;
     std::string text;
-    if (auto wrong = read_text(field.name, json, Lines::kMany, field.max > 0 ? field.max : 20'000, text))
+    if (auto wrong =
+            read_text(field.name, json, Lines::kMany, field.max > 0 ? field.max : 20'000, text))
       return wrong;
     out = std::move(text);
     return std::nullopt;
   }
   void write(const Field&, const base::Value& value, std::string& out) const override {
-    if (base::is_null(value)) out += "null";
-    else base::append_json_string(out, base::as_text(value));
+    if (base::is_null(value))
+      out += "null";
+    else
+      base::append_json_string(out, base::as_text(value));
   }
 };
 

@@ -21,7 +21,8 @@ std::optional<base::Decimal> parse(const nlohmann::json& json) {
 // Digits and a sign only; 3.0 and 1e3 are left to parse().
 std::optional<std::int64_t> parse_whole(const nlohmann::json& json) {
   if (!json.is_string() && !json.is_number_integer()) return std::nullopt;
-  const std::string text = json.is_string() ? std::string(trim(json.get_ref<const std::string&>())) : json.dump();
+  const std::string text =
+      json.is_string() ? std::string(trim(json.get_ref<const std::string&>())) : json.dump();
   std::int64_t value = 0;
   const auto [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (wrong != std::errc{} || end != text.data() + text.size()) return std::nullopt;
@@ -34,9 +35,13 @@ std::string bound(std::optional<std::int64_t> units, bool decimal) {
 }
 
 std::optional<base::FieldError> check_range(const Field& field, std::int64_t value, bool decimal) {
-  if ((!field.least || value >= *field.least) && (!field.most || value <= *field.most)) return std::nullopt;
-  const char* code = !field.most ? "record.too_small" : !field.least ? "record.too_large" : "record.out_of_range";
-  return error(field.name, code, {{"least", bound(field.least, decimal)}, {"most", bound(field.most, decimal)}});
+  if ((!field.least || value >= *field.least) && (!field.most || value <= *field.most))
+    return std::nullopt;
+  const char* code = !field.most    ? "record.too_small"
+                     : !field.least ? "record.too_large"
+                                    : "record.out_of_range";
+  return error(field.name, code,
+               {{"least", bound(field.least, decimal)}, {"most", bound(field.most, decimal)}});
 }
 
 }  // namespace
@@ -44,7 +49,8 @@ std::optional<base::FieldError> check_range(const Field& field, std::int64_t val
 std::optional<base::FieldError> read_decimal(const Field& field, const nlohmann::json& json,
                                              base::Decimal& out) {
   const auto number = parse(json);
-  if (!number) return error(field.name, json.is_number() ? "record.number_too_large" : "record.not_a_number");
+  if (!number)
+    return error(field.name, json.is_number() ? "record.number_too_large" : "record.not_a_number");
   if (auto wrong = check_range(field, number->units, true)) return wrong;
   out = *number;
   return std::nullopt;
@@ -67,8 +73,10 @@ std::optional<base::FieldError> read_decimal_operand(const Field& field, const n
 }
 
 void write_decimal(const base::Value& value, std::string& out) {
-  if (base::is_null(value)) out += "null";
-  else base::Decimal{base::as_integer(value)}.append_to(out);
+  if (base::is_null(value))
+    out += "null";
+  else
+    base::Decimal{base::as_integer(value)}.append_to(out);
 }
 
 std::optional<base::FieldError> read_integer(const Field& field, const nlohmann::json& json,
@@ -78,7 +86,9 @@ std::optional<base::FieldError> read_integer(const Field& field, const nlohmann:
     value = *whole;
   } else {
     const auto number = parse(json);
-    if (!number) return error(field.name, json.is_number() ? "record.number_too_large" : "record.not_a_number");
+    if (!number)
+      return error(field.name,
+                   json.is_number() ? "record.number_too_large" : "record.not_a_number");
     if (number->units % base::Decimal::kOne != 0) return error(field.name, "record.not_an_integer");
     value = number->units / base::Decimal::kOne;
   }

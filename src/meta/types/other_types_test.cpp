@@ -3,8 +3,11 @@
 namespace keyuan::meta::types {
 namespace {
 
-const std::string kA = "018f3c6e-0000-7000-8000-00000000000a", kB = "018f3c6e-0000-7000-8000-00000000000b";
-std::string quoted(const std::string& text) { return "\"" + text + "\""; }
+const std::string kA = "018f3c6e-0000-7000-8000-00000000000a",
+                  kB = "018f3c6e-0000-7000-8000-00000000000b";
+std::string quoted(const std::string& text) {
+  return "\"" + text + "\"";
+}
 
 Field letters(const FieldType& type) {
   Field field = field_of(type);
@@ -68,7 +71,8 @@ TEST(Reference, IsAnIdOrAnExpandedOne) {
 }
 
 TEST(References, AreIdsWithoutRepetition) {
-  check(references(), "[" + quoted(kB) + "," + quoted(kA) + "," + quoted(kB) + "]", "[" + quoted(kB) + "," + quoted(kA) + "]");
+  check(references(), "[" + quoted(kB) + "," + quoted(kA) + "," + quoted(kB) + "]",
+        "[" + quoted(kB) + "," + quoted(kA) + "]");
   check(references(), "[]", "[]");
   check(references(), quoted(kA), "[" + quoted(kA) + "]");
   check(references(), R"(["x"])", "record.not_an_id");
@@ -84,7 +88,9 @@ TEST(Json, IsKeptAsItIs) {
   check(json(), quoted(std::string(300'000, 'a')), "record.too_long");
 }
 
-TEST(AutoNumber, KeepsNumbersOfTheOldSystem) { check(auto_number(), R"(" C-2024-017 ")", R"("C-2024-017")"); }
+TEST(AutoNumber, KeepsNumbersOfTheOldSystem) {
+  check(auto_number(), R"(" C-2024-017 ")", R"("C-2024-017")");
+}
 
 TEST(Computed, AndAddressAreNotWritten) {
   check(computed(), "1", "record.read_only");
@@ -97,9 +103,11 @@ TEST(Computed, AndAddressAreNotWritten) {
 }
 
 TEST(Types, AreFoundByName) {
-  for (const char* name : {"text", "long_text", "email", "phone", "url", "integer", "decimal", "money", "percent", "date",
-                           "datetime", "boolean", "choice", "choices", "reference", "references", "user", "file",
-                           "address", "auto_number", "computed", "json"})
+  for (const char* name :
+       {"text",    "long_text",   "email",     "phone",      "url",      "integer",
+        "decimal", "money",       "percent",   "date",       "datetime", "boolean",
+        "choice",  "choices",     "reference", "references", "user",     "file",
+        "address", "auto_number", "computed",  "json"})
     ASSERT_NE(FieldType::find(name), nullptr) << name;
   EXPECT_EQ(FieldType::find("string"), nullptr);
 }

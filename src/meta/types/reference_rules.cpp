@@ -4,14 +4,16 @@
 
 namespace keyuan::meta::types {
 
-std::optional<base::FieldError> read_id(std::string_view field, const nlohmann::json& json, base::Value& out) {
+std::optional<base::FieldError> read_id(std::string_view field, const nlohmann::json& json,
+                                        base::Value& out) {
   if (is_nothing(json)) return out = {}, std::nullopt;
   if (json.is_object()) {
     const auto inner = json.find("id");
     if (inner == json.end() || !inner->is_string()) return error(field, "record.not_an_id");
     return read_id(field, *inner, out);
   }
-  const auto id = json.is_string() ? base::Id::parse(trim(json.get_ref<const std::string&>())) : std::nullopt;
+  const auto id =
+      json.is_string() ? base::Id::parse(trim(json.get_ref<const std::string&>())) : std::nullopt;
   if (!id || !*id) return error(field, "record.not_an_id");
   out = *id;
   return std::nullopt;

@@ -1,5 +1,5 @@
-// Several records of another type. They live in a link table; as one value they are a list of ids in
-// text, "|018f…|018f…|", without repetition and in the order given.
+// Several records of another type. They live in a link table; as one value they are a list of ids
+// in text, "|018f…|018f…|", without repetition and in the order given.
 #include "base/json_text.hpp"
 #include "meta/description.hpp"
 #include "meta/types/reference_rules.hpp"
@@ -20,7 +20,8 @@ class References final : public FieldType {
                                        base::Value& out) const override {
     if (is_nothing(json)) return out = {}, std::nullopt;
     const auto items = json.is_array() ? json : nlohmann::json::array({json});
-    if (items.size() > kMost) return error(field.name, "record.too_many", {{"max", std::to_string(kMost)}});
+    if (items.size() > kMost)
+      return error(field.name, "record.too_many", {{"max", std::to_string(kMost)}});
     std::string list = "|";
     for (const auto& item : items) {
       base::Value id;

@@ -20,8 +20,10 @@ class Text final : public FieldType {
     return read_line(field, json, 20'000, out);
   }
   void write(const Field&, const base::Value& value, std::string& out) const override {
-    if (base::is_null(value)) out += "null";
-    else base::append_json_string(out, base::as_text(value));
+    if (base::is_null(value))
+      out += "null";
+    else
+      base::append_json_string(out, base::as_text(value));
   }
 
  private:

@@ -65,8 +65,8 @@ std::string unix_lines(std::string_view text) {
 
 }  // namespace
 
-std::optional<base::FieldError> read_text(std::string_view field, const nlohmann::json& json, Lines lines,
-                                          std::size_t max, std::string& out) {
+std::optional<base::FieldError> read_text(std::string_view field, const nlohmann::json& json,
+                                          Lines lines, std::size_t max, std::string& out) {
   std::string text;
   if (json.is_string()) {
     text = json.get_ref<const std::string&>();

@@ -8,7 +8,9 @@ std::string many(const std::string& what, int times) {
   for (int i = 0; i < times; ++i) out += what;
   return out;
 }
-std::string quoted(const std::string& text) { return "\"" + text + "\""; }
+std::string quoted(const std::string& text) {
+  return "\"" + text + "\"";
+}
 
 TEST(Text, IsTrimmedAndCountedInCharacters) {
   check(text(), R"("  深圳市星河云科技有限公司　")", R"("深圳市星河云科技有限公司")");
@@ -60,7 +62,8 @@ TEST(Email, IsCheckedAndItsDomainLowered) {
   check(email(), R"(" Ouyang.MH@Example.COM ")", R"("Ouyang.MH@example.com")");
   check(email(), R"("a+b@sub.example.co")", R"("a+b@sub.example.co")");
   check(email(), R"("用户@例子.中国")", R"("用户@例子.中国")");
-  for (const char* bad : {"a", "a@", "@b.cn", "a@b", "a b@c.cn", "a@b..cn", "a@-b.cn", "a@b.cn,c@d.cn", "<a@b.cn>", "a@b_.c/d"})
+  for (const char* bad : {"a", "a@", "@b.cn", "a@b", "a b@c.cn", "a@b..cn", "a@-b.cn",
+                          "a@b.cn,c@d.cn", "<a@b.cn>", "a@b_.c/d"})
     check(email(), quoted(bad), "record.not_an_email");
   check(email(), quoted(many("a", 65) + "@b.cn"), "record.not_an_email");
   check(email(), quoted(many("a", 60) + "@" + many("b.", 100) + "cn"), "record.too_long");
@@ -74,13 +77,20 @@ TEST(Phone, BecomesInternationalWhenItIsOne) {
   check(phone(), R"("１３８００１３８０００")", R"("+8613800138000")");
   check(phone(), R"("0755-86000000")", R"("+8675586000000")");
   check(phone(), R"("（0755）8600 0000")", R"("+8675586000000")");
+  check(phone(), R"("021 6552 9988")", R"("+862165529988")");
+  check(phone(), R"("0311-8602 345")", R"("+863118602345")");
+  check(phone(), R"("400-800-8000")", R"("+864008008000")");
+  check(phone(), R"("0000-0000000")", R"("0000-0000000")");
+  check(phone(), R"("+886 2 2345 6789")", R"("+886223456789")");
+  check(phone(), R"("+852 2345 6789")", R"("+85223456789")");
   check(phone(), R"("+33 6 12 34 56 78")", R"("+33612345678")");
   check(phone(), R"("+1 512 555 0101")", R"("+15125550101")");
   check(phone(), "13800138000", R"("+8613800138000")");
 }
 
 TEST(Phone, KeepsTheExtension) {
-  for (const char* typed : {"0755-86000000-801", "0755-86000000转801", "0755-86000000 轉 801", "0755 86000000 ext. 801", "0755-86000000分机801"})
+  for (const char* typed : {"0755-86000000-801", "0755-86000000转801", "0755-86000000 轉 801",
+                            "0755 86000000 ext. 801", "0755-86000000分机801"})
     check(phone(), quoted(typed), R"("+8675586000000;ext=801")");
 }
 
@@ -106,7 +116,8 @@ TEST(Url, GetsAScheme) {
   check(url(), R"("HTTP://Example.com")", R"("http://Example.com")");
   check(url(), R"("例子.中国")", R"("https://例子.中国")");
   check(url(), R"("http://localhost:3000/")", R"("http://localhost:3000/")");
-  for (const char* bad : {"javascript:alert(1)", "mailto:a@b.cn", "ftp://example.com", "N/A", "https://", "a b.cn", "https://.cn", "http://a..b"})
+  for (const char* bad : {"javascript:alert(1)", "mailto:a@b.cn", "ftp://example.com", "N/A",
+                          "https://", "a b.cn", "https://.cn", "http://a..b"})
     check(url(), quoted(bad), "record.not_a_url");
 }
 

@@ -1,5 +1,5 @@
-// The address of a web page; https:// is put before one without. Only http and https, so that a link on
-// a page can never run a script.
+// The address of a web page; https:// is put before one without. Only http and https, so that a
+// link on a page can never run a script.
 #include "base/json_text.hpp"
 #include "meta/description.hpp"
 #include "meta/types/text_rules.hpp"
@@ -29,7 +29,8 @@ bool good_host(std::string_view rest) {
   if (const auto at = host.rfind('@'); at != std::string_view::npos) host = host.substr(at + 1);
   if (host.starts_with('[')) return host.find(']') != std::string_view::npos;
   host = host.substr(0, host.rfind(':'));
-  if (host.empty() || host.front() == '.' || host.find("..") != std::string_view::npos) return false;
+  if (host.empty() || host.front() == '.' || host.find("..") != std::string_view::npos)
+    return false;
   if (host != "localhost" && host.find('.') == std::string_view::npos) return false;
   for (const unsigned char c : host)
     if (c < 0x80 && !std::isalnum(c) && c != '-' && c != '.' && c != '_') return false;
@@ -44,7 +45,8 @@ class Url final : public FieldType {
                                        base::Value& out) const override {
     if (is_nothing(json)) return out = {}, std::nullopt;
     std::string text;
-    if (auto wrong = read_text(field.name, json, Lines::kOne, field.max > 0 ? field.max : 2'000, text))
+    if (auto wrong =
+            read_text(field.name, json, Lines::kOne, field.max > 0 ? field.max : 2'000, text))
       return wrong;
     const auto bad = [&] { return error(field.name, "record.not_a_url"); };
     if (text.find_first_of(" <>\"\\^`{|}") != std::string::npos) return bad();
@@ -55,7 +57,8 @@ class Url final : public FieldType {
       text = "https://" + text;
     } else {
       const auto scheme = lower(std::string_view(text).substr(0, mark));
-      if ((scheme != "http" && scheme != "https") || !good_host(std::string_view(text).substr(mark + 3)))
+      if ((scheme != "http" && scheme != "https") ||
+          !good_host(std::string_view(text).substr(mark + 3)))
         return bad();
       text.replace(0, mark, scheme);
     }
@@ -71,8 +74,10 @@ class Url final : public FieldType {
     return std::nullopt;
   }
   void write(const Field&, const base::Value& value, std::string& out) const override {
-    if (base::is_null(value)) out += "null";
-    else base::append_json_string(out, base::as_text(value));
+    if (base::is_null(value))
+      out += "null";
+    else
+      base::append_json_string(out, base::as_text(value));
   }
 };
 
