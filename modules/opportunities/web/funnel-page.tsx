@@ -26,9 +26,10 @@ export function FunnelPage() {
   const [days, setDays] = useState<[string, string]>(['', '']);
   const [owner, setOwner] = useState<Reference[]>([]);
   const [source, setSource] = useState<string | null>(null);
+  const fallback = (pipelines.find((one) => one['is_default']) ?? pipelines[0])?.id;
   const sources = entity ? fieldOf(entity, 'source')?.choices : undefined;
   const query = {
-    pipeline: pipeline ?? pipelines[0]?.id, from: days[0] || undefined, to: days[1] || undefined, owner: owner[0]?.id, source: source ?? undefined,
+    pipeline: pipeline ?? fallback, from: days[0] || undefined, to: days[1] || undefined, owner: owner[0]?.id, source: source ?? undefined,
   };
   const { data, error, refetch } = useQuery({
     queryKey: [...keys.figures('opportunity'), 'funnel', query],
@@ -43,7 +44,7 @@ export function FunnelPage() {
         {pipelines.length > 1 && (
           <Select
             aria-label={t('board.pipeline')}
-            value={pipeline ?? pipelines[0]?.id ?? null}
+            value={pipeline ?? fallback ?? null}
             onChange={setPipeline}
             options={pipelines.map((one) => ({ value: one.id, label: String(one['name'] ?? '') }))}
           />

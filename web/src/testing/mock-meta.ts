@@ -77,7 +77,7 @@ const entities: Entity[] = [
     field('email', 'email', '邮箱'),
     field('score', 'integer', '评分'),
     field('do_not_call', 'boolean', '勿打电话'),
-  ], { actions: [{ name: 'convert', label: '转为客户', method: 'POST', path: '/leads/{id}/conversion' }] }),
+  ], { board: 'status', actions: [{ name: 'convert', label: '转为客户', method: 'POST', path: '/leads/{id}/conversion' }] }),
   entity('opportunity', 'opportunities', '商机', 'name', [
     field('name', 'text', '名称', { required: true }),
     field('account', 'reference', '客户', { to: 'account' }),

@@ -8,6 +8,7 @@ import { Loading } from '@/shared/loading';
 import { FilterButton } from '../filters/filter-button';
 import { FilterWords } from '../filters/filter-words';
 import { parseFilter } from '../list/list-state';
+import { fieldOf } from '../meta';
 import { NotFoundPage } from '../problems/not-found-page';
 import { ProblemPage } from '../problems/problem-page';
 import { Board } from './board';
@@ -26,7 +27,8 @@ function BoardScreen({ entity }: { entity: Entity }) {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
   const { data: pipelines = [] } = usePipelines();
-  const pipeline = params.get('pipeline') ?? pipelines[0]?.id ?? null;
+  const pipeline = params.get('pipeline') ?? (pipelines.find((one) => one['is_default']) ?? pipelines[0])?.id ?? null;
+  const ofStages = fieldOf(entity, entity.board ?? '')?.to === 'stage';
   const filter = parseFilter(params.get('filter'));
   const { data, error, refetch } = useBoard(entity, pipeline, filter);
   const set = (name: string, value: string | null) =>
@@ -40,7 +42,7 @@ function BoardScreen({ entity }: { entity: Entity }) {
     <div className={styles['screen']}>
       <header className={styles['header']}>
         <h1 className={styles['title']}>{entity.label_many}</h1>
-        {pipelines.length > 1 && (
+        {ofStages && pipelines.length > 1 && (
           <Select
             aria-label={t('board.pipeline')}
             value={pipeline}

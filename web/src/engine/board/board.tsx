@@ -9,7 +9,12 @@ import { useTranslation } from 'react-i18next';
 import { call } from '@/api/call';
 import type { BoardColumn } from '@/api/contract';
 import { keys } from '@/api/keys';
+import { getRecord, updateRecord } from '@/api/records';
 import type { Entity, RecordData, Value } from '@/api/types';
+import { useLocale } from '@/shared/locale';
+import { FormDialog } from '../form/form-dialog';
+import { missing, type Values } from '../form/form-fields';
+import { expandOf, fieldOf } from '../meta';
 import { useProblemMessage } from '../problems/use-problem-message';
 import { BoardColumnView } from './board-column';
 import { CardFace } from './board-card';
@@ -25,6 +30,9 @@ export function Board({ entity, columns }: { entity: Entity; columns: BoardColum
   const complain = useProblemMessage();
   const [dragged, setDragged] = useState<RecordData | null>(null);
   const [closing, setClosing] = useState<{ card: RecordData; to: BoardColumn } | null>(null);
+  const [asking, setAsking] = useState<{ record: RecordData; preset: Values } | null>(null);
+  const { me } = useLocale();
+  const ofChoices = fieldOf(entity, entity.board ?? '')?.type === 'choice';
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 200, tolerance: 8 } }),
@@ -39,7 +47,8 @@ export function Board({ entity, columns }: { entity: Entity; columns: BoardColum
     const key = keys.board(entity.name);
     queries.setQueriesData<{ columns: BoardColumn[] }>({ queryKey: key }, (now) => now && { columns: moved(now.columns, card, to.stage.id) });
     try {
-      await call('POST', `/${entity.path}/${card.id}/stage`, { body: { stage: to.stage.id, ...more } });
+      if (ofChoices) await updateRecord(entity.path, card.id, card.version, { [entity.board ?? '']: to.stage.id });
+      else await call('POST', `/${entity.path}/${card.id}/stage`, { body: { stage: to.stage.id, ...more } });
       void message.success(t('board.moved', { name: nameOf(card), stage: to.stage.title }));
     } catch (error) {
       complain(error);
@@ -54,7 +63,19 @@ export function Board({ entity, columns }: { entity: Entity; columns: BoardColum
     const to = columns.find((column) => column.stage.id === over?.id);
     if (!card || !to || to.records.some((one) => one.id === card.id)) return;
     if (to.stage.kind !== 'open') setClosing({ card, to });
+    else if (ofChoices) void moveOrAsk(card, to);
     else void move(card, to, {});
+  };
+  // Where the description wants more filled in at this choice (a reason), the form asks for it.
+  const moveOrAsk = async (card: RecordData, to: BoardColumn) => {
+    try {
+      const whole = await getRecord(entity.path, card.id, expandOf(entity.fields));
+      const preset = { [entity.board ?? '']: to.stage.id };
+      if (missing(entity, { ...whole, ...preset }, me, true).length > 0) setAsking({ record: whole, preset });
+      else await move(whole, to, {});
+    } catch (error) {
+      complain(error);
+    }
   };
   const announcements: Announcements = {
     onDragStart: ({ active }) => t('board.picked', { name: nameOf(cardOf(String(active.id))) }),
@@ -87,6 +108,7 @@ export function Board({ entity, columns }: { entity: Entity; columns: BoardColum
           }}
         />
       )}
+      {asking && <FormDialog entity={entity} record={asking.record} preset={asking.preset} onClose={() => setAsking(null)} onSaved={() => setAsking(null)} />}
     </DndContext>
   );
 }

@@ -4,8 +4,8 @@ import type { BoardColumn } from '@/api/contract';
 import { keys } from '@/api/keys';
 import { useMeta } from '@/api/meta-context';
 import { listRecords } from '@/api/records';
-import type { Condition, Entity, RecordData } from '@/api/types';
-import { expandOf } from '../meta';
+import type { Condition, Entity, Field, RecordData } from '@/api/types';
+import { companionsOf, expandOf, fieldOf } from '../meta';
 
 export function usePipelines() {
   const { byName } = useMeta();
@@ -17,18 +17,49 @@ export function usePipelines() {
   });
 }
 
+const cardsAColumn = 50;
+
+/** The columns of a board: the stages of a pipeline, or the choices of a field. */
 export function useBoard(entity: Entity, pipeline: string | null, filter: Condition | null) {
-  const query = {
-    pipeline: pipeline ?? undefined,
-    filter: filter ? JSON.stringify(filter) : undefined,
-    expand: expandOf(entity.fields.filter((field) => entity.list.includes(field.name))).join(','),
-    limit: 50,
-  };
+  const field = fieldOf(entity, entity.board ?? '');
   return useQuery({
-    queryKey: [...keys.board(entity.name), query],
+    queryKey: [...keys.board(entity.name), pipeline, filter],
     placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => call<{ columns: BoardColumn[] }>('GET', `/${entity.path}/board`, { signal, query }),
+    queryFn: async ({ signal }): Promise<{ columns: BoardColumn[] }> =>
+      field?.type === 'choice' ? { columns: await columnsOfChoices(entity, field, filter, signal) } : columnsOfStages(entity, pipeline, filter, signal),
   });
+}
+
+const cardFields = (entity: Entity) => entity.fields.filter((field) => entity.list.includes(field.name) || field.name === entity.title);
+
+function columnsOfStages(entity: Entity, pipeline: string | null, filter: Condition | null, signal: AbortSignal) {
+  return call<{ columns: BoardColumn[] }>('GET', `/${entity.path}/board`, {
+    signal,
+    query: {
+      pipeline: pipeline ?? undefined,
+      filter: filter ? JSON.stringify(filter) : undefined,
+      expand: expandOf(cardFields(entity)).join(','),
+      limit: cardsAColumn,
+    },
+  });
+}
+
+function columnsOfChoices(entity: Entity, field: Field, filter: Condition | null, signal: AbortSignal): Promise<BoardColumn[]> {
+  const shown = cardFields(entity);
+  return Promise.all(
+    (field.choices ?? []).map(async (choice): Promise<BoardColumn> => {
+      const here: Condition = [field.name, '=', choice.value];
+      const page = await listRecords(
+        entity.path,
+        {
+          limit: cardsAColumn, sort: '-updated_at', filter: filter ? { all: [filter, here] } : here, expand: expandOf(shown),
+          fields: [...new Set([field.name, ...shown.map((one) => one.name), ...companionsOf(shown)])],
+        },
+        signal,
+      );
+      return { stage: { id: choice.value, title: choice.label, kind: 'open' }, count: page.total, sum_amount: 0, records: page.data, next: page.next };
+    }),
+  );
 }
 
 /** The columns after a card went to another, before the server has said so. */

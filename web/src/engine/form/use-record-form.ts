@@ -31,7 +31,7 @@ export function useRecordForm(entity: Entity, record: RecordData | null, preset:
   const { t } = useTranslation();
   const { me } = useLocale();
   const [base, setBase] = useState<Values>(() => (record ? { ...record } : {}));
-  const [values, setValues] = useState<Values>(() => (record ? { ...record } : { ...defaults(entity, me), ...preset }));
+  const [values, setValues] = useState<Values>(() => (record ? { ...record, ...preset } : { ...defaults(entity, me), ...preset }));
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [problem, setProblem] = useState<Problem | null>(null);
   const [saving, setSaving] = useState(false);
