@@ -1,6 +1,7 @@
 #include "jobs/queue.hpp"
 
 #include <array>
+#include <limits>
 #include <utility>
 
 #include <fmt/format.h>
@@ -21,6 +22,14 @@ std::optional<base::Time> moment(const db::Rows& rows, int column) {
   if (rows.is_null(column)) return std::nullopt;
   return base::Time{rows.integer(column)};
 }
+
+// Where in its life a job is: waiting, running for the first time, waiting again, … , ended.
+std::int64_t stage_of(const Job& job) {
+  if (job.ended()) return std::numeric_limits<std::int64_t>::max();
+  return 2 * job.attempts + (job.state == State::kWaiting ? 1 : 0);
+}
+
+constexpr std::size_t kJobsRemembered = 4096;
 
 db::Value nullable(base::Id id) { return id ? db::Value{id} : db::Value{}; }
 
@@ -78,8 +87,8 @@ base::Id Queue::enqueue(db::Transaction& tx, const NewJob& wanted) {
     return rows.next() ? rows.id(0) : base::Id{};
   }
   tx.after_commit([this, job] {
-    bell_->ring();
     changed(job);
+    bell_->ring();
   });
   return job.id;
 }
@@ -123,6 +132,12 @@ bool Queue::cancel(db::Transaction& tx, base::Id id) {
 void Queue::on_change(std::function<void(const Job&)> listener) { listeners_.push_back(std::move(listener)); }
 
 void Queue::changed(const Job& job) const {
+  if (listeners_.empty()) return;
+  std::lock_guard lock(told_mutex_);
+  auto& told = told_.try_emplace(job.id, 0).first->second;
+  if (stage_of(job) < told) return;
+  told = stage_of(job);
+  if (told_.size() > kJobsRemembered) told_.erase(told_.begin());  // ids rise with time
   for (const auto& listener : listeners_) {
     try {
       listener(job);

@@ -4,7 +4,9 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -41,7 +43,8 @@ class Queue {
   bool cancel(db::Transaction& tx, base::Id id);
 
   // Calls `listener` after every committed change of a job through this Queue and its runners: state
-  // or progress, the latter twice a second at most. To be set before the first job; must be quick.
+  // or progress, the latter twice a second at most. Never of an earlier state after a later one, whoever
+  // of several threads comes first. To be set before the first job; must be quick.
   void on_change(std::function<void(const Job&)> listener);
 
   // For runners: rings when there may be something new to run; tells the listeners of changes.
@@ -57,6 +60,8 @@ class Queue {
   base::IdMaker& ids_;
   std::shared_ptr<db::Bell> bell_;
   std::vector<std::function<void(const Job&)>> listeners_;
+  mutable std::mutex told_mutex_;
+  mutable std::map<base::Id, std::int64_t> told_;  // how far listeners know each of the newest jobs
 };
 
 // The columns of `job` in the order that read_job() expects, and a row of them.

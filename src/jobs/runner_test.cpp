@@ -198,7 +198,9 @@ TEST_P(RunnerTest, ARunningJobIsToldAndItsProgressIsSeen) {
   EXPECT_EQ(job(id).result, R"({"half":true})");
   EXPECT_GT(job(id).done, 0);
   runner.stop();
-  EXPECT_EQ(told, (std::vector{State::kWaiting, State::kRunning, State::kCancelled}));
+  // That it waited is told unless it ran before that could be told.
+  if (told.front() == State::kWaiting) told.erase(told.begin());
+  EXPECT_EQ(told, (std::vector{State::kRunning, State::kCancelled}));
 }
 
 TEST_P(RunnerTest, StoppingHandsAJobBackAndTheNextStartRunsIt) {
@@ -227,7 +229,7 @@ TEST_P(RunnerTest, StoppingHandsAJobBackAndTheNextStartRunsIt) {
   EXPECT_EQ(state(again), State::kDone);
 }
 
-TEST_P(RunnerTest, TwoRunnersRunEachJobOnce) {
+TEST_P(RunnerTest, RunnersThatRaceRunEachJobOnce) {
   constexpr int kJobs = 60;
   std::mutex mutex;
   std::map<base::Id, int> runs;
@@ -239,13 +241,13 @@ TEST_P(RunnerTest, TwoRunnersRunEachJobOnce) {
     for (int n = 0; n < kJobs; ++n) queue->enqueue(tx, {.kind = "count"});
   });
   {
-    Runner one(*queue, registry), two(*queue, registry);
     std::latch start(4);
     std::vector<std::jthread> threads;
     for (int n = 0; n < 4; ++n)
-      threads.emplace_back([&, n] {
+      threads.emplace_back([&] {
+        Runner runner(*queue, registry);
         start.arrive_and_wait();
-        (n % 2 == 0 ? one : two).run_due();
+        runner.run_due();
       });
   }
   EXPECT_EQ(runs.size(), static_cast<std::size_t>(kJobs));
