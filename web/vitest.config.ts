@@ -10,6 +10,7 @@ export default defineConfig({
   server: { fs: { allow: [path.resolve(root, '..')] } },
   test: {
     environment: 'jsdom',
+    testTimeout: 30_000,
     include: ['src/**/*.test.{ts,tsx}', '../modules/*/web/**/*.test.{ts,tsx}'],
     setupFiles: ['src/testing/setup.ts'],
     server: { deps: { inline: [/modules/] } },

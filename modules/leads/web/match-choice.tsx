@@ -19,7 +19,7 @@ interface Props {
 /** One of the records found, or a new one. */
 export function MatchChoice({ entity, found, chosen, onChange }: Props) {
   const { t } = useTranslation();
-  const told = entity.fields.filter((field) => ['phone', 'email', 'user'].includes(field.type)).slice(0, 3);
+  const told = entity.fields.filter((field) => field.type === 'phone' || field.type === 'email' || field.name === 'owner').slice(0, 3);
   return (
     <Form.Item label={entity.label}>
       {found.length > 0 && (
