@@ -7,18 +7,14 @@
 namespace keyuan::record {
 namespace {
 
-// Refusals of a rule leave nothing half written: everything a write checks, it checks before the row.
-// A unique index speaks only when the row is written, so each record is a savepoint of its own.
 template <class Act>
 void each(Context& ctx, const std::vector<Id>& ids, BulkResult& result, Act&& act) {
   for (const auto& id : ids) {
-    ctx.db.script("SAVEPOINT one_of_many");
+    bool changed = false;
     try {
-      if (act(id)) ++result.done;
-      else ++result.unchanged;
-      ctx.db.script("RELEASE SAVEPOINT one_of_many");
+      ctx.db.attempt([&] { changed = act(id); });
+      ++(changed ? result.done : result.unchanged);
     } catch (const base::Problem& problem) {
-      ctx.db.script("ROLLBACK TO SAVEPOINT one_of_many; RELEASE SAVEPOINT one_of_many");
       const auto& code = problem.fields().empty() ? problem.code() : problem.fields().front().code;
       if (result.refused.size() < 1000) result.refused.emplace_back(id, code);
     }

@@ -1,0 +1,339 @@
+#include <array>
+#include <functional>
+
+#include <fmt/format.h>
+
+#include "base/problem.hpp"
+#include "fields/account.hpp"
+#include "fields/activity.hpp"
+#include "fields/contact.hpp"
+#include "fields/lead.hpp"
+#include "fields/opportunity.hpp"
+#include "fields/stage.hpp"
+#include "fields/stage_change.hpp"
+#include "modules/demo/company.hpp"
+#include "modules/demo/demo.hpp"
+#include "modules/demo/names.hpp"
+#include "record/create_many.hpp"
+
+namespace keyuan::demo {
+namespace {
+
+namespace account = fields::account;
+namespace activity = fields::activity;
+namespace contact = fields::contact;
+namespace lead = fields::lead;
+namespace deal = fields::opportunity;
+namespace change = fields::stage_change;
+using base::Id;
+using record::Record;
+
+constexpr std::int64_t kStep = 5'000;       // records a transaction
+constexpr std::int64_t kYears = 3;
+
+struct Stage {
+  Id id;
+  std::string kind;
+  base::Decimal probability;
+};
+
+// What later steps must know of the customers made earlier: one entry each, so a million fit in memory.
+struct Customer {
+  Id id, contact;
+  std::uint16_t owner;  // place in Team::sales
+  std::int64_t since;
+};
+
+class Maker {
+ public:
+  Maker(app::Services& services, const Size& size, const demo::Progress& progress, std::uint64_t seed)
+      : services_(services), size_(size), progress_(progress), dice_(seed), now_(services.clock.now().ms),
+        total_(size.accounts + size.contacts + size.leads + size.opportunities + size.activities) {
+    behalf_.via = kVia;
+  }
+
+  void run() {
+    step([&](record::Context& ctx) {
+      team_ = make_company(ctx, size_, dice_);
+      read_stages(ctx);
+    });
+    services_.reload_org();  // owners' departments are looked up there
+    make_accounts();
+    make_contacts();
+    make_leads();
+    make_deals();
+    make_activities();
+  }
+
+ private:
+  void step(const std::function<void(record::Context&)>& body) { services_.write(behalf_, body); }
+
+  // `count` records of a type in steps; `make_one` fills the i-th.
+  template <class MakeOne>
+  void make(std::string_view entity, std::int64_t count, MakeOne&& make_one) {
+    for (std::int64_t from = 0; from < count; from += kStep) {
+      const auto to = std::min(count, from + kStep);
+      const auto before = dice_;
+      step([&](record::Context& ctx) {
+        dice_ = before;  // a transaction that runs again throws the same dice
+        std::vector<Record> records;
+        records.reserve(static_cast<std::size_t>(to - from));
+        for (std::int64_t i = from; i < to; ++i) {
+          Record r(ctx.entity(entity));
+          make_one(ctx, i, r);
+          records.push_back(std::move(r));
+        }
+        record::create_many(ctx, ctx.entity(entity), records);
+        after_step(ctx, records);
+      });
+      progress_(done_ += to - from, total_);
+    }
+  }
+
+  // Stage changes of the deals just made.
+  void after_step(record::Context& ctx, const std::vector<Record>& records) {
+    if (records.front().entity().name != deal::kEntity) return;
+    std::vector<Record> changes;
+    for (const auto& r : records) {
+      Record c(ctx.entity(change::kEntity));
+      c.set(change::name, r.title());
+      c.set(change::opportunity, r.id());
+      c.set(change::to_stage, r.get(deal::stage));
+      c.set(change::at, r.get(deal::stage_since));
+      c.set(change::by, r.owner());
+      c[meta::kCreatedAt] = r[deal::stage_since.index];
+      changes.push_back(std::move(c));
+    }
+    record::create_many(ctx, ctx.entity(change::kEntity), changes);
+  }
+
+  void read_stages(record::Context& ctx) {
+    auto rows = ctx.db.query("SELECT s.id, s.kind, s.probability, s.pipeline FROM stage s JOIN pipeline p ON p.id = s.pipeline "
+                             "WHERE s.removed_at IS NULL AND p.removed_at IS NULL ORDER BY p.is_default DESC, p.position, p.seq, s.position, s.seq");
+    while (rows.next()) {
+      if (!pipeline_) pipeline_ = rows.id(3);
+      if (rows.id(3) != pipeline_) break;
+      stages_.push_back({rows.id(0), std::string(rows.text(1)), base::Decimal{rows.integer(2)}});
+    }
+    if (stages_.empty()) throw base::conflict("opportunities.no_stages");
+  }
+
+  std::int64_t moment(std::int64_t from) { return from + dice_.below(std::max<std::int64_t>(now_ - from, 1)); }
+  std::int64_t start() const { return now_ - kYears * 365 * base::kDay; }
+  // Some salespeople have more customers than others.
+  std::uint16_t owner() {
+    const auto n = static_cast<std::int64_t>(team_.sales.size());
+    return static_cast<std::uint16_t>(std::min(dice_.below(n), dice_.below(n)));
+  }
+  void made_at(Record& r, std::int64_t at, std::uint16_t by) {
+    r[meta::kCreatedAt] = at;
+    r[meta::kCreatedBy] = team_.sales[by];
+    r[meta::kUpdatedAt] = at;
+    r[meta::kUpdatedBy] = team_.sales[by];
+    if (r.entity().owned) r[meta::kOwner] = team_.sales[by];
+  }
+  template <std::size_t N>
+  std::string_view weighted(const std::array<std::pair<std::string_view, int>, N>& choices) {
+    auto roll = dice_.below(100);
+    for (const auto& [value, share] : choices)
+      if ((roll -= share) < 0) return value;
+    return choices.back().first;
+  }
+
+  void make_accounts() {
+    customers_.resize(static_cast<std::size_t>(size_.accounts));
+    make(account::kEntity, size_.accounts, [&](record::Context& ctx, std::int64_t i, Record& r) {
+      const auto name = company_name(dice_);
+      const auto by = owner();
+      const auto at = start() + i * (now_ - start()) / size_.accounts;
+      made_at(r, at, by);
+      r[meta::kId] = ctx.ids.make(at);
+      r.set(account::name, name.full);
+      r.set(account::short_name, name.short_name);
+      r.set(account::kind, weighted<3>({{{"business", 80}, {"channel", 12}, {"consumer", 8}}}));
+      r.set(account::side, std::string_view("downstream"));
+      r.set(account::class_, weighted<4>({{{"A", 8}, {"B", 22}, {"C", 45}, {"D", 25}}}));
+      r.set(account::status, weighted<4>({{{"potential", 40}, {"active", 38}, {"dormant", 15}, {"lost", 7}}}));
+      r.set(account::industry, name.industry);
+      r.set(account::region, name.place.region);
+      r.set(account::source, weighted<5>({{{"referral", 25}, {"exhibition", 20}, {"web", 25}, {"cold_call", 20}, {"partner", 10}}}));
+      const auto employees = 5 + dice_.below(dice_.chance(20) ? 3000 : 200);
+      r.set(account::employees, employees);
+      r.set(account::size, employees < 20 ? "micro" : employees < 100 ? "small" : employees < 500 ? "medium" : "large");
+      r.set(account::annual_revenue, base::Decimal::whole(employees * (80'000 + dice_.below(600'000))));
+      r.set(account::annual_revenue_currency, std::string_view("CNY"));
+      r.set(account::founded, 1985 + static_cast<int>(dice_.below(38)));
+      r.set(account::phone, mobile_number(40'000'000 + i));
+      r.set(account::address_country, std::string_view("中国"));
+      r.set(account::address_province, name.place.province);
+      r.set(account::address_city, name.place.city);
+      r.set(account::purchase_intention, weighted<4>({{{"high", 15}, {"medium", 35}, {"low", 35}, {"none", 15}}}));
+      r.set(account::needs_type, weighted<3>({{{"price", 40}, {"value", 35}, {"composite", 25}}}));
+      if (dice_.chance(80)) r.set(account::last_follow_up_at, base::Time{moment(std::max(at, now_ - 240 * base::kDay))});
+      if (dice_.chance(35)) r.set(account::next_follow_up_at, base::Time{now_ + (dice_.below(30) - 6) * base::kDay});
+      customers_[static_cast<std::size_t>(i)] = {r.id(), {}, by, at};
+    });
+  }
+
+  void make_contacts() {
+    make(contact::kEntity, size_.contacts, [&](record::Context& ctx, std::int64_t i, Record& r) {
+      // Everybody has one; the rest falls where it falls.
+      auto& at = customers_[static_cast<std::size_t>(i < size_.accounts ? i : dice_.below(size_.accounts))];
+      const auto name = person_name(dice_);
+      made_at(r, at.since, at.owner);
+      r[meta::kId] = ctx.ids.make(at.since);
+      r.set(contact::name, name.family + name.given);
+      r.set(contact::family_name, name.family);
+      r.set(contact::given_name, name.given);
+      r.set(contact::account, at.id);
+      r.set(contact::position, position(dice_));
+      r.set(contact::mobile, mobile_number(i));
+      r.set(contact::email, fmt::format("c{}@example.cn", i));
+      r.set(contact::influence, weighted<3>({{{"high", 25}, {"medium", 45}, {"low", 30}}}));
+      r.set(contact::attitude, weighted<5>({{{"champion", 10}, {"supportive", 30}, {"neutral", 40}, {"sceptical", 15}, {"opposed", 5}}}));
+      r.set(contact::buying_role, weighted<5>({{{"decision_maker", 25}, {"influencer", 25}, {"user", 20}, {"purchaser", 20}, {"gatekeeper", 10}}}));
+      r.set(contact::is_primary, i < size_.accounts);
+      if (!at.contact) at.contact = r.id();
+    });
+  }
+
+  void make_leads() {
+    leads_.resize(static_cast<std::size_t>(size_.leads));
+    make(lead::kEntity, size_.leads, [&](record::Context& ctx, std::int64_t i, Record& r) {
+      const auto company = company_name(dice_);
+      const auto name = person_name(dice_);
+      const auto by = owner();
+      const auto at = start() + i * (now_ - start()) / size_.leads;
+      made_at(r, at, by);
+      r[meta::kId] = ctx.ids.make(at);
+      r.set(lead::name, name.family + name.given);
+      r.set(lead::company, company.full);
+      r.set(lead::position, position(dice_));
+      r.set(lead::mobile, mobile_number(20'000'000 + i));
+      const auto status = weighted<4>({{{"new", 30}, {"contacted", 35}, {"qualified", 20}, {"unqualified", 15}}});
+      r.set(lead::status, status);
+      if (status == "unqualified")
+        r.set(lead::lost_reason, weighted<4>({{{"no_need", 40}, {"no_budget", 25}, {"unreachable", 20}, {"competitor", 15}}}));
+      r.set(lead::source, weighted<6>({{{"web", 30}, {"exhibition", 25}, {"referral", 15}, {"advertisement", 15}, {"cold_call", 10}, {"wechat", 5}}}));
+      r.set(lead::cost, base::Decimal::whole(20 + dice_.below(400)));
+      r.set(lead::cost_currency, std::string_view("CNY"));
+      r.set(lead::rank, weighted<4>({{{"A", 15}, {"B", 30}, {"C", 35}, {"D", 20}}}));
+      r.set(lead::industry, company.industry);
+      r.set(lead::region, company.place.region);
+      r.set(lead::needs, fmt::format("想了解{}，{}人规模", product(dice_), 20 + dice_.below(800)));
+      if (status != "new") r.set(lead::last_follow_up_at, base::Time{moment(at)});
+      leads_[static_cast<std::size_t>(i)] = {r.id(), {}, by, at};
+    });
+  }
+
+  void make_deals() {
+    make(deal::kEntity, size_.opportunities, [&](record::Context& ctx, std::int64_t i, Record& r) {
+      const auto& of = customers_[static_cast<std::size_t>(dice_.below(size_.accounts))];
+      const auto at = moment(of.since);
+      made_at(r, at, of.owner);
+      r[meta::kId] = ctx.ids.make(at);
+      const auto wants = product(dice_);
+      r.set(deal::name, fmt::format("{}项目 {:05}", wants, i + 1));
+      r.set(deal::product, wants);
+      r.set(deal::account, of.id);
+      r.set(deal::contact, of.contact);
+      r.set(deal::pipeline, pipeline_);
+      // A third is open, and then nearer to the beginning than to the end.
+      const bool open = dice_.chance(34) || now_ - at < 30 * base::kDay;
+      const auto& stage = open ? stages_[static_cast<std::size_t>(std::min(dice_.below(open_stages()), dice_.below(open_stages())))]
+                               : closed_stage(dice_.chance(48) ? "won" : "lost");
+      r.set(deal::stage, stage.id);
+      r.set(deal::status, stage.kind);
+      r.set(deal::probability, stage.probability);
+      r.set(deal::amount, base::Decimal::whole((1 + dice_.below(40)) * (dice_.chance(15) ? 50'000 : 8'000)));
+      r.set(deal::amount_currency, std::string_view("CNY"));
+      const auto engaged = base::Date::from_days(at / base::kDay);
+      r.set(deal::engaged_on, engaged);
+      r.set(deal::source, weighted<4>({{{"referral", 30}, {"web", 30}, {"exhibition", 25}, {"cold_call", 15}}}));
+      auto since = at;
+      if (open) {
+        since = moment(std::max(at, now_ - 60 * base::kDay));
+        r.set(deal::expected_close, base::Date::from_days(now_ / base::kDay).plus_days(dice_.below(120) - 20));
+      } else {
+        const auto cycle = std::min<std::int64_t>(10 + dice_.below(110), (now_ - at) / base::kDay);
+        r.set(deal::closed_on, engaged.plus_days(cycle));
+        r.set(deal::expected_close, engaged.plus_days(cycle + dice_.below(30) - 10));
+        r.set(deal::cycle_days, cycle);
+        since = at + cycle * base::kDay;
+        if (stage.kind == "lost")
+          r.set(deal::lost_reason, weighted<4>({{{"price", 40}, {"competitor", 30}, {"timing", 20}, {"budget", 10}}}));
+      }
+      r.set(deal::stage_since, base::Time{since});
+    });
+  }
+
+  void make_activities() {
+    make(activity::kEntity, size_.activities, [&](record::Context&, std::int64_t i, Record& r) {
+      const bool about_lead = !leads_.empty() && i % 10 == 9;
+      const auto& of = about_lead ? leads_[static_cast<std::size_t>(dice_.below(size_.leads))]
+                                  : customers_[static_cast<std::size_t>(dice_.below(size_.accounts))];
+      const auto at = moment(of.since);
+      made_at(r, at, of.owner);
+      if (about_lead) r.set(activity::lead, of.id);
+      else r.set(activity::account, of.id), r.set(activity::contact, of.contact);
+      r.set(activity::assignee, team_.sales[of.owner]);
+      r.set(activity::priority, std::string_view("normal"));
+      if (dice_.chance(85)) {
+        const auto& said = talk(dice_);
+        r.set(activity::kind, std::string_view("follow_up"));
+        r.set(activity::channel, said.channel);
+        r.set(activity::subject, said.subject);
+        r.set(activity::summary, said.summary);
+        r.set(activity::next_step, said.next_step);
+        r.set(activity::at, base::Time{at});
+        r.set(activity::done, true);
+        r.set(activity::done_at, base::Time{at});
+      } else {
+        const bool done = now_ - at > 20 * base::kDay || dice_.chance(50);
+        r.set(activity::kind, std::string_view("task"));
+        r.set(activity::subject, task(dice_));
+        r.set(activity::due_at, base::Time{at + (1 + dice_.below(14)) * base::kDay});
+        r.set(activity::done, done);
+        if (done) r.set(activity::done_at, base::Time{std::min(now_, at + (1 + dice_.below(10)) * base::kDay)});
+      }
+    });
+  }
+
+  [[nodiscard]] std::int64_t open_stages() const {
+    std::int64_t n = 0;
+    for (const auto& s : stages_) n += s.kind == "open";
+    return std::max<std::int64_t>(n, 1);
+  }
+  [[nodiscard]] const Stage& closed_stage(std::string_view kind) const {
+    for (const auto& s : stages_)
+      if (s.kind == kind) return s;
+    return stages_.back();
+  }
+
+  app::Services& services_;
+  const Size& size_;
+  const demo::Progress& progress_;
+  Dice dice_;
+  app::Behalf behalf_;
+  const std::int64_t now_;
+  std::int64_t done_ = 0, total_;
+  Team team_;
+  std::vector<Stage> stages_;
+  Id pipeline_;
+  std::vector<Customer> customers_, leads_;
+};
+
+}  // namespace
+
+bool is_there(db::Transaction& tx) {
+  return tx.query("SELECT 1 FROM \"user\" WHERE email = 'demo001@keyuan.example' AND removed_at IS NULL").next();
+}
+
+void make(app::Services& services, const Size& size, const Progress& progress, std::uint64_t seed) {
+  bool there = false;
+  services.database.read([&](db::Transaction& tx) { there = is_there(tx); });
+  if (there) throw base::conflict("demo.there_already");
+  Maker(services, size, progress, seed).run();
+}
+
+}  // namespace keyuan::demo

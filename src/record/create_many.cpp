@@ -1,0 +1,118 @@
+#include "record/create_many.hpp"
+
+#include "base/text/sort_key.hpp"
+#include "record/search/document.hpp"
+#include "record/search/index.hpp"
+
+namespace keyuan::record {
+namespace {
+
+// The first of `n` row numbers that nobody else will use.
+std::int64_t take_row_numbers(Context& ctx, const Entity& entity, std::int64_t n) {
+  if (ctx.db.dialect() == db::Dialect::kPostgres) {
+    // The sequence jumps over the numbers under the lock of its own setval.
+    ctx.db.execute("LOCK TABLE " + quote_identifier(entity.table) + " IN SHARE ROW EXCLUSIVE MODE");
+    auto rows = ctx.db.query("SELECT nextval(pg_get_serial_sequence(?, 'seq'))", {quote_identifier(entity.table)});
+    rows.next();
+    const auto first = rows.integer(0);
+    auto moved = ctx.db.query("SELECT setval(pg_get_serial_sequence(?, 'seq'), ?)", {quote_identifier(entity.table), first + n});
+    moved.next();
+    return first;
+  }
+  auto rows = ctx.db.query("SELECT COALESCE(max(seq), 0) + 1 FROM " + quote_identifier(entity.table));
+  rows.next();
+  return rows.integer(0);
+}
+
+// "A-000123" for each of `n` records.
+std::int64_t take_numbers(Context& ctx, const Entity& entity, const Field& field, std::int64_t n) {
+  auto rows = ctx.db.query("INSERT INTO counter (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = counter.value + excluded.value RETURNING value",
+                           {entity.name + "." + field.name, n});
+  rows.next();
+  return rows.integer(0) - n + 1;
+}
+
+void complete(Context& ctx, const Entity& entity, std::vector<Record>& records) {
+  for (auto& r : records) {
+    if (!r.has(meta::kCreatedAt)) r[meta::kCreatedAt] = ctx.now().ms;
+    if (!r.has(meta::kId)) r[meta::kId] = ctx.ids.make(base::as_integer(r[meta::kCreatedAt]));
+    if (!r.has(meta::kVersion)) r[meta::kVersion] = std::int64_t{1};
+    if (!r.has(meta::kUpdatedAt)) r[meta::kUpdatedAt] = r[meta::kCreatedAt];
+    if (entity.owned && !r.has(meta::kDepartment))
+      if (const auto department = ctx.org->department_of(r.owner())) r[meta::kDepartment] = department;
+  }
+  for (const auto& field : entity.fields) {
+    if (field.type->name() != "auto_number") continue;
+    auto number = take_numbers(ctx, entity, field, static_cast<std::int64_t>(records.size()));
+    for (auto& r : records) {
+      auto digits = std::to_string(number++);
+      if (digits.size() < 6) digits.insert(0, 6 - digits.size(), '0');
+      if (!r.has(field.index)) r[field.index] = field.prefix + digits;
+    }
+  }
+}
+
+void write_rows(Context& ctx, const Entity& entity, const std::vector<Record>& records, std::int64_t first) {
+  const auto& columns = (*ctx.catalog)[entity];
+  std::vector<std::string> sort_names;
+  for (int f : columns.sort_keys) sort_names.push_back(entity[f].name + "_sort");
+  std::vector<std::string_view> names{"seq"};
+  for (int f : columns.stored) names.push_back(entity[f].name);
+  for (const auto& name : sort_names) names.push_back(name);
+  std::size_t at = 0;
+  ctx.db.copy(entity.table, names, [&](std::span<db::Value> row) {
+    if (at == records.size()) return false;
+    const auto& r = records[at];
+    std::size_t c = 0;
+    row[c++] = first + static_cast<std::int64_t>(at);
+    for (int f : columns.stored) row[c++] = r[f];
+    for (int f : columns.sort_keys)
+      row[c++] = r.has(f) ? db::Value{base::Blob{base::text::sort_key(base::as_text(r[f]))}} : db::Value{};
+    ++at;
+    return true;
+  });
+}
+
+void write_log(Context& ctx, const Entity& entity, const std::vector<Record>& records) {
+  static constexpr std::string_view kNames[] = {"at",   "actor",   "via",   "entity",     "record",
+                                                "kind", "version", "owner", "department", "changes"};
+  std::size_t at = 0;
+  ctx.db.copy("event", kNames, [&](std::span<db::Value> row) {
+    if (at == records.size()) return false;
+    const auto& r = records[at++];
+    const auto nullable = [](Id id) { return id ? db::Value{id} : db::Value{}; };
+    row[0] = r[meta::kCreatedAt];
+    row[1] = r[meta::kCreatedBy];
+    row[2] = ctx.via;
+    row[3] = entity.name;
+    row[4] = r.id();
+    row[5] = std::string("created");
+    row[6] = std::int64_t{1};
+    row[7] = nullable(r.owner());
+    row[8] = nullable(r.department());
+    row[9] = std::string("{}");
+    return true;
+  });
+}
+
+}  // namespace
+
+void create_many(Context& ctx, const Entity& entity, std::vector<Record>& records) {
+  if (records.empty()) return;
+  complete(ctx, entity, records);
+  const auto first = take_row_numbers(ctx, entity, static_cast<std::int64_t>(records.size()));
+  write_rows(ctx, entity, records, first);
+  for (const auto& r : records)
+    for (const auto& [field, ids] : r.links)
+      for (const auto& id : ids)
+        ctx.db.execute("INSERT INTO " + link_table(entity, entity[field]) + " (source, target) VALUES (?, ?)", {r.id(), id});
+  write_log(ctx, entity, records);
+  if (!search::has_index(entity)) return;
+  std::vector<search::Document> documents;
+  documents.reserve(records.size());
+  for (std::size_t i = 0; i < records.size(); ++i)
+    documents.push_back({first + static_cast<std::int64_t>(i), search::document(records[i])});
+  search::add_documents(ctx.db, entity, documents);
+}
+
+}  // namespace keyuan::record
