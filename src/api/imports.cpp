@@ -1,0 +1,122 @@
+#include "api/imports.hpp"
+
+#include "api/jobs.hpp"
+#include "api/records.hpp"
+#include "base/problem.hpp"
+#include "record/custom.hpp"
+
+namespace keyuan::api {
+namespace {
+
+namespace transfer = record::transfer;
+using app::Call;
+using app::Context;
+using app::Mode;
+using app::Services;
+using http::Method;
+using http::Response;
+
+Response show(Context& ctx, base::Id id, int status = 200) {
+  return app::json_response(transfer::show_import(ctx, id).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace), status);
+}
+
+Response start(Context& ctx, const Call& call) {
+  const auto& entity = entity_of(ctx, call);
+  const auto* name = call.request.parameter("name");
+  if (!name || name->empty() || name->size() > 255) throw base::invalid("name", "record.required");
+  if (call.request.body.empty()) throw base::invalid("file", "record.required");
+  const auto id = transfer::start_import(ctx, entity, *name, call.request.body);
+  auto response = show(ctx, id, 201);
+  response.set("Location", "/api/v1/imports/" + id.to_string());
+  return response;
+}
+
+Response list(Context& ctx, const Call&) {
+  return app::json_response(transfer::list_imports(ctx).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+}
+
+Response change(Context& ctx, const Call& call) {
+  transfer::change_import(ctx, call.id(), call.json());
+  return show(ctx, call.id());
+}
+
+Response rejected(Context& ctx, const Call& call) {
+  Response response;
+  response.body = transfer::rejected_rows(ctx, call.id());
+  response.set("Content-Type", "text/csv; charset=utf-8");
+  response.set("Content-Disposition", "attachment; filename=\"rejected.csv\"");
+  return response;
+}
+
+// A long step is a job; the import remembers which.
+Response ask(Services& services, Context& ctx, const Call& call, const char* step) {
+  const auto import = transfer::find_import(ctx, call.id());
+  const auto job = services.queue.enqueue(ctx.db, {std::string("import.") + step, nlohmann::json{{"import", import.id.to_string()}}.dump(),
+                                                   ctx.actor->user, {}, "import:" + import.id.to_string()});
+  transfer::set_import_job(ctx, import.id, job);
+  return job_response(job);
+}
+
+template <class Step>
+void run(Services& services, jobs::JobRun& job, Step&& step) {
+  const auto id = *base::Id::parse(job.args().at("import").get<std::string>());
+  auto work = import_work(services, behalf_of(services, job.job(), "import:" + id.to_string()));
+  work.progress = [&job](std::int64_t done, std::int64_t total) { job.progress(done, total); };
+  work.cancelled = [&job] { return job.cancelled(); };
+  step(work, id);
+}
+
+}  // namespace
+
+transfer::Work import_work(Services& services, const app::Behalf& behalf) {
+  transfer::Work work;
+  work.read = [&services, behalf](const std::function<void(Context&)>& body) { services.read(behalf, body); };
+  work.write = [&services, behalf](const std::function<void(Context&)>& body) { services.write(behalf, body); };
+  // Fields are the administrator's to make, also on the way of an import.
+  const auto check = [](const Context& ctx) {
+    if (!ctx.actor->administrator) throw base::forbidden("access.administrator_only");
+  };
+  work.add_field = [&services, check](Context& ctx, const meta::Entity& entity, const nlohmann::json& wanted) {
+    check(ctx);
+    record::put_custom_field(ctx, entity, wanted);
+    services.catalog_changes(ctx);
+  };
+  work.add_choice = [&services, check](Context& ctx, const meta::Entity& entity, const meta::Field& field, const nlohmann::json& wanted) {
+    check(ctx);
+    record::put_custom_choice(ctx, entity, field, wanted);
+    services.catalog_changes(ctx);
+  };
+  return work;
+}
+
+void install_imports(app::Registry& registry) {
+  using enum app::Who;
+  auto& services = registry.services;
+  registry.migrations("transfer", transfer::transfer_tables());
+  const auto asks = [&services](const char* step) {
+    return [&services, step](Context& ctx, const Call& call) { return ask(services, ctx, call, step); };
+  };
+  registry.add({
+      {"imports.start", Method::kPost, "/{entities}/import", Mode::kWrite, kSignedIn, start, {}, kLargestImport},
+      {"imports.list", Method::kGet, "/imports", Mode::kRead, kSignedIn, list, {}},
+      {"imports.get", Method::kGet, "/imports/{id}", Mode::kRead, kSignedIn,
+       [](Context& ctx, const Call& call) { return show(ctx, call.id()); }, {}},
+      {"imports.change", Method::kPatch, "/imports/{id}", Mode::kWrite, kSignedIn, change, {}},
+      {"imports.rehearse", Method::kPost, "/imports/{id}/rehearsal", Mode::kWrite, kSignedIn, asks("rehearse"), {}},
+      {"imports.run", Method::kPost, "/imports/{id}/run", Mode::kWrite, kSignedIn, asks("run"), {}},
+      {"imports.undo", Method::kPost, "/imports/{id}/undo", Mode::kWrite, kSignedIn, asks("undo"), {}},
+      {"imports.rejected", Method::kGet, "/imports/{id}/rejected", Mode::kRead, kSignedIn, rejected, {}},
+  });
+  registry.job("import.rehearse", [&services](jobs::JobRun& job) {
+    run(services, job, [](const transfer::Work& work, base::Id id) { transfer::rehearse_import(work, id); });
+  });
+  // It notes in every step how far it is, so it may go on after the program died.
+  registry.job("import.run", [&services](jobs::JobRun& job) {
+    run(services, job, [](const transfer::Work& work, base::Id id) { transfer::run_import(work, id); });
+  }, 5);
+  registry.job("import.undo", [&services](jobs::JobRun& job) {
+    run(services, job, [&job](const transfer::Work& work, base::Id id) { job.set_result(transfer::undo_import(work, id).dump()); });
+  }, 5);
+}
+
+}  // namespace keyuan::api
