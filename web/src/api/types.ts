@@ -32,6 +32,8 @@ export interface Choice {
   value: string;
   label: string;
   color?: string;
+  /** Kept for the records that have it, no longer offered. */
+  retired?: boolean;
 }
 
 /** A condition as data: used in filters, and in `required_if` and `visible_if`. */
@@ -57,6 +59,8 @@ export interface Field {
   to?: string;
   currency_field?: string;
   part_of?: string;
+  /** The type a computed field is shown as. */
+  as?: FieldType;
   filter?: boolean;
   sort?: boolean;
   search?: boolean;

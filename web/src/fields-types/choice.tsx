@@ -11,7 +11,7 @@ function ChoiceDisplay({ field, value }: DisplayProps) {
 
 function ChoiceInput({ field, value, onChange, id, disabled, invalid, autoFocus }: InputProps) {
   const chosen = stringOf(value);
-  const known = field.choices ?? [];
+  const known = (field.choices ?? []).filter((one) => !one.retired || one.value === chosen);
   const offered = chosen && !known.some((one) => one.value === chosen) ? [{ value: chosen, label: chosen }, ...known] : known;
   return (
     <Select

@@ -23,7 +23,7 @@ function ChoicesInput({ field, value, onChange, id, disabled, invalid, autoFocus
       className={styles['full'] ?? ''}
       value={stringsOf(value)}
       onChange={(next: string[]) => onChange(next)}
-      options={(field.choices ?? []).map((one) => ({ value: one.value, label: one.label }))}
+      options={(field.choices ?? []).filter((one) => !one.retired || stringsOf(value).includes(one.value)).map((one) => ({ value: one.value, label: one.label }))}
       showSearch={{ optionFilterProp: 'label' }}
       disabled={disabled ?? false}
       autoFocus={autoFocus ?? false}

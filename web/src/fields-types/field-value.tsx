@@ -7,6 +7,9 @@ import styles from './fields.module.css';
 export function FieldValue({ field, record, compact }: { field: Field; record: Partial<RecordData>; compact?: boolean }) {
   const value = record[field.name];
   if (isEmpty(value)) return <span className={styles['muted']}>{compact ? '' : '—'}</span>;
-  const { Display } = fieldType(field.type);
+  const { Display } = fieldType(shownAs(field));
   return <Display field={field} value={value} record={record} {...(compact ? { compact } : {})} />;
 }
+
+/** A computed field is shown, aligned and compared as what it computes. */
+export const shownAs = (field: Field): string => (field.type === 'computed' && field.as ? field.as : field.type);

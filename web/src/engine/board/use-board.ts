@@ -47,7 +47,7 @@ function columnsOfStages(entity: Entity, pipeline: string | null, filter: Condit
 function columnsOfChoices(entity: Entity, field: Field, filter: Condition | null, signal: AbortSignal): Promise<BoardColumn[]> {
   const shown = cardFields(entity);
   return Promise.all(
-    (field.choices ?? []).map(async (choice): Promise<BoardColumn> => {
+    (field.choices ?? []).filter((choice) => !choice.retired).map(async (choice): Promise<BoardColumn> => {
       const here: Condition = [field.name, '=', choice.value];
       const page = await listRecords(
         entity.path,

@@ -3,6 +3,7 @@ import { Button, Segmented, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Entity } from '@/api/types';
 import { needsValue } from '@/fields-types/field-type';
+import { shownAs } from '@/fields-types/field-value';
 import { fieldType } from '@/fields-types/registry';
 import { isGroup, type GroupDraft, type RowDraft } from './draft';
 import { findField, useFilterableFields, type FilterableField } from './filterable-fields';
@@ -65,7 +66,7 @@ function Group({ groups, draft, depth, onChange, onRemove }: { groups: Groups; d
 function Row({ groups, row, onChange, onRemove }: { groups: Groups; row: RowDraft; onChange: (row: RowDraft) => void; onRemove: () => void }) {
   const { t } = useTranslation();
   const found = findField(groups, row.field);
-  const type = fieldType(found?.field.type ?? 'text');
+  const type = fieldType(found ? shownAs(found.field) : 'text');
   const operators = type.operators.includes(row.op) ? type.operators : [row.op, ...type.operators];
   const chooseField = (path: string) => {
     const next = fieldType(findField(groups, path)?.field.type ?? 'text');

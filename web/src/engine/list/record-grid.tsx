@@ -5,7 +5,7 @@ import { useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { Entity, Field, RecordData } from '@/api/types';
-import { FieldValue } from '@/fields-types/field-value';
+import { FieldValue, shownAs } from '@/fields-types/field-value';
 import { fieldType } from '@/fields-types/registry';
 import { fieldOf } from '../meta';
 import type { SortKey } from './list-state';
@@ -35,9 +35,9 @@ export function RecordGrid({ entity, columns, records, sort, onSort, selection, 
   const rows = useVirtualizer({ count: records.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 12 });
   const template = [
     ...(selection ? ['44px'] : []),
-    ...fields.map((field) => (field.name === entity.title ? 'minmax(220px, 2fr)' : `minmax(${fieldType(field.type).width}px, 1fr)`)),
+    ...fields.map((field) => (field.name === entity.title ? 'minmax(220px, 2fr)' : `minmax(${fieldType(shownAs(field)).width}px, 1fr)`)),
   ].join(' ');
-  const width = fields.reduce((sum, field) => sum + (field.name === entity.title ? 220 : fieldType(field.type).width), selection ? 44 : 0);
+  const width = fields.reduce((sum, field) => sum + (field.name === entity.title ? 220 : fieldType(shownAs(field)).width), selection ? 44 : 0);
 
   const chosenHere = selection ? records.filter((record) => selection.chosen.has(record.id)).length : 0;
   const choose = (id: string) => {
@@ -130,7 +130,7 @@ export function RecordGrid({ entity, columns, records, sort, onSort, selection, 
                 </div>
               )}
               {fields.map((field) => (
-                <div key={field.name} role="gridcell" className={`${styles['cell']} ${fieldType(field.type).numeric ? styles['numeric'] : ''}`}>
+                <div key={field.name} role="gridcell" className={`${styles['cell']} ${fieldType(shownAs(field)).numeric ? styles['numeric'] : ''}`}>
                   {field.name === entity.title ? (
                     <Link className={styles['title'] ?? ''} to={`/${entity.path}/${record.id}`}>
                       {String(record[field.name] ?? '') || t('record.untitled')}
@@ -150,7 +150,7 @@ export function RecordGrid({ entity, columns, records, sort, onSort, selection, 
 
 function HeadCell({ field, sort, onSort }: { field: Field; sort: SortKey[]; onSort: (sort: SortKey[]) => void }) {
   const key = sort.find((one) => one.field === field.name);
-  const className = `${styles['cell']} ${fieldType(field.type).numeric ? styles['numeric'] : ''}`;
+  const className = `${styles['cell']} ${fieldType(shownAs(field)).numeric ? styles['numeric'] : ''}`;
   if (!field.sort) {
     return <div role="columnheader" className={className}>{field.label}</div>;
   }
