@@ -26,7 +26,7 @@ export class Server {
     const server = new Server();
     server.temporary = data ? undefined : await mkdtemp(join(tmpdir(), 'keyuan-'));
     server.data = data ?? server.temporary;
-    const line = ['serve', '--port', '0', '--data', server.data];
+    const line = ['serve', '--port', '0', '--rate-limit', '0', '--data', server.data];
     if (database) line.push('--database', database);
     const administrator = admin ? {KEYUAN_ADMIN_EMAIL: kAdmin.email, KEYUAN_ADMIN_PASSWORD: kAdmin.password} : {};
     server.child = spawn(program(), [...line, ...args], {
