@@ -2,6 +2,7 @@
 #include "modules/people/new_workspace.hpp"
 #include "modules/people/people.hpp"
 #include "modules/people/rules.hpp"
+#include "modules/people/views.hpp"
 
 namespace keyuan::people {
 
@@ -10,6 +11,10 @@ void install(app::Registry& registry) {
   registry.services.hooks.before("user", keep_an_administrator);
   registry.services.hooks.before("role", keep_seeded_roles);
   registry.services.hooks.after("user", move_records_along);
+  registry.services.hooks.after("view", [&services = registry.services](record::Context& ctx, record::Write& write) {
+    share_view(ctx, write);
+    services.org_changes(ctx);  // which knows whose records may be shared with whom
+  });
 }
 
 }  // namespace keyuan::people
