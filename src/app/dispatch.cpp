@@ -34,11 +34,21 @@ std::size_t Dispatch::body_limit(http::Method method, std::string_view path) con
 }
 
 http::Response Dispatch::handle(const http::Request& request) {
-  auto language = accepted_language(request.header("accept-language")).value_or(services_.workspace()->language);
+  const auto began = std::chrono::steady_clock::now();
+  Way way{accepted_language(request.header("accept-language")).value_or(services_.workspace()->language), {}, {}};
+  auto response = answer_or_problem(request, way);
+  if (options_.answered)
+    options_.answered({request, way.route, way.user, response.status,
+                       std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - began)});
+  return response;
+}
+
+http::Response Dispatch::answer_or_problem(const http::Request& request, Way& way) {
   const auto catalog = services_.catalog();
   const auto& words = catalog->meta->words();
+  const auto& language = way.language;
   try {
-    return answer(request, language);
+    return answer(request, way);
   } catch (const Problem& problem) {
     return problem_response(problem, words, language, request.id);
   } catch (const db::Unavailable& e) {
@@ -50,7 +60,8 @@ http::Response Dispatch::handle(const http::Request& request) {
   }
 }
 
-http::Response Dispatch::answer(const http::Request& request, base::Language& language) {
+http::Response Dispatch::answer(const http::Request& request, Way& way) {
+  auto& language = way.language;
   const auto found = router_.find(request.method, request.path);
   if (!found.route) {
     if (found.allow.empty()) throw base::not_found();
@@ -59,6 +70,7 @@ http::Response Dispatch::answer(const http::Request& request, base::Language& la
     return std::move(response.set("Allow", found.allow));
   }
   const Route& route = found.route->target;
+  way.route = route.name;
 
   std::optional<auth::Caller> caller;
   if (route.who != Who::kAnyone || !request.cookie(auth::kSessionCookie).empty()) {
@@ -69,6 +81,7 @@ http::Response Dispatch::answer(const http::Request& request, base::Language& la
     if (route.who == Who::kAnyone) shown.reads_only = true;
     caller = auth::find_caller(services_.auth, shown);
   }
+  if (caller) way.user = caller->user;
   if (const int wait = limit_.take(caller ? caller->user.to_string() : request.remote, services_.clock.now()))
     throw Problem(Kind::kTooMany, "http.too_many_requests", {{"seconds", std::to_string(wait)}}).after(wait);
 
@@ -76,7 +89,7 @@ http::Response Dispatch::answer(const http::Request& request, base::Language& la
   if (const auto* person = services_.org()->person(behalf.actor->user))
     for (std::size_t i = 0; i < base::kLanguageTags.size(); ++i)
       if (base::kLanguageTags[i] == person->language) language = static_cast<base::Language>(i);
-  return run(route, Call(request, found.captures, caller ? &*caller : nullptr), behalf);
+  return run(route, Call(request, found.captures, caller ? &*caller : nullptr, behalf));
 }
 
 Behalf Dispatch::behalf_of(const Route& route, const auth::Caller* caller, base::Language language,
@@ -107,7 +120,7 @@ Behalf Dispatch::behalf_of(const Route& route, const auth::Caller* caller, base:
   return behalf;
 }
 
-http::Response Dispatch::run(const Route& route, const Call& call, const Behalf& behalf) {
+http::Response Dispatch::run(const Route& route, const Call& call) {
   if (route.mode == Mode::kOwn) return route.run_own(services_, call);
   http::Response response;
   int statements = 0;
@@ -125,8 +138,8 @@ http::Response Dispatch::run(const Route& route, const Call& call, const Behalf&
     }
     statements = ctx.db.statements();
   };
-  if (route.mode == Mode::kRead) services_.read(behalf, body);
-  else services_.write(behalf, body);
+  if (route.mode == Mode::kRead) services_.read(call.behalf, body);
+  else services_.write(call.behalf, body);
   if (options_.count_statements) response.set("X-Keyuan-Statements", std::to_string(statements));
   return response;
 }

@@ -5,7 +5,10 @@
 // Nothing below it begins or commits; nothing above it sees an exception.
 #pragma once
 
+#include <chrono>
+#include <functional>
 #include <memory>
+#include <string_view>
 
 #include "app/registry.hpp"
 #include "app/request_limit.hpp"
@@ -14,9 +17,19 @@
 
 namespace keyuan::app {
 
+// A request that has its answer: for the log and for metrics.
+struct Answered {
+  const http::Request& request;
+  std::string_view route;  // its name; empty when there is none
+  base::Id user;           // nil: nobody known
+  int status;
+  std::chrono::microseconds took;
+};
+
 struct DispatchOptions {
   int requests_per_minute = 6000;  // a person or address; 0: no limit
   bool count_statements = false;   // answers say X-Keyuan-Statements: for scenarios
+  std::function<void(const Answered&)> answered;  // on the request's thread; must be quick
 };
 
 class Dispatch {
@@ -29,8 +42,15 @@ class Dispatch {
   [[nodiscard]] const http::Router<Route>& router() const { return router_; }
 
  private:
-  http::Response answer(const http::Request& request, base::Language& language);
-  http::Response run(const Route& route, const Call& call, const Behalf& behalf);
+  // What is found out about a request on its way, also when it ends in a problem.
+  struct Way {
+    base::Language language;
+    std::string_view route;
+    base::Id user;
+  };
+  http::Response answer_or_problem(const http::Request& request, Way& way);
+  http::Response answer(const http::Request& request, Way& way);
+  http::Response run(const Route& route, const Call& call);
   Behalf behalf_of(const Route& route, const auth::Caller* caller, base::Language language,
                    const http::Request& request) const;
 

@@ -10,6 +10,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/services.hpp"
 #include "auth/caller.hpp"
 #include "http/message.hpp"
 #include "http/router.hpp"
@@ -17,21 +18,19 @@
 
 namespace keyuan::app {
 
-using record::Context;
-class Services;
-
 enum class Mode { kRead, kWrite, kOwn };
 enum class Who { kAnyone, kSignedIn, kAdministrator };
 
 // A request on its way to its route.
 class Call {
  public:
-  Call(const http::Request& request, const http::Captures& captures, const auth::Caller* caller)
-      : request(request), captures(captures), caller(caller) {}
+  Call(const http::Request& request, const http::Captures& captures, const auth::Caller* caller, const Behalf& behalf)
+      : request(request), captures(captures), caller(caller), behalf(behalf) {}
 
   const http::Request& request;
   const http::Captures& captures;
   const auth::Caller* caller;  // null for Who::kAnyone without a session
+  const Behalf& behalf;        // for the transactions of Mode::kOwn
 
   // The body as JSON. Problems: 415 when it is not declared as JSON, 400 `http.malformed_json` with the
   // place when it is none, or is nested too deeply.
