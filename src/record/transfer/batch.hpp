@@ -1,0 +1,48 @@
+// Rows of a file a few hundred at a time, and what is to become of each: the same for a rehearsal and
+// for the run.
+#pragma once
+
+#include <unordered_map>
+
+#include "record/transfer/import.hpp"
+#include "record/transfer/row_reader.hpp"
+
+namespace keyuan::record::transfer {
+
+constexpr std::size_t kBatchRows = 500;
+
+// Up to `most` rows from where the table stands; empty at its end.
+[[nodiscard]] std::vector<FileRow> next_rows(formats::Table& table, std::size_t most = kBatchRows);
+
+enum class Outcome { kNew, kUpdate, kDuplicate, kInvalid };
+
+struct Planned {
+  const FileRow* row;
+  ReadRow read;
+  Outcome outcome = Outcome::kNew;
+  Id existing;                 // of kUpdate
+  std::vector<std::string> keys;
+};
+
+// Keys of rows met earlier in the file: a second row of the same key is no new record.
+class SeenKeys {
+ public:
+  // The number of the row that had any of these keys; 0 when there was none.
+  [[nodiscard]] std::int64_t find(const std::vector<std::string>& keys) const;
+  void add(const std::vector<std::string>& keys, std::int64_t row);
+  void merge(SeenKeys&& others) { rows_.merge(others.rows_); }
+
+ private:
+  std::unordered_map<std::string, std::int64_t> rows_;
+};
+
+// Reads and judges a batch. `seen` is what came before it and is not changed.
+[[nodiscard]] std::vector<Planned> plan_batch(Context& ctx, const Import& import, RowReader& reader, Matcher& matcher,
+                                              const std::vector<FileRow>& rows, const SeenKeys& seen);
+
+// The names in options "key" as fields; the entity's own keys when it names none.
+[[nodiscard]] std::vector<int> key_fields(const Entity& entity, const Import& import);
+
+[[nodiscard]] std::string message(const Context& ctx, const Reason& reason);
+
+}  // namespace keyuan::record::transfer

@@ -1,0 +1,85 @@
+// Bringing a file's rows in as records of one type, in steps: start (the file is read through, columns
+// are guessed) → change the settings → rehearse (nothing is written) → run → perhaps undo.
+//
+// An import is a row of table `import`; its file is kept beside it in pieces. States: mapped, rehearsing,
+// rehearsed, running, done, cancelled, undone. start, change, show and list belong into a request's own
+// transaction; rehearse, run and undo are long, make transactions of their own and are for jobs. A run
+// notes in every chunk's transaction how far it came, so one that was cut off goes on where it stopped.
+//
+// Which field a row finds its record by (`key`): the first of the key fields that has a value in the
+// row. An empty cell never clears anything. A value of a reference or a choice that is not known is left
+// empty, unless the option `unmatched` says "reject", it is replaced, or create_references or
+// create_choices says that it be made. Any other value that does not fit rejects its row.
+//
+// Errors: base::Problem import.not_found, import.wrong_state {state}, import.bad_option {option},
+// formats.…; access.not_allowed where the actor may not import.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "db/migrate.hpp"
+#include "formats/table.hpp"
+#include "record/context.hpp"
+
+namespace keyuan::record::transfer {
+
+struct Column {
+  int index = 0;
+  std::string header;
+  std::vector<std::string> samples;
+  std::string field;      // empty: passed over. "name:family", "name:given": parts of a title
+  std::string guess;      // what was guessed
+  double confidence = 0;  // of the guess, 0…1
+  nlohmann::json create;  // null, or the field to be made: {"type","label",…}
+};
+
+struct Import {
+  Id id;
+  std::string entity, file_name, format, state = "mapped", shape;
+  nlohmann::json options, given;             // in force; set by somebody
+  std::vector<std::string> sheets;
+  std::vector<Column> columns;
+  nlohmann::json replacements = nlohmann::json::object();  // {field: {value: replacement or null}}
+  nlohmann::json rehearsal, result;          // null until there is one
+  std::int64_t rows = 0, position = 0;       // rows in the file; rows dealt with
+  Id job, created_by;
+  base::Time created_at;
+};
+
+// What a long step is given. `read` and `write` run a body in a transaction with a fresh Context of the
+// person who asked; on PostgreSQL a body may run twice.
+struct Work {
+  std::function<void(const std::function<void(Context&)>&)> read, write;
+  std::function<void(std::int64_t done, std::int64_t total)> progress = [](auto, auto) {};
+  std::function<bool()> cancelled = [] { return false; };
+  // Makes a field or a choice of the administrator's kind (definition as for the API). Without them
+  // create_fields and create_choices are refused. The next Context must know what was made.
+  std::function<void(Context&, const Entity&, const nlohmann::json&)> add_field;
+  std::function<void(Context&, const Entity&, const Field&, const nlohmann::json&)> add_choice;
+};
+
+[[nodiscard]] std::span<const db::Migration> transfer_tables();
+
+Id start_import(Context& ctx, const Entity& entity, std::string_view file_name, std::string bytes);
+// {"options":{…},"columns":[{"index","field"|"create"}],"replacements":{…}}; anything may be missing.
+void change_import(Context& ctx, Id id, const nlohmann::json& wanted);
+// As the API shows it.
+[[nodiscard]] nlohmann::ordered_json show_import(Context& ctx, Id id);
+[[nodiscard]] nlohmann::ordered_json list_imports(Context& ctx);
+// Rows that were rejected, with the reason in a column of its own: CSV in UTF-8 with BOM.
+[[nodiscard]] std::string rejected_rows(Context& ctx, Id id);
+// The import as kept. Only who started it and administrators find it.
+[[nodiscard]] Import find_import(Context& ctx, Id id);
+void set_import_job(Context& ctx, Id id, Id job);
+
+void rehearse_import(const Work& work, Id id);
+void run_import(const Work& work, Id id);
+// {"undone":n,"restored":n,"kept":[{"id","entity","title","why"}]}: records it made go to the recycle bin,
+// those it changed get their former values back; what somebody changed or uses since is kept.
+nlohmann::json undo_import(const Work& work, Id id);
+
+}  // namespace keyuan::record::transfer

@@ -1,0 +1,345 @@
+// The whole way of a file on a real database: guess, rehearse, run, undo, export.
+#include "record/transfer/import.hpp"
+
+#include <gtest/gtest.h>
+
+#include "base/problem.hpp"
+#include "db/testing.hpp"
+#include "formats/shared_data.hpp"
+#include "meta/sources.hpp"
+#include "record/custom.hpp"
+#include "record/hooks.hpp"
+#include "record/query/list.hpp"
+#include "record/schema.hpp"
+#include "record/transfer/export.hpp"
+#include "record/transfer/similar.hpp"
+#include "record/write.hpp"
+
+namespace keyuan::record::transfer {
+namespace {
+
+using formats::testing::read_file, formats::testing::shared;
+using nlohmann::json;
+
+class ImportTest : public testing::TestWithParam<db::Dialect> {
+ protected:
+  ImportTest() {
+    workspace->zone = *base::Zone::find("Asia/Shanghai");
+    workspace->name = "Example";
+    reload();
+    prepare_tables(*database, *catalog);
+    db::migrate(*database, "transfer", transfer_tables());
+    write([&](Context& ctx) {
+      for (const auto* name : {"Moses Frase", "Darcel Schlecht", "李娜"}) {
+        const auto& user = ctx.entity("user");
+        Changes c;
+        c.put(user.find("name")->index, std::string(name));
+        c.put(user.find("email")->index, std::string(1, static_cast<char>('a' + people++)) + "@example.com");
+        create(ctx, user, c);
+      }
+    });
+    reload();
+  }
+
+  void reload() {
+    std::vector<meta::Custom> customs;
+    bool tables = true;
+    try {
+      database->read([&](db::Transaction& tx) {
+        auto rows = tx.query("SELECT entity, field, definition FROM custom_description ORDER BY seq");
+        while (rows.next()) customs.push_back({std::string(rows.text(0)), std::string(rows.text(1)), std::string(rows.text(2))});
+        org = access::Org::load(tx);
+      });
+    } catch (const db::DatabaseError&) {
+      tables = false;
+      org = std::make_shared<access::Org>();
+    }
+    (void)tables;
+    catalog = Catalog::of(meta::Snapshot::compile(sources.all(), customs));
+  }
+
+  Context context(db::Transaction& tx) {
+    Context ctx{tx, catalog, org, access::Actor::system(), workspace, hooks, clock, base::IdMaker::system()};
+    ctx.zone = workspace->zone;
+    ctx.language = base::Language::kEn;
+    return ctx;
+  }
+  void write(const std::function<void(Context&)>& body) {
+    database->write([&](db::Transaction& tx) {
+      auto ctx = context(tx);
+      body(ctx);
+    });
+  }
+  void read(const std::function<void(Context&)>& body) {
+    database->read([&](db::Transaction& tx) {
+      auto ctx = context(tx);
+      body(ctx);
+    });
+  }
+  Work work() {
+    Work w;
+    w.read = [this](const auto& body) { read(body); };
+    w.write = [this](const auto& body) { write(body); };
+    w.add_field = [this](Context& ctx, const Entity& entity, const json& wanted) {
+      put_custom_field(ctx, entity, wanted);
+      ctx.db.after_commit([this] { reload(); });
+    };
+    w.add_choice = [this](Context& ctx, const Entity& entity, const Field& field, const json& wanted) {
+      put_custom_choice(ctx, entity, field, wanted);
+      ctx.db.after_commit([this] { reload(); });
+    };
+    return w;
+  }
+
+  Id start(const std::string& entity, std::string file, std::string bytes) {
+    Id id;
+    write([&](Context& ctx) { id = start_import(ctx, ctx.entity(entity), file, std::move(bytes)); });
+    return id;
+  }
+  void change(Id id, const json& wanted) {
+    write([&](Context& ctx) { change_import(ctx, id, wanted); });
+  }
+  json show(Id id) {
+    json out;
+    read([&](Context& ctx) { out = json::parse(show_import(ctx, id).dump()); });
+    return out;
+  }
+  json rehearse(Id id) {
+    rehearse_import(work(), id);
+    return show(id)["rehearsal"];
+  }
+  json run(Id id) {
+    run_import(work(), id);
+    return show(id)["result"];
+  }
+  // header → field, of mapped columns
+  std::map<std::string, std::string> mapping(Id id) {
+    std::map<std::string, std::string> m;
+    const auto import = show(id);
+    for (const auto& c : import["columns"])
+      if (c["field"].is_string()) m[c["header"]] = c["field"];
+    return m;
+  }
+  std::string cell(const std::string& sql) {
+    std::string out;
+    database->read([&](db::Transaction& tx) {
+      auto rows = tx.query(sql);
+      if (rows.next()) out = rows.text(0);
+    });
+    return out;
+  }
+  std::string csv(const std::string& entity) {
+    std::string out;
+    read([&](Context& ctx) {
+      Export wanted;
+      wanted.bom = false;
+      const auto& e = ctx.entity(entity);
+      wanted.fields = {e.title, meta::kOwner};
+      Query query;
+      query.sort = {{e.title, false}};
+      out = export_list(ctx, e, query, wanted);
+    });
+    return out;
+  }
+
+  int people = 0;
+  db::TestDatabase database = db::open_test_database(GetParam());
+  base::FixedClock clock{base::Time{1'709'618'400'000}};
+  meta::SourceFolder sources{"."};
+  std::shared_ptr<Workspace> workspace = std::make_shared<Workspace>();
+  std::shared_ptr<const Catalog> catalog;
+  std::shared_ptr<const access::Org> org;
+  Hooks hooks;
+};
+INSTANTIATE_TEST_SUITE_P(Both, ImportTest, testing::ValuesIn(db::test_dialects()), db::dialect_name);
+
+TEST_P(ImportTest, CreatesAndLeavesEmptyWhatItDoesNotKnow) {
+  const auto id = start("account", "a.csv", "客户名称,客户级别,负责人,创建时间,人数\n星河云,A（重点客户）,李娜,2024/3/5 14:30,50\n长青,B,王五,2024年3月18日,x\n星河云,,,,\n");
+  const auto m = mapping(id);
+  EXPECT_EQ(m.at("客户名称"), "name");
+  EXPECT_EQ(m.at("客户级别"), "class");
+  EXPECT_EQ(m.at("负责人"), "owner");
+  EXPECT_EQ(m.at("创建时间"), "created_at");
+  EXPECT_EQ(m.at("人数"), "employees");
+  const auto r = rehearse(id);
+  EXPECT_EQ(r["new"], 1);
+  EXPECT_EQ(r["invalid"], 1);
+  EXPECT_EQ(r["duplicate"], 1);
+  EXPECT_EQ(r["unmatched"][0]["value"], "王五");
+  EXPECT_EQ(cell("SELECT count(*) FROM account"), "0");
+  EXPECT_EQ(show(id)["state"], "rehearsed");
+
+  const auto result = run(id);
+  EXPECT_EQ(result["created"], 1);
+  EXPECT_EQ(result["rejected"], 1);
+  EXPECT_EQ(result["skipped"], 1);
+  EXPECT_EQ(cell("SELECT name FROM account"), "星河云");
+  EXPECT_EQ(cell("SELECT class FROM account"), "A");
+  EXPECT_EQ(cell("SELECT created_at FROM account"), std::to_string(base::Time::parse("2024-03-05T06:30:00Z")->ms));
+  EXPECT_EQ(csv("account"), "Name,Owner\r\n星河云,李娜\r\n");
+  std::string rejected;
+  read([&](Context& ctx) { rejected = rejected_rows(ctx, id); });
+  EXPECT_NE(rejected.find("长青,B,王五,2024年3月18日,x,"), std::string::npos) << rejected;
+}
+
+TEST_P(ImportTest, UpdatesByKeyAndUndoesAll) {
+  run(start("account", "a.csv", "Name,Phone,Employees\nAcme,13800138000,10\nGlobex,,20\n"));
+  const auto second = start("account", "b.csv", "Name,Employees,Website\nAcme,11,acme.example\nInitech,5,\nGlobex,21,\n");
+  change(second, {{"options", {{"mode", "both"}}}});
+  const auto r = rehearse(second);
+  EXPECT_EQ(r["new"], 1);
+  EXPECT_EQ(r["updated"], 2);
+  const auto result = run(second);
+  EXPECT_EQ(result["created"], 1);
+  EXPECT_EQ(result["updated"], 2);
+  EXPECT_EQ(cell("SELECT employees FROM account WHERE name = 'Acme'"), "11");
+  // Somebody changes Globex meanwhile.
+  write([&](Context& ctx) {
+    const auto& account = ctx.entity("account");
+    const auto globex = load_by(ctx, account, account.title, std::string("Globex"));
+    Changes c;
+    c.put(account.find("employees")->index, std::int64_t{99});
+    update(ctx, account, globex->id(), c);
+  });
+  const auto undone = undo_import(work(), second);
+  EXPECT_EQ(undone["undone"], 1);
+  EXPECT_EQ(undone["restored"], 1);
+  ASSERT_EQ(undone["kept"].size(), 1u) << undone.dump();
+  EXPECT_EQ(undone["kept"][0]["title"], "Globex");
+  EXPECT_EQ(cell("SELECT employees FROM account WHERE name = 'Acme'"), "10");
+  EXPECT_EQ(cell("SELECT employees FROM account WHERE name = 'Globex'"), "99");
+  EXPECT_EQ(cell("SELECT count(*) FROM account WHERE removed_at IS NULL"), "2");
+  EXPECT_EQ(show(second)["state"], "undone");
+}
+
+TEST_P(ImportTest, MakesReferencesChoicesAndFieldsOnRequest) {
+  const auto id = start("contact", "c.csv",
+                        "First Name,Last Name,Company,Lead Source,Shoe size\nAda,Lovelace,Acme,Podcast,38\nJoão,Silva,Acme,Referral,41\n");
+  change(id, {{"options", {{"create_references", true}, {"create_choices", true}, {"create_fields", true}}}});
+  const auto before = show(id);
+  EXPECT_EQ(before["columns"][4]["create"]["type"], "integer");
+  const auto result = run(id);
+  EXPECT_EQ(result["created"], 2) << show(id).dump();
+  EXPECT_EQ(result["references_created"], 1);
+  EXPECT_EQ(cell("SELECT count(*) FROM account"), "1");
+  EXPECT_EQ(cell("SELECT x_shoe_size FROM contact WHERE name = 'Ada Lovelace'"), "38");
+  EXPECT_EQ(cell("SELECT source FROM contact WHERE name = 'Ada Lovelace'"), "Podcast");
+  EXPECT_EQ(cell("SELECT source FROM contact WHERE name = 'João Silva'"), "referral");
+  const auto undone = undo_import(work(), id);
+  EXPECT_EQ(undone["undone"], 3) << undone.dump();
+}
+
+TEST_P(ImportTest, ReplacementsAndRememberedMapping) {
+  const std::string file = "account,sector,strange\nAcme,technolgy,x\nBeta,technolgy,y\n";
+  const auto id = start("account", "a.csv", file);
+  const auto r = rehearse(id);
+  ASSERT_EQ(r["unmatched"].size(), 1u) << r.dump();
+  EXPECT_EQ(r["unmatched"][0]["count"], 2);
+  EXPECT_EQ(r["unmatched"][0]["suggestions"][0], "Information technology") << r.dump();
+  change(id, {{"replacements", {{"industry", {{"technolgy", "Information technology"}}}}}, {"columns", {{{"index", 2}, {"field", "short_name"}}}}});
+  EXPECT_EQ(run(id)["created"], 2);
+  EXPECT_EQ(cell("SELECT count(*) FROM account WHERE industry = 'information_technology'"), "2");
+  EXPECT_EQ(mapping(start("account", "again.csv", file)).at("strange"), "short_name");
+}
+
+TEST_P(ImportTest, CancelledRunsGoOnOrAreUndone) {
+  std::string file = "Name\n";
+  for (int i = 0; i < 1200; ++i) file += "Company " + std::to_string(i) + "\n";
+  const auto id = start("account", "a.csv", file);
+  auto w = work();
+  int asked = 0;
+  w.cancelled = [&] { return ++asked > 1; };
+  run_import(w, id);
+  EXPECT_EQ(show(id)["state"], "cancelled");
+  EXPECT_EQ(show(id)["result"]["created"], 500);
+  EXPECT_EQ(undo_import(work(), id)["undone"], 500);
+}
+
+TEST_P(ImportTest, SalesTeamsAccountsAndDeals) {
+  KEYUAN_NEEDS_SHARED("crm_sales");
+  auto id = start("account", "accounts.csv", read_file(shared("crm_sales/accounts.csv")));
+  auto m = mapping(id);
+  EXPECT_EQ(m["account"], "name");
+  EXPECT_EQ(m["sector"], "industry");
+  EXPECT_EQ(m["employees"], "employees");
+  EXPECT_EQ(m["subsidiary_of"], "parent");
+  EXPECT_EQ(run(id)["created"], 85) << show(id).dump();
+
+  id = start("opportunity", "sales_pipeline.csv", read_file(shared("crm_sales/sales_pipeline.csv")));
+  m = mapping(id);
+  EXPECT_EQ(m["opportunity_id"], "number");
+  EXPECT_EQ(m["sales_agent"], "owner");
+  EXPECT_EQ(m["product"], "product");
+  EXPECT_EQ(m["account"], "account");
+  EXPECT_EQ(m["deal_stage"], "stage");
+  EXPECT_EQ(m["engage_date"], "engaged_on");
+  EXPECT_EQ(m["close_date"], "closed_on");
+  EXPECT_EQ(m["close_value"], "amount");
+  write([&](Context& ctx) {
+    const auto make = [&](const char* type, const char* name, Id pipeline) {
+      const auto& e = ctx.entity(type);
+      Changes c;
+      c.put(e.title, std::string(name));
+      if (pipeline) c.put(e.find("pipeline")->index, pipeline);
+      return create(ctx, e, c).id();
+    };
+    const auto pipeline = make("pipeline", "Sales", {});
+    for (const auto* stage : {"Prospecting", "Engaging", "Won", "Lost"}) make("stage", stage, pipeline);
+  });
+  const auto r = rehearse(id);
+  EXPECT_EQ(r["new"], 8800) << r.dump().substr(0, 2000);
+  EXPECT_EQ(run(id)["created"], 8800);
+  EXPECT_EQ(cell("SELECT sum(amount) / 10000 FROM opportunity o JOIN stage s ON s.id = o.stage WHERE s.name = 'Won'"), "10005534");
+}
+
+TEST_P(ImportTest, EverySampleIsMappedWithoutHelp) {
+  KEYUAN_NEEDS_SHARED("crm_export_samples");
+  const std::tuple<const char*, const char*, std::map<std::string, std::string>> kFiles[] = {
+      {"zh_customer_import_gb18030.csv", "account",
+       {{"客户名称", "name"}, {"客户来源", "source"}, {"客户级别", "class"}, {"所属行业", "industry"}, {"电话", "phone"}, {"邮箱", "email"},
+        {"省份", "address_province"}, {"城市", "address_city"}, {"详细地址", "address_street"}, {"负责人", "owner"}, {"创建时间", "created_at"}, {"备注", "description"}}},
+      {"zh_customer_import_gb18030.csv", "contact",
+       {{"客户名称", "account"}, {"联系人", "name"}, {"手机", "mobile"}, {"电话", "phone"}, {"邮箱", "email"}, {"创建时间", "created_at"}}},
+      {"hubspot_contacts_export.csv", "contact",
+       {{"First Name", "given_name"}, {"Last Name", "family_name"}, {"Email", "email"}, {"Associated Company", "account"}, {"Contact owner", "owner"}, {"Create Date", "created_at"}}},
+      {"hubspot_companies_export.csv", "account", {{"Company name", "name"}, {"Company owner", "owner"}, {"City", "address_city"}, {"Country/Region", "address_country"}, {"Company Domain Name", "website"}}},
+      {"hubspot_deals_export.csv", "opportunity", {{"Deal Name", "name"}, {"Deal Stage", "stage"}, {"Amount", "amount"}, {"Close Date", "expected_close"}, {"Deal owner", "owner"}, {"Associated Company", "account"}}},
+      {"salesforce_data_export_Account.csv", "account", {{"Name", "name"}, {"BillingCity", "address_city"}, {"NumberOfEmployees", "employees"}, {"AnnualRevenue", "annual_revenue"}, {"CreatedDate", "created_at"}}},
+      {"salesforce_report_contacts_accounts.csv", "contact", {{"First Name", "given_name"}, {"Title", "position"}, {"Account Name", "account"}, {"Mailing City", "address_city"}}},
+      {"linkedin_connections.csv", "contact", {{"First Name", "given_name"}, {"Company", "account"}, {"Position", "position"}, {"Email Address", "email"}}},
+      {"eu_semicolon_decimal_comma.csv", "account", {{"Firma", "name"}, {"E-Mail", "email"}, {"Umsatz", "annual_revenue"}, {"Angelegt am", "created_at"}}},
+      {"google_contacts_2024.csv", "contact", {{"First Name", "given_name"}, {"Organization Name", "account"}, {"E-mail 1 - Value", "email"}, {"Phone 1 - Value", "mobile"}}},
+      {"outlook_contacts.csv", "contact", {{"First Name", "given_name"}, {"E-mail Address", "email"}, {"Company", "account"}, {"Mobile Phone", "mobile"}, {"Job Title", "position"}}},
+      {"pipedrive_official_import_sample.csv", "contact", {{"Person - Name*", "name"}, {"Person - Phone", "phone"}, {"Organization - Name*", "account"}}},
+  };
+  for (const auto& [file, entity, expected] : kFiles) {
+    const auto id = start(entity, file, read_file(shared(std::string("crm_export_samples/") + file)));
+    const auto m = mapping(id);
+    for (const auto& [header, field] : expected) {
+      const auto found = m.find(header);
+      EXPECT_EQ(found == m.end() ? "" : found->second, field) << file << ": " << header;
+    }
+    change(id, {{"options", {{"create_references", true}}}});
+    const auto result = run(id);
+    EXPECT_GE(result["created"].get<int>(), 1) << file << show(id).dump();
+  }
+}
+
+TEST_P(ImportTest, CardsBecomeContacts) {
+  KEYUAN_NEEDS_SHARED("contacts_calendar/vcf");
+  const auto id = start("contact", "z.vcf", read_file(shared("contacts_calendar/vcf/synthetic_zh_v21_gbk_qp.vcf")));
+  change(id, {{"options", {{"create_references", true}}}});
+  EXPECT_EQ(run(id)["created"], 1) << show(id).dump();
+  EXPECT_EQ(cell("SELECT name FROM contact"), "欧阳明华");
+  EXPECT_EQ(cell("SELECT mobile FROM contact"), "+8613800138000");
+  EXPECT_EQ(cell("SELECT a.name FROM contact c JOIN account a ON a.id = c.account"), "深圳市星河云科技有限公司");
+}
+
+TEST(Similar, TyposAndSpellings) {
+  EXPECT_EQ(nearness("GTXPro", "GTX Pro"), 1);
+  EXPECT_EQ(suggest("technolgy", {"Retail", "Information technology", "Finance"}), (std::vector<std::string>{"Information technology"}));
+  EXPECT_TRUE(suggest("xyz", {"Retail", "Finance"}).empty());
+}
+
+}  // namespace
+}  // namespace keyuan::record::transfer

@@ -1,0 +1,159 @@
+#include <algorithm>
+#include <map>
+
+#include "base/problem.hpp"
+#include "formats/encoding.hpp"
+#include "record/condition_getter.hpp"
+#include "record/pipeline.hpp"
+#include "record/transfer/batch.hpp"
+#include "record/transfer/similar.hpp"
+#include "record/transfer/store.hpp"
+#include "meta/labels.hpp"
+
+namespace keyuan::record::transfer {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t kRowsShown = 1000, kUnmatchedShown = 500;
+
+// What a create would say of the record before the database is asked: defaults, what modules add, what
+// is required. Hooks may look at the database but this transaction cannot write.
+void check_new(Context& ctx, const Import& import, Planned& p, const Entity& entity) {
+  Write write{WriteKind::kCreate, entity, nullptr, Record(entity), std::vector<bool>(entity.fields.size()), {}};
+  apply_defaults(ctx, write);
+  apply(write, p.read.changes);
+  stamp(ctx, write);
+  try {
+    ctx.hooks.run_before(ctx, write);
+  } catch (const base::Problem& problem) {
+    if (problem.fields().empty()) p.read.reasons.push_back({-1, "", problem.code(), problem.params()});
+    for (const auto& f : problem.fields()) p.read.reasons.push_back({-1, f.field, f.code, f.params});
+  } catch (const db::DatabaseError&) {
+    // A hook that wants to write: the run will do it.
+  }
+  const auto getter = condition_getter(write.after);
+  const bool makes_references = import.options.value("create_references", false), makes_choices = import.options.value("create_choices", false);
+  for (const auto& field : entity.fields) {
+    if (field.system || field.type->name() == "auto_number" || field.type->name() == "computed") continue;
+    if (!field.required && !field.required_if) continue;
+    const bool empty = field.type->name() == "references" ? write.after.links[field.index].empty() : !write.after.has(field.index);
+    if (!empty || !(field.required || meta::evaluate(*field.required_if, getter))) continue;
+    const bool will_be_made = std::any_of(p.read.unknown.begin(), p.read.unknown.end(), [&](const auto& u) {
+      return u.field->index == field.index && (u.field->target ? makes_references : makes_choices);
+    });
+    if (!will_be_made) p.read.reasons.push_back({-1, field.name, "record.required", {}});
+  }
+  if (!p.read.reasons.empty()) p.outcome = Outcome::kInvalid;
+}
+
+struct Unmatched {
+  int column;
+  std::string field, value;
+  std::int64_t count = 0;
+  std::vector<std::string> suggestions;
+};
+
+class Report {
+ public:
+  void add(const Context& ctx, const Planned& p) {
+    switch (p.outcome) {
+      case Outcome::kNew: ++counts_["new"]; break;
+      case Outcome::kUpdate: ++counts_["updated"]; break;
+      case Outcome::kDuplicate: ++counts_["duplicate"]; break;
+      case Outcome::kInvalid: ++counts_["invalid"]; break;
+    }
+    if (!p.read.unknown.empty() && p.outcome != Outcome::kInvalid) ++counts_["incomplete"];
+    if (p.read.reasons.empty() || rows_.size() >= kRowsShown) return;
+    json reasons = json::array();
+    for (const auto& r : p.read.reasons)
+      reasons.push_back({{"column", r.column >= 0 ? json(r.column) : json()}, {"field", r.field}, {"code", r.code}, {"message", message(ctx, r)}});
+    rows_.push_back({{"row", p.row->number}, {"outcome", p.outcome == Outcome::kDuplicate ? "duplicate" : "invalid"}, {"reasons", std::move(reasons)}});
+  }
+
+  void add_unknown(const Context& ctx, const Entity& entity, const Planned& p, const Matcher& matcher) {
+    for (const auto& u : p.read.unknown) {
+      const auto key = std::to_string(u.column) + ":" + u.value;
+      auto found = unmatched_.find(key);
+      if (found == unmatched_.end()) {
+        if (unmatched_.size() >= kUnmatchedShown) {
+          ++more_;
+          continue;
+        }
+        found = unmatched_.emplace(key, Unmatched{u.column, u.field->name, u.value, 0, {}}).first;
+        if (u.field->target) {
+          found->second.suggestions = matcher.suggestions(*u.field->target, u.value);
+        } else {
+          std::vector<std::string> labels;
+          for (const auto& choice : u.field->choices)
+            for (const auto language : {ctx.language, base::Language::kEn}) labels.push_back(meta::label(ctx.meta().words(), language, entity, *u.field, choice));
+          found->second.suggestions = suggest(u.value, labels);
+        }
+      }
+      ++found->second.count;
+    }
+  }
+
+  [[nodiscard]] json finish(std::int64_t read) const {
+    json out = {{"new", 0}, {"updated", 0}, {"duplicate", 0}, {"invalid", 0}, {"incomplete", 0}, {"read", read}, {"rows", rows_}};
+    for (const auto& [name, n] : counts_) out[name] = n;
+    std::vector<const Unmatched*> order;
+    for (const auto& [key, u] : unmatched_) order.push_back(&u);
+    std::stable_sort(order.begin(), order.end(), [](auto* a, auto* b) { return a->count > b->count; });
+    out["unmatched"] = json::array();
+    for (const auto* u : order)
+      out["unmatched"].push_back({{"column", u->column}, {"field", u->field}, {"value", u->value}, {"count", u->count}, {"suggestions", u->suggestions}});
+    out["unmatched_more"] = more_;
+    return out;
+  }
+
+ private:
+  std::map<std::string, std::int64_t> counts_;
+  json rows_ = json::array();
+  std::map<std::string, Unmatched> unmatched_;
+  std::int64_t more_ = 0;
+};
+
+}  // namespace
+
+void rehearse_import(const Work& work, Id id) {
+  Import import;
+  std::unique_ptr<formats::Table> table;
+  work.write([&](Context& ctx) {
+    import = find_import(ctx, id);
+    if (import.state != "mapped" && import.state != "rehearsed" && import.state != "rehearsing")
+      throw base::conflict("import.wrong_state", {{"state", import.state}});
+    import.state = "rehearsing";
+    update_import(ctx, import);
+  });
+  work.read([&](Context& ctx) { table = open_table(ctx, import); });
+
+  Matcher matcher;
+  SeenKeys seen;
+  Report report;
+  std::int64_t done = 0;
+  bool cancelled = false;
+  table->rewind();
+  for (auto rows = next_rows(*table); !rows.empty(); rows = next_rows(*table)) {
+    work.read([&](Context& ctx) {
+      RowReader reader(ctx, import, table->info());
+      for (auto& p : plan_batch(ctx, import, reader, matcher, rows, seen)) {
+        if (p.outcome == Outcome::kNew) check_new(ctx, import, p, reader.entity());
+        report.add(ctx, p);
+        report.add_unknown(ctx, reader.entity(), p, matcher);
+        if (p.outcome != Outcome::kInvalid) seen.add(p.keys, p.row->number);
+      }
+    });
+    done += static_cast<std::int64_t>(rows.size());
+    work.progress(done, import.rows);
+    if ((cancelled = work.cancelled())) break;
+  }
+  work.write([&](Context& ctx) {
+    import = find_import(ctx, id);
+    import.state = cancelled ? "mapped" : "rehearsed";
+    if (!cancelled) import.rehearsal = report.finish(done);
+    update_import(ctx, import);
+  });
+}
+
+}  // namespace keyuan::record::transfer

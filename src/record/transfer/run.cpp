@@ -1,0 +1,279 @@
+#include <algorithm>
+#include <set>
+
+#include "base/problem.hpp"
+#include "formats/csv_writer.hpp"
+#include "meta/labels.hpp"
+#include "record/transfer/batch.hpp"
+#include "record/transfer/similar.hpp"
+#include "record/transfer/store.hpp"
+
+namespace keyuan::record::transfer {
+namespace {
+
+using nlohmann::json;
+
+struct Counts {
+  std::int64_t created = 0, updated = 0, skipped = 0, rejected = 0, incomplete = 0, references = 0;
+};
+
+json result_json(const Counts& c) {
+  return {{"created", c.created}, {"updated", c.updated}, {"skipped", c.skipped}, {"rejected", c.rejected},
+          {"incomplete", c.incomplete}, {"references_created", c.references}};
+}
+
+Counts counts_of(const json& result) {
+  if (!result.is_object()) return {};
+  return {result.value("created", std::int64_t{0}), result.value("updated", std::int64_t{0}), result.value("skipped", std::int64_t{0}),
+          result.value("rejected", std::int64_t{0}), result.value("incomplete", std::int64_t{0}), result.value("references_created", std::int64_t{0})};
+}
+
+// Fields for columns that are to have one. Their names are kept at once, so that a run that goes on
+// after a break does not make them twice.
+void make_fields(const Work& work, Id id) {
+  for (;;) {
+    bool more = false;
+    work.write([&](Context& ctx) {
+      auto import = find_import(ctx, id);
+      const auto& entity = ctx.entity(import.entity);
+      const auto column = std::find_if(import.columns.begin(), import.columns.end(), [](const auto& c) { return !c.create.is_null(); });
+      more = column != import.columns.end();
+      if (!more) return;
+      if (!work.add_field) throw base::forbidden("import.cannot_create_fields");
+      auto definition = column->create;
+      if (!definition.contains("name")) {
+        std::set<std::string> taken;
+        for (const auto& f : entity.fields) taken.insert(f.name);
+        std::string name = "x_";
+        for (const char c : folded(column->header)) {
+          const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+          if (plain) name += c;
+          else if (name.back() != '_') name += '_';
+          if (name.size() >= 38) break;
+        }
+        while (name.size() > 2 && name.back() == '_') name.pop_back();
+        if (name.size() <= 2) name = "x_column_" + std::to_string(column->index + 1);
+        std::string free = name;
+        for (int n = 2; taken.contains(free); ++n) free = name + "_" + std::to_string(n);
+        definition["name"] = free;
+      }
+      work.add_field(ctx, entity, definition);
+      column->field = definition["name"].get<std::string>();
+      column->create = nullptr;
+      update_import(ctx, import);
+    });
+    if (!more) return;
+  }
+}
+
+// Choices that the file has and the field has not, made before the first row is written.
+void make_choices(const Work& work, const Import& import, formats::Table& table) {
+  if (!import.options.value("create_choices", false)) return;
+  std::set<std::pair<std::string, std::string>> wanted;
+  table.rewind();
+  for (auto rows = next_rows(table); !rows.empty(); rows = next_rows(table))
+    work.read([&](Context& ctx) {
+      RowReader reader(ctx, import, table.info());
+      const Matcher nobody;
+      for (const auto& row : rows)
+        for (const auto& u : reader.read(row, nobody).unknown)
+          if (u.field->target == nullptr && wanted.size() < 1000) wanted.emplace(u.field->name, u.value);
+    });
+  if (wanted.empty()) return;
+  if (!work.add_choice) throw base::forbidden("import.cannot_create_choices");
+  for (const auto& [field, value] : wanted)
+    work.write([&](Context& ctx) {
+      const auto& entity = ctx.entity(import.entity);
+      const auto* f = entity.find(field);
+      if (f == nullptr || choice_names(ctx, entity, *f).contains(folded(value))) return;
+      work.add_choice(ctx, entity, *f, {{"value", value}, {"label", value}});
+    });
+}
+
+// Makes the records that a row names and nobody knows: with that name, and with the row's own parents
+// (the pipeline of a stage, the account of a contact).
+void make_references(Context& ctx, const Entity& entity, Planned& p, Matcher& matcher, Counts& counts) {
+  for (const auto& u : p.read.unknown) {
+    const auto* target = u.field->target;
+    if (target == nullptr || target->system || u.field->system) continue;
+    Id id;
+    if (const auto found = matcher.find(*target, u.value); !found.empty()) {
+      id = found[0].id;  // made for an earlier row
+    } else {
+      Changes changes;
+      const auto& title = target->title_field();
+      Value name;
+      if (auto error = title.type->read(title, json(ways_to_name(u.value).front()), name)) continue;
+      changes.put(title.index, std::move(name));
+      Candidate candidate;
+      for (const auto& field : target->fields) {
+        if (field.system || field.target == nullptr || field.target == target) continue;
+        for (const auto& own : entity.fields)
+          if (own.target == field.target && !own.system)
+            if (const auto* value = p.read.changes.find(own.index)) {
+              changes.put(field.index, *value);
+              candidate.parents.emplace_back(field.target, base::as_id(*value));
+            }
+      }
+      candidate.id = id = create(ctx, *target, changes).id();
+      matcher.add(*target, ways_to_name(u.value).front(), std::move(candidate));
+      ++counts.references;
+    }
+    if (u.field->type->storage() == meta::Storage::kId) p.read.changes.put(u.field->index, id);
+    else p.read.changes.links[u.field->index].push_back(id);
+  }
+}
+
+void reject(Context& ctx, const Entity& entity, const Planned& p, formats::CsvWriter& rejected) {
+  for (const auto& cell : p.row->cells) rejected.text(cell);
+  std::string why;
+  for (const auto& r : p.read.reasons) {
+    if (!why.empty()) why += "; ";
+    if (const auto* field = entity.find(r.field)) why += meta::label(ctx.meta().words(), ctx.language, entity, *field) + ": ";
+    why += message(ctx, r);
+  }
+  rejected.text(why);
+  rejected.end_row();
+}
+
+void note_problem(Planned& p, const base::Problem& problem) {
+  p.outcome = Outcome::kInvalid;
+  for (const auto& f : problem.fields()) p.read.reasons.push_back({-1, f.field, f.code, f.params});
+  if (problem.fields().empty()) p.read.reasons.push_back({-1, "", problem.code(), problem.params()});
+}
+
+class Runner {
+ public:
+  Runner(const Work& work, Id id) : work_(work), id_(id) {}
+  void run();
+
+ private:
+  void prepare();
+  void write_batch(const std::vector<FileRow>& rows);
+  void write_row(Context& ctx, RowReader& reader, Planned& p, Counts& counts);
+
+  const Work& work_;
+  Id id_;
+  Import import_;
+  std::unique_ptr<formats::Table> table_;
+  Matcher matcher_;
+  SeenKeys seen_;
+  std::unordered_map<std::string, Id> made_;  // by key: what earlier rows of this run created
+};
+
+void Runner::prepare() {
+  work_.write([&](Context& ctx) {
+    import_ = find_import(ctx, id_);
+    const auto& s = import_.state;
+    if (s != "mapped" && s != "rehearsed" && s != "running") throw base::conflict("import.wrong_state", {{"state", s}});
+    import_.state = "running";
+    update_import(ctx, import_);
+  });
+  make_fields(work_, id_);
+  work_.read([&](Context& ctx) {
+    import_ = find_import(ctx, id_);
+    table_ = open_table(ctx, import_);
+  });
+  make_choices(work_, import_, *table_);
+}
+
+void Runner::run() {
+  prepare();
+  table_->rewind();
+  for (std::int64_t passed = 0; passed < import_.position;) {  // what an earlier try has done
+    const auto rows = next_rows(*table_, static_cast<std::size_t>(std::min<std::int64_t>(kBatchRows, import_.position - passed)));
+    if (rows.empty()) break;
+    passed += static_cast<std::int64_t>(rows.size());
+  }
+  bool cancelled = false;
+  for (auto rows = next_rows(*table_); !rows.empty(); rows = next_rows(*table_)) {
+    if ((cancelled = work_.cancelled())) break;
+    write_batch(rows);
+    work_.progress(import_.position, import_.rows);
+  }
+  work_.write([&](Context& ctx) {
+    auto import = find_import(ctx, id_);
+    import.state = cancelled ? "cancelled" : "done";
+    if (!import.result.is_object()) import.result = result_json({});
+    json mapping = json::array();
+    for (const auto& c : import.columns) mapping.push_back(c.field);
+    remember_mapping(ctx, import.entity, import.shape, mapping);
+    update_import(ctx, import);
+  });
+}
+
+void Runner::write_batch(const std::vector<FileRow>& rows) {
+  Counts counts;
+  SeenKeys seen;
+  std::unordered_map<std::string, Id> made;
+  const auto body = [&](Context& ctx) {
+    matcher_.forget();
+    counts = counts_of(import_.result);
+    seen = {};
+    made.clear();
+    ctx.via = "import:" + id_.to_string();
+    RowReader reader(ctx, import_, table_->info());
+    std::string bytes;
+    formats::CsvWriter rejected(bytes);
+    for (auto& p : plan_batch(ctx, import_, reader, matcher_, rows, seen_)) {
+      if (p.outcome == Outcome::kUpdate && !p.existing)
+        for (const auto& key : p.keys) {
+          if (const auto found = made.find(key); found != made.end()) p.existing = found->second;
+          else if (const auto before = made_.find(key); before != made_.end()) p.existing = before->second;
+        }
+      if (p.outcome == Outcome::kUpdate && !p.existing) p.outcome = Outcome::kNew;  // the earlier row was rejected
+      if (p.outcome == Outcome::kNew || p.outcome == Outcome::kUpdate) write_row(ctx, reader, p, counts);
+      if (p.outcome == Outcome::kDuplicate) ++counts.skipped;
+      if (p.outcome == Outcome::kInvalid) ++counts.rejected;
+      if (p.outcome == Outcome::kNew || p.outcome == Outcome::kUpdate) {
+        seen.add(p.keys, p.row->number);
+        for (const auto& key : p.keys) made.emplace(key, p.existing);
+        counts.incomplete += !p.read.unknown.empty();
+      } else {
+        reject(ctx, reader.entity(), p, rejected);
+      }
+    }
+    if (!bytes.empty()) append_bytes(ctx, id_, "rejected", bytes);
+    auto import = find_import(ctx, id_);
+    import.position = import_.position + static_cast<std::int64_t>(rows.size());
+    import.result = result_json(counts);
+    update_import(ctx, import);
+  };
+  work_.write(body);
+  matcher_.keep();
+  import_.position += static_cast<std::int64_t>(rows.size());
+  import_.result = result_json(counts);
+  seen_.merge(std::move(seen));
+  made_.merge(made);
+}
+
+void Runner::write_row(Context& ctx, RowReader& reader, Planned& p, Counts& counts) {
+  const bool makes = import_.options.value("create_references", false);
+  const auto mark = matcher_.mark();
+  const auto references = counts.references;
+  const auto undo_references = [&] {
+    matcher_.forget(mark);
+    counts.references = references;
+  };
+  try {
+    ctx.db.attempt([&] {
+      if (makes && !p.read.unknown.empty()) make_references(ctx, reader.entity(), p, matcher_, counts);
+      if (p.outcome == Outcome::kNew) p.existing = create(ctx, reader.entity(), p.read.changes, p.read.origin).id();
+      else update(ctx, reader.entity(), p.existing, p.read.changes);
+    });
+    p.outcome == Outcome::kNew ? ++counts.created : ++counts.updated;
+    if (makes) std::erase_if(p.read.unknown, [](const auto& u) { return u.field->target && !u.field->target->system; });
+  } catch (const base::Problem& problem) {
+    undo_references();
+    note_problem(p, problem);
+  } catch (const db::ConstraintViolated&) {
+    undo_references();
+    note_problem(p, base::conflict("record.duplicate_row", {{"entity", reader.entity().name}}));
+  }
+}
+
+}  // namespace
+
+void run_import(const Work& work, Id id) { Runner(work, id).run(); }
+
+}  // namespace keyuan::record::transfer
