@@ -54,7 +54,7 @@ Json with_references(const Json& schema, const std::string& record) {
   if (schema.is_string()) {
     std::string name = schema.get<std::string>();
     if (const auto at = name.find("{Entity}"); at != std::string::npos) name.replace(at, 8, record);
-    return ref(name);
+    return reference_to(name);
   }
   if (!schema.is_object()) return schema;
   Json out = schema;
@@ -82,7 +82,7 @@ Json components(const View& view) {
   }
   const auto* problem = view.message("problem");
   all["responses"]["Problem"] = {{"description", problem ? *problem : "Problem"},
-                                 {"content", {{"application/problem+json", {{"schema", ref("Problem")}}}}}};
+                                 {"content", {{"application/problem+json", {{"schema", reference_to("Problem")}}}}}};
   return all;
 }
 
@@ -131,7 +131,7 @@ Json parameters(const Draft& draft) {
   for (const auto& name : draft.captures) {
     const bool id = name == "id" || name == "share";
     list.push_back({{"name", name}, {"in", "path"}, {"required", true},
-                    {"schema", id ? ref("Id") : Json{{"type", "string"}}}});
+                    {"schema", id ? reference_to("Id") : Json{{"type", "string"}}}});
   }
   for (const auto& name : draft.about.value("parameters", Json::array()))
     list.push_back({{"$ref", "#/components/parameters/" + name.get<std::string>()}});

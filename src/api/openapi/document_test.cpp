@@ -80,7 +80,9 @@ TEST_F(Document, EveryRecordTypeHasItsPathsAndSchemas) {
     EXPECT_TRUE(doc["paths"].contains("/" + entity->path + "/{id}")) << entity->name;
     EXPECT_EQ(doc["paths"].contains("/" + entity->path + "/import"), !entity->system) << entity->name;
   }
-  EXPECT_EQ(doc["paths"]["/accounts"]["get"]["operationId"], "accounts.list");
+  const Json& list = doc["paths"]["/accounts"]["get"];
+  EXPECT_EQ(list["operationId"], "accounts.list");
+  EXPECT_EQ(list["responses"]["200"]["content"]["application/json"]["schema"]["$ref"], "#/components/schemas/AccountList");
   EXPECT_FALSE(doc["paths"].contains("/{entities}"));
   EXPECT_FALSE(doc["paths"].contains("//healthz"));
 }

@@ -52,13 +52,13 @@ Json value_schema(const Field& field, Way way) {
     case Storage::kBoolean: schema["type"] = "boolean"; break;
     case Storage::kJson: return Json::object();
     case Storage::kId:
-      if (field.target != nullptr && way == Way::kOut) return ref("Reference");
+      if (field.target != nullptr && way == Way::kOut) return reference_to("Reference");
       schema["type"] = "string";
       schema["format"] = "uuid";
       return schema;
     case Storage::kList:
       return {{"type", "array"}, {"uniqueItems", true}, {"items", {{"type", "string"}, {"enum", values_of(field, way)}}}};
-    case Storage::kNone: return {{"type", "array"}, {"items", ref("Id")}};
+    case Storage::kNone: return {{"type", "array"}, {"items", reference_to("Id")}};
     default: schema["type"] = "string";
   }
   for (const auto& [type, format] : kFormats)
@@ -108,7 +108,7 @@ Json read_schema(const View& view, const Entity& entity) {
   for (const auto& field : entity.fields)
     if (has_value(field) && view.shows_field(entity, field))
       properties[field.name] = field_schema(view, entity, field, Way::kOut);
-  properties["can"] = ref("Can");
+  properties["can"] = reference_to("Can");
   return {{"type", "object"}, {"description", view.label(entity, "one")}, {"required", {"id", "version"}},
           {"properties", std::move(properties)}};
 }
@@ -144,7 +144,7 @@ std::string View::label(const Entity& entity, const char* one_or_many) const {
   return meta.words().text(language, "entities." + entity.name + "." + one_or_many);
 }
 
-Json ref(const std::string& schema) { return {{"$ref", "#/components/schemas/" + schema}}; }
+Json reference_to(const std::string& schema) { return {{"$ref", "#/components/schemas/" + schema}}; }
 
 std::string schema_name(const Entity& entity, const Json& schemas) {
   std::string name;
@@ -170,7 +170,7 @@ void add_record_schemas(const View& view, const Entity& entity, const std::strin
       {"description", view.phrase("expanded_list", entity)},
       {"required", {"data", "next"}},
       {"properties",
-       {{"data", {{"type", "array"}, {"items", ref(name)}}},
+       {{"data", {{"type", "array"}, {"items", reference_to(name)}}},
         {"total", {{"type", "integer"}}},
         {"next", {{"type", {"string", "null"}}}}}}};
 }

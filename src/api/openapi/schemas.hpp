@@ -28,7 +28,7 @@ struct View {
   [[nodiscard]] std::string label(const meta::Entity& entity, const char* one_or_many) const;
 };
 
-[[nodiscard]] Json ref(const std::string& schema);  // {"$ref": "#/components/schemas/…"}
+[[nodiscard]] Json reference_to(const std::string& schema);  // {"$ref": "#/components/schemas/…"}
 
 // "stage_change" → "StageChange"; with "Record" behind when `schemas` has such a name for something else.
 [[nodiscard]] std::string schema_name(const meta::Entity& entity, const Json& schemas);
