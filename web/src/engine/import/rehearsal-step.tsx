@@ -1,0 +1,122 @@
+import { Alert, Button, Card, Skeleton } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { cancelJob } from '@/api/jobs';
+import type { ImportInfo, Rehearsal } from '@/api/imports';
+import { Problem, toProblem } from '@/api/problem';
+import type { Entity } from '@/api/types';
+import { JobProgress } from '../jobs/job-progress';
+import { useJob } from '../jobs/use-job';
+import { ProblemAlert } from '../problems/problem-alert';
+import { useProblemMessage } from '../problems/use-problem-message';
+import { useFormat } from '../use-format';
+import { changeFor, isEmptyChange, type Decisions } from './decisions';
+import { RowReasons } from './row-reasons';
+import { UnmatchedList } from './unmatched-list';
+import { useImportChange } from './use-import';
+import styles from './import.module.css';
+
+interface Props {
+  entity: Entity;
+  info: ImportInfo;
+  busy: boolean;
+  onRehearse: () => void;
+  onRun: () => void;
+  onBack: () => void;
+}
+
+/** What the import would do: counts, the rows that would not come in, and values nothing is known by. */
+export function RehearsalStep({ entity, info, busy, onRehearse, onRun, onBack }: Props) {
+  const { t } = useTranslation();
+  const { mutateAsync, error, isPending } = useImportChange(info.id);
+  const [decisions, setDecisions] = useState<Decisions>({});
+  if (info.state === 'rehearsing') return <Working info={info} />;
+  if (!info.rehearsal) return <Skeleton />;
+
+  const unmatched = info.rehearsal.unmatched;
+  const change = changeFor(entity, info, decisions, unmatched);
+  const decided = Object.keys(decisions).length > 0 && !isEmptyChange(change);
+  // What was decided is kept with the import first; then it is rehearsed or run with it.
+  const after = (next: () => void) => void (decided ? mutateAsync({ change }).then(next, () => undefined) : next());
+  const writes = info.rehearsal.new + info.rehearsal.updated;
+  return (
+    <>
+      <ProblemAlert problem={error ? toProblem(error) : null} />
+      <Outcome rehearsal={info.rehearsal} info={info} entity={entity} />
+      {unmatched.length > 0 && (
+        <Card title={t('import.unmatched')} size="small">
+          <UnmatchedList
+            entity={entity}
+            info={info}
+            decisions={decisions}
+            onDecide={(key, decision) => setDecisions((now) => ({ ...now, [key]: decision }))}
+          />
+        </Card>
+      )}
+      <div className={styles['actions']}>
+        <Button onClick={onBack}>{t('import.back')}</Button>
+        <Button type={decided ? 'primary' : 'default'} loading={busy || isPending} onClick={() => after(onRehearse)}>{t('import.rehearseAgain')}</Button>
+        <Button type={decided ? 'default' : 'primary'} loading={busy || isPending} disabled={writes === 0 && !decided} onClick={() => after(onRun)}>
+          {t('import.run')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+type Kind = 'new' | 'updated' | 'duplicate' | 'invalid';
+
+function Outcome({ rehearsal, info, entity }: { rehearsal: Rehearsal; info: ImportInfo; entity: Entity }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [shown, setShown] = useState<'duplicate' | 'invalid' | null>(rehearsal.invalid > 0 ? 'invalid' : null);
+  const kinds: Kind[] = ['new', 'updated', 'duplicate', 'invalid'];
+  return (
+    <>
+      <div className={styles['counts']} role="group" aria-label={t('import.step.rehearsal')}>
+        {kinds.map((kind) => {
+          const inside = (
+            <>
+              <span className={styles['number']}>{format.number(rehearsal[kind])}</span>
+              <span className={styles['muted']}>{t(`import.outcome.${kind}`)}</span>
+            </>
+          );
+          const opens = (kind === 'duplicate' || kind === 'invalid') && rehearsal[kind] > 0;
+          return opens ? (
+            <button
+              key={kind}
+              type="button"
+              className={`${styles['count']} ${shown === kind ? styles['chosen'] : ''}`}
+              aria-expanded={shown === kind}
+              onClick={() => setShown(shown === kind ? null : kind)}
+            >
+              {inside}
+            </button>
+          ) : <div key={kind} className={styles['count']}>{inside}</div>;
+        })}
+      </div>
+      {(rehearsal.incomplete ?? 0) > 0 && (
+        <Alert type="info" showIcon title={t('import.incomplete', { count: format.number(rehearsal.incomplete ?? 0) as never })} />
+      )}
+      {shown && (
+        <Card title={t(`import.outcome.${shown}`)} size="small">
+          <RowReasons entity={entity} info={info} rows={rehearsal.rows.filter((row) => row.outcome === shown)} total={rehearsal[shown]} />
+        </Card>
+      )}
+    </>
+  );
+}
+
+/** A rehearsal or a run that goes on: how far, and stopping it. */
+export function Working({ info }: { info: ImportInfo }) {
+  const { t } = useTranslation();
+  const { data: job } = useJob(info.job);
+  const complain = useProblemMessage();
+  return (
+    <Card title={t(`import.state.${info.state}`)} size="small">
+      <JobProgress job={job} />
+      {job?.error && <ProblemAlert problem={new Problem(job.error)} />}
+      {info.job && <Button danger onClick={() => void cancelJob(info.job ?? '').catch(complain)}>{t('job.cancel')}</Button>}
+    </Card>
+  );
+}

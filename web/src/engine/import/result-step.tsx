@@ -1,0 +1,117 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { Alert, App, Button, Card } from 'antd';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { addressOf } from '@/api/call';
+import { importKeys, undoImport, type ImportInfo, type UndoResult } from '@/api/imports';
+import { keys } from '@/api/keys';
+import { useMeta } from '@/api/meta-context';
+import { Problem } from '@/api/problem';
+import type { Entity, Job } from '@/api/types';
+import { JobProgress } from '../jobs/job-progress';
+import { isOver, useJob } from '../jobs/use-job';
+import { ProblemAlert } from '../problems/problem-alert';
+import { useProblemMessage } from '../problems/use-problem-message';
+import { useFormat } from '../use-format';
+import { Working } from './rehearsal-step';
+import styles from './import.module.css';
+
+/** What the run did, the rows it refused, and taking it back. */
+export function ResultStep({ entity, info }: { entity: Entity; info: ImportInfo }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const queries = useQueryClient();
+  const { data: job } = useJob(info.job);
+  const over = isOver(job);
+  useEffect(() => {
+    if (!over) return;
+    void queries.invalidateQueries({ queryKey: importKeys.one(info.id) });
+    void queries.invalidateQueries({ queryKey: keys.lists(entity.name) });
+    void queries.invalidateQueries({ queryKey: keys.meta });
+  }, [over, queries, info.id, entity.name]);
+
+  if (info.state === 'running' && !over) return <Working info={info} />;
+  const result = info.result ?? {};
+  const counts = Object.entries(result).filter(([name, count]) => count > 0 || ['created', 'updated', 'rejected'].includes(name));
+  const left = (result['rejected'] ?? 0) + (result['skipped'] ?? 0);
+  return (
+    <>
+      {info.state !== 'done' && info.state !== 'running' && <Alert type={info.state === 'cancelled' ? 'warning' : 'info'} showIcon title={t(`import.state.${info.state}`)} />}
+      {job?.error && <ProblemAlert problem={new Problem(job.error)} />}
+      <div className={styles['counts']}>
+        {counts.map(([name, count]) => (
+          <div key={name} className={styles['count']}>
+            <span className={styles['number']}>{format.number(count)}</span>
+            <span className={styles['muted']}>{t(`import.result.${name}`, { defaultValue: name })}</span>
+          </div>
+        ))}
+      </div>
+      <div className={styles['actions']}>
+        <Link to={`/${entity.path}?sort=-created_at`}><Button type="primary">{t('import.toList', { what: entity.label_many })}</Button></Link>
+        {left > 0 && (
+          <Button icon={<DownloadOutlined />} href={addressOf(`/imports/${info.id}/rejected`)} download>{t('import.rejected', { count: format.number(left) as never })}</Button>
+        )}
+        <Link to={`/imports/new/${entity.path}`}><Button>{t('import.another')}</Button></Link>
+      </div>
+      <Undo info={info} />
+    </>
+  );
+}
+
+function Undo({ info }: { info: ImportInfo }) {
+  const { t } = useTranslation();
+  const { modal } = App.useApp();
+  const queries = useQueryClient();
+  const complain = useProblemMessage();
+  const [begun, setBegun] = useState<string | null>(null);
+  const { data: job } = useJob(begun ?? (info.state === 'undone' ? info.job : null));
+  const over = isOver(job);
+  useEffect(() => {
+    if (over) void queries.invalidateQueries({ queryKey: importKeys.one(info.id) });
+  }, [over, queries, info.id]);
+
+  const undo = () =>
+    modal.confirm({
+      title: t('import.undoAsk'),
+      content: t('import.undoHelp'),
+      okText: t('import.undo'),
+      okButtonProps: { danger: true },
+      onOk: () => undoImport(info.id).then((answer) => setBegun(answer.job), complain),
+    });
+  if (begun !== null || info.state === 'undone') return job ? <Undone job={job} /> : null;
+  return info.state === 'done' || info.state === 'cancelled'
+    ? <div className={styles['actions']}><Button danger onClick={() => void undo()}>{t('import.undo')}</Button><span className={styles['muted']}>{t('import.undoHelp')}</span></div>
+    : null;
+}
+
+/** What was taken back, and what stayed because somebody changed or uses it. */
+function Undone({ job }: { job: Job }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { byName } = useMeta();
+  const result = (job.result ?? {}) as UndoResult;
+  const kept = result.kept ?? [];
+  return (
+    <Card title={t('import.undone')} size="small">
+      {!isOver(job) && <JobProgress job={job} />}
+      {job.error && <ProblemAlert problem={new Problem(job.error)} />}
+      {isOver(job) && !job.error && <div>{t('import.undoneCounts', { undone: format.number(result.undone ?? 0), restored: format.number(result.restored ?? 0) })}</div>}
+      {kept.length > 0 && (
+        <>
+          <div className={styles['label']}>{t('import.kept', { count: format.number(kept.length) as never })}</div>
+          {kept.map((one) => {
+            const entity = byName.get(one.entity ?? '');
+            return (
+              <div key={one.id} className={styles['line']}>
+                <span className={styles['grow']}>{entity ? <Link to={`/${entity.path}/${one.id}`}>{one.title || one.id}</Link> : one.title || one.id}</span>
+                <span className={styles['muted']}>{t(`import.why.${one.why}`, { defaultValue: one.why })}</span>
+              </div>
+            );
+          })}
+        </>
+      )}
+    </Card>
+  );
+}
