@@ -68,7 +68,7 @@ double header_score(const TableColumn& column, const formats::Header& header, co
     }
   }
   // The very spelling tells close_date from Close Date, where two fields know the words.
-  if (best > 0.9 && std::find(target.names.begin(), target.names.end(), column.header) != target.names.end()) best += 0.02;
+  if (best > 0.9 && std::find(target.names.begin(), target.names.end(), column.header) != target.names.end()) best += 0.04;
   return best;
 }
 

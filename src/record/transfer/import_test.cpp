@@ -62,6 +62,7 @@ class ImportTest : public testing::TestWithParam<db::Dialect> {
     Context ctx{tx, catalog, org, access::Actor::system(), workspace, hooks, clock, base::IdMaker::system()};
     ctx.zone = workspace->zone;
     ctx.language = base::Language::kEn;
+    ctx.recompile = [this](std::span<const meta::Custom> customs) { return meta::Snapshot::compile(sources.all(), customs); };
     return ctx;
   }
   void write(const std::function<void(Context&)>& body) {
@@ -176,7 +177,7 @@ TEST_P(ImportTest, CreatesAndLeavesEmptyWhatItDoesNotKnow) {
   EXPECT_EQ(cell("SELECT name FROM account"), "星河云");
   EXPECT_EQ(cell("SELECT class FROM account"), "A");
   EXPECT_EQ(cell("SELECT created_at FROM account"), std::to_string(base::Time::parse("2024-03-05T06:30:00Z")->ms));
-  EXPECT_EQ(csv("account"), "Name,Owner\r\n星河云,李娜\r\n");
+  EXPECT_EQ(csv("account"), "Account name,Owner\r\n星河云,李娜\r\n");
   std::string rejected;
   read([&](Context& ctx) { rejected = rejected_rows(ctx, id); });
   EXPECT_NE(rejected.find("长青,B,王五,2024年3月18日,x,"), std::string::npos) << rejected;
@@ -235,8 +236,8 @@ TEST_P(ImportTest, ReplacementsAndRememberedMapping) {
   const auto r = rehearse(id);
   ASSERT_EQ(r["unmatched"].size(), 1u) << r.dump();
   EXPECT_EQ(r["unmatched"][0]["count"], 2);
-  EXPECT_EQ(r["unmatched"][0]["suggestions"][0], "Information technology") << r.dump();
-  change(id, {{"replacements", {{"industry", {{"technolgy", "Information technology"}}}}}, {"columns", {{{"index", 2}, {"field", "short_name"}}}}});
+  EXPECT_EQ(r["unmatched"][0]["suggestions"][0], "Technology") << r.dump();
+  change(id, {{"replacements", {{"industry", {{"technolgy", "Technology"}}}}}, {"columns", {{{"index", 2}, {"field", "short_name"}}}}});
   EXPECT_EQ(run(id)["created"], 2);
   EXPECT_EQ(cell("SELECT count(*) FROM account WHERE industry = 'information_technology'"), "2");
   EXPECT_EQ(mapping(start("account", "again.csv", file)).at("strange"), "short_name");
@@ -321,7 +322,7 @@ TEST_P(ImportTest, EverySampleIsMappedWithoutHelp) {
     }
     change(id, {{"options", {{"create_references", true}}}});
     const auto result = run(id);
-    EXPECT_GE(result["created"].get<int>(), 1) << file << show(id).dump();
+    EXPECT_EQ(result["rejected"].get<int>(), std::string_view(file).starts_with("hubspot_contacts") ? 1 : 0) << file << show(id).dump();
   }
 }
 

@@ -3,9 +3,8 @@
 
 #include "base/problem.hpp"
 #include "formats/encoding.hpp"
-#include "record/condition_getter.hpp"
-#include "record/pipeline.hpp"
 #include "record/transfer/batch.hpp"
+#include "record/transfer/new_records.hpp"
 #include "record/transfer/similar.hpp"
 #include "record/transfer/store.hpp"
 #include "meta/labels.hpp"
@@ -17,34 +16,13 @@ using nlohmann::json;
 
 constexpr std::size_t kRowsShown = 1000, kUnmatchedShown = 500;
 
-// What a create would say of the record before the database is asked: defaults, what modules add, what
-// is required. Hooks may look at the database but this transaction cannot write.
+// What a create would say of the record before the database is asked. Hooks may look at the database, but
+// this transaction cannot write: a hook that wants to does so in the run.
 void check_new(Context& ctx, const Import& import, Planned& p, const Entity& entity) {
-  Write write{WriteKind::kCreate, entity, nullptr, Record(entity), std::vector<bool>(entity.fields.size()), {}};
-  apply_defaults(ctx, write);
-  apply(write, p.read.changes);
-  stamp(ctx, write);
   try {
-    ctx.hooks.run_before(ctx, write);
-  } catch (const base::Problem& problem) {
-    if (problem.fields().empty()) p.read.reasons.push_back({-1, "", problem.code(), problem.params()});
-    for (const auto& f : problem.fields()) p.read.reasons.push_back({-1, f.field, f.code, f.params});
+    (void)prepare_new(ctx, entity, p, import.options.value("create_references", false), import.options.value("create_choices", false));
   } catch (const db::DatabaseError&) {
-    // A hook that wants to write: the run will do it.
   }
-  const auto getter = condition_getter(write.after);
-  const bool makes_references = import.options.value("create_references", false), makes_choices = import.options.value("create_choices", false);
-  for (const auto& field : entity.fields) {
-    if (field.system || field.type->name() == "auto_number" || field.type->name() == "computed") continue;
-    if (!field.required && !field.required_if) continue;
-    const bool empty = field.type->name() == "references" ? write.after.links[field.index].empty() : !write.after.has(field.index);
-    if (!empty || !(field.required || meta::evaluate(*field.required_if, getter))) continue;
-    const bool will_be_made = std::any_of(p.read.unknown.begin(), p.read.unknown.end(), [&](const auto& u) {
-      return u.field->index == field.index && (u.field->target ? makes_references : makes_choices);
-    });
-    if (!will_be_made) p.read.reasons.push_back({-1, field.name, "record.required", {}});
-  }
-  if (!p.read.reasons.empty()) p.outcome = Outcome::kInvalid;
 }
 
 struct Unmatched {

@@ -35,6 +35,17 @@ std::string without_brackets(std::string_view text) {
   return folded(s);
 }
 
+std::string one_line(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at <= text.size();) {
+    const auto end = std::min(text.find_first_of("\r\n", at), text.size());
+    const auto line = formats::trim(text.substr(at, end - at));
+    if (!line.empty()) out += (out.empty() ? "" : ", ") + std::string(line);
+    at = end + 1;
+  }
+  return out;
+}
+
 bool chinese(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xE3; });
 }
@@ -271,7 +282,8 @@ bool RowReader::convert(const Slot& slot, const std::string& text, json& out_jso
     out_json = "https://" + text;
     return true;
   }
-  out_json = text;
+  // An address of several lines in a field of one.
+  out_json = type == "long_text" || text.find_first_of("\r\n") == std::string::npos ? text : one_line(text);
   return true;
 }
 

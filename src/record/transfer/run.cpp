@@ -4,7 +4,10 @@
 #include "base/problem.hpp"
 #include "formats/csv_writer.hpp"
 #include "meta/labels.hpp"
+#include "record/access/clause.hpp"
+#include "record/query/sql.hpp"
 #include "record/transfer/batch.hpp"
+#include "record/transfer/new_records.hpp"
 #include "record/transfer/similar.hpp"
 #include "record/transfer/store.hpp"
 
@@ -90,34 +93,69 @@ void make_choices(const Work& work, const Import& import, formats::Table& table)
     });
 }
 
-// Makes the records that a row names and nobody knows: with that name, and with the row's own parents
-// (the pipeline of a stage, the account of a contact).
+// The living record of that type that was there first.
+Id first_of(Context& ctx, const Entity& entity) {
+  Sql sql;
+  sql.add("SELECT t.id FROM " + quote_identifier(entity.table) + " t WHERE t.removed_at IS NULL");
+  access::append_clause(sql, ctx, entity, access::Verb::kRead);
+  sql.add(" ORDER BY t.seq LIMIT 1");
+  auto rows = ctx.db.query(sql.text, sql.values);
+  return rows.next() ? rows.id(0) : Id{};
+}
+
+// A record of `target` of that name, belonging to what the row belongs to: the stage to the row's
+// pipeline, the contact to its account. A parent it cannot do without is the first there is.
+std::optional<Candidate> make_reference(Context& ctx, const Entity& entity, const Entity& target, const std::string& name, const Changes& row) {
+  Changes changes;
+  const auto& title = target.title_field();
+  Value stored;
+  if (auto error = title.type->read(title, json(name), stored)) return std::nullopt;
+  changes.put(title.index, std::move(stored));
+  Candidate candidate;
+  for (const auto& field : target.fields) {
+    if (field.system || field.target == nullptr || field.target == &target || field.type->storage() != meta::Storage::kId) continue;
+    Id parent;
+    for (const auto& own : entity.fields)
+      if (own.target == field.target && !own.system)
+        if (const auto* value = row.find(own.index)) parent = base::as_id(*value);
+    if (!parent && field.required) parent = first_of(ctx, *field.target);
+    if (!parent) continue;
+    changes.put(field.index, parent);
+    candidate.parents.emplace_back(field.target, parent);
+  }
+  candidate.id = create(ctx, target, changes).id();
+  return candidate;
+}
+
+// Whether `child` has a field that refers to `parent`.
+bool belongs_to(const Entity& child, const Entity& parent) {
+  return &child != &parent && std::any_of(child.fields.begin(), child.fields.end(), [&](const auto& f) {
+           return !f.system && f.required && f.target == &parent;
+         });
+}
+
+// Makes the records that a row names and nobody knows, parents first.
 void make_references(Context& ctx, const Entity& entity, Planned& p, Matcher& matcher, Counts& counts) {
-  for (const auto& u : p.read.unknown) {
+  auto& unknown = p.read.unknown;
+  std::vector<const Entity*> targets;
+  for (const auto& u : unknown)
+    if (u.field->target) targets.push_back(u.field->target);
+  std::stable_partition(unknown.begin(), unknown.end(), [&](const auto& u) {
+    return u.field->target && std::any_of(targets.begin(), targets.end(), [&](const auto* t) { return belongs_to(*t, *u.field->target); });
+  });
+  for (const auto& u : unknown) {
     const auto* target = u.field->target;
     if (target == nullptr || target->system || u.field->system) continue;
+    const auto name = ways_to_name(u.value).front();
     Id id;
-    if (const auto found = matcher.find(*target, u.value); !found.empty()) {
+    if (const auto found = matcher.find(*target, name); !found.empty()) {
       id = found[0].id;  // made for an earlier row
-    } else {
-      Changes changes;
-      const auto& title = target->title_field();
-      Value name;
-      if (auto error = title.type->read(title, json(ways_to_name(u.value).front()), name)) continue;
-      changes.put(title.index, std::move(name));
-      Candidate candidate;
-      for (const auto& field : target->fields) {
-        if (field.system || field.target == nullptr || field.target == target) continue;
-        for (const auto& own : entity.fields)
-          if (own.target == field.target && !own.system)
-            if (const auto* value = p.read.changes.find(own.index)) {
-              changes.put(field.index, *value);
-              candidate.parents.emplace_back(field.target, base::as_id(*value));
-            }
-      }
-      candidate.id = id = create(ctx, *target, changes).id();
-      matcher.add(*target, ways_to_name(u.value).front(), std::move(candidate));
+    } else if (auto made = make_reference(ctx, entity, *target, name, p.read.changes)) {
+      id = made->id;
+      matcher.add(*target, name, std::move(*made));
       ++counts.references;
+    } else {
+      continue;
     }
     if (u.field->type->storage() == meta::Storage::kId) p.read.changes.put(u.field->index, id);
     else p.read.changes.links[u.field->index].push_back(id);
@@ -150,7 +188,10 @@ class Runner {
  private:
   void prepare();
   void write_batch(const std::vector<FileRow>& rows);
-  void write_row(Context& ctx, RowReader& reader, Planned& p, Counts& counts);
+  void create_new(Context& ctx, RowReader& reader, std::vector<Planned>& planned, Counts& counts);
+  bool make_unknown(Context& ctx, RowReader& reader, Planned& p, Counts& counts);
+  void update_one(Context& ctx, RowReader& reader, Planned& p, const std::unordered_map<std::string, Id>& made, Counts& counts);
+  bool attempt_row(Context& ctx, RowReader& reader, Planned& p, const std::function<void()>& body);
 
   const Work& work_;
   Id id_;
@@ -215,19 +256,16 @@ void Runner::write_batch(const std::vector<FileRow>& rows) {
     RowReader reader(ctx, import_, table_->info());
     std::string bytes;
     formats::CsvWriter rejected(bytes);
-    for (auto& p : plan_batch(ctx, import_, reader, matcher_, rows, seen_)) {
-      if (p.outcome == Outcome::kUpdate && !p.existing)
-        for (const auto& key : p.keys) {
-          if (const auto found = made.find(key); found != made.end()) p.existing = found->second;
-          else if (const auto before = made_.find(key); before != made_.end()) p.existing = before->second;
-        }
-      if (p.outcome == Outcome::kUpdate && !p.existing) p.outcome = Outcome::kNew;  // the earlier row was rejected
-      if (p.outcome == Outcome::kNew || p.outcome == Outcome::kUpdate) write_row(ctx, reader, p, counts);
+    auto planned = plan_batch(ctx, import_, reader, matcher_, rows, seen_);
+    create_new(ctx, reader, planned, counts);
+    for (auto& p : planned) {
+      if (p.outcome == Outcome::kNew)
+        for (const auto& key : p.keys) made.emplace(key, p.existing);
+      if (p.outcome == Outcome::kUpdate) update_one(ctx, reader, p, made, counts);
       if (p.outcome == Outcome::kDuplicate) ++counts.skipped;
       if (p.outcome == Outcome::kInvalid) ++counts.rejected;
       if (p.outcome == Outcome::kNew || p.outcome == Outcome::kUpdate) {
         seen.add(p.keys, p.row->number);
-        for (const auto& key : p.keys) made.emplace(key, p.existing);
         counts.incomplete += !p.read.unknown.empty();
       } else {
         reject(ctx, reader.entity(), p, rejected);
@@ -247,29 +285,60 @@ void Runner::write_batch(const std::vector<FileRow>& rows) {
   made_.merge(made);
 }
 
-void Runner::write_row(Context& ctx, RowReader& reader, Planned& p, Counts& counts) {
-  const bool makes = import_.options.value("create_references", false);
+// Together where it can be; one by one where the database refuses one of them.
+void Runner::create_new(Context& ctx, RowReader& reader, std::vector<Planned>& planned, Counts& counts) {
+  std::vector<Planned*> fresh;
+  for (auto& p : planned) {
+    if (p.outcome != Outcome::kNew) continue;
+    if (!p.read.unknown.empty() && !make_unknown(ctx, reader, p, counts)) continue;
+    fresh.push_back(&p);
+  }
+  const bool together = create_together(ctx, reader.entity(), fresh);
+  for (auto* p : fresh) {
+    if (!together) attempt_row(ctx, reader, *p, [&] { p->existing = create(ctx, reader.entity(), p->read.changes, p->read.origin).id(); });
+    counts.created += p->outcome == Outcome::kNew;
+  }
+}
+
+// False when what the row refers to cannot be made: the row is invalid then.
+bool Runner::make_unknown(Context& ctx, RowReader& reader, Planned& p, Counts& counts) {
+  if (!import_.options.value("create_references", false)) return true;
   const auto mark = matcher_.mark();
   const auto references = counts.references;
-  const auto undo_references = [&] {
+  if (!attempt_row(ctx, reader, p, [&] { make_references(ctx, reader.entity(), p, matcher_, counts); })) {
     matcher_.forget(mark);
     counts.references = references;
-  };
+    return false;
+  }
+  std::erase_if(p.read.unknown, [](const auto& u) { return u.field->target && !u.field->target->system && !u.field->system; });
+  return true;
+}
+
+void Runner::update_one(Context& ctx, RowReader& reader, Planned& p, const std::unordered_map<std::string, Id>& made, Counts& counts) {
+  for (const auto& key : p.keys) {
+    if (p.existing) break;
+    if (const auto found = made.find(key); found != made.end()) p.existing = found->second;
+    else if (const auto before = made_.find(key); before != made_.end()) p.existing = before->second;
+  }
+  if (!p.read.unknown.empty() && !make_unknown(ctx, reader, p, counts)) return;
+  if (p.existing) {
+    if (attempt_row(ctx, reader, p, [&] { update(ctx, reader.entity(), p.existing, p.read.changes); })) ++counts.updated;
+  } else if (attempt_row(ctx, reader, p, [&] { p.existing = create(ctx, reader.entity(), p.read.changes, p.read.origin).id(); })) {
+    ++counts.created;  // the earlier row of this key was rejected
+  }
+}
+
+// True when `body` went through; else the row is invalid, and nothing of it stays.
+bool Runner::attempt_row(Context& ctx, RowReader& reader, Planned& p, const std::function<void()>& body) {
   try {
-    ctx.db.attempt([&] {
-      if (makes && !p.read.unknown.empty()) make_references(ctx, reader.entity(), p, matcher_, counts);
-      if (p.outcome == Outcome::kNew) p.existing = create(ctx, reader.entity(), p.read.changes, p.read.origin).id();
-      else update(ctx, reader.entity(), p.existing, p.read.changes);
-    });
-    p.outcome == Outcome::kNew ? ++counts.created : ++counts.updated;
-    if (makes) std::erase_if(p.read.unknown, [](const auto& u) { return u.field->target && !u.field->target->system; });
+    ctx.db.attempt(body);
+    return true;
   } catch (const base::Problem& problem) {
-    undo_references();
     note_problem(p, problem);
   } catch (const db::ConstraintViolated&) {
-    undo_references();
     note_problem(p, base::conflict("record.duplicate_row", {{"entity", reader.entity().name}}));
   }
+  return false;
 }
 
 }  // namespace

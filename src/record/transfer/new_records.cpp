@@ -1,0 +1,90 @@
+#include "record/transfer/new_records.hpp"
+
+#include <algorithm>
+
+#include "base/problem.hpp"
+#include "record/condition_getter.hpp"
+#include "record/create_many.hpp"
+#include "record/pipeline.hpp"
+
+namespace keyuan::record::transfer {
+namespace {
+
+void note(std::vector<Reason>& reasons, const base::Problem& problem) {
+  for (const auto& f : problem.fields()) reasons.push_back({-1, f.field, f.code, f.params});
+  if (problem.fields().empty()) reasons.push_back({-1, "", problem.code(), problem.params()});
+}
+
+// Required fields without a value. References need no look: the matcher found them within access.
+void check_required(Write& write, Planned& p, bool references_follow, bool choices_follow) {
+  const auto getter = condition_getter(write.after);
+  for (const auto& field : write.entity.fields) {
+    if (field.system || (!field.required && !field.required_if)) continue;
+    const auto type = field.type->name();
+    if (type == "auto_number" || type == "computed") continue;
+    const bool empty = type == "references" ? write.after.links[field.index].empty() : !write.after.has(field.index);
+    if (!empty || !(field.required || meta::evaluate(*field.required_if, getter))) continue;
+    const bool follows = std::any_of(p.read.unknown.begin(), p.read.unknown.end(), [&](const auto& u) {
+      return u.field->index == field.index && (u.field->target ? references_follow : choices_follow);
+    });
+    if (!follows) p.read.reasons.push_back({-1, field.name, "record.required", {}});
+  }
+}
+
+}  // namespace
+
+Write prepare_new(Context& ctx, const Entity& entity, Planned& p, bool references_follow, bool choices_follow) {
+  Write write{WriteKind::kCreate, entity, nullptr, Record(entity), std::vector<bool>(entity.fields.size()), {}};
+  apply_defaults(ctx, write);
+  apply(write, p.read.changes);
+  stamp(ctx, write);
+  if (p.read.origin.created_at) write.after[meta::kCreatedAt] = p.read.origin.created_at->ms;
+  if (p.read.origin.created_by) write.after[meta::kCreatedBy] = p.read.origin.created_by;
+  try {
+    ctx.hooks.run_before(ctx, write);
+  } catch (const base::Problem& problem) {
+    note(p.read.reasons, problem);
+  }
+  check_required(write, p, references_follow, choices_follow);
+  if (entity.owned && !ctx.actor->covers(entity.name, access::Verb::kCreate, write.after.owner(), write.after.department()))
+    p.read.reasons.push_back({-1, "", "access.not_allowed", {{"verb", "create"}, {"entity", entity.name}}});
+  if (!p.read.reasons.empty()) p.outcome = Outcome::kInvalid;
+  return write;
+}
+
+bool create_together(Context& ctx, const Entity& entity, const std::vector<Planned*>& rows) {
+  const auto back = [&] {
+    for (auto* p : rows) {
+      p->outcome = Outcome::kNew;
+      p->read.reasons.clear();
+      p->existing = {};
+    }
+  };
+  try {
+    ctx.db.attempt([&] {
+      std::vector<Write> writes;
+      std::vector<Planned*> sound;
+      std::vector<Record> records;
+      for (auto* p : rows) {
+        auto write = prepare_new(ctx, entity, *p, false, false);
+        if (p->outcome != Outcome::kNew) continue;
+        p->existing = write.after.id();
+        records.push_back(write.after);
+        writes.push_back(std::move(write));
+        sound.push_back(p);
+      }
+      create_many(ctx, entity, records);
+      for (std::size_t i = 0; i < writes.size(); ++i) {
+        writes[i].after = std::move(records[i]);
+        ctx.hooks.run_after(ctx, writes[i]);
+      }
+    });
+    return true;
+  } catch (const base::Problem&) {
+  } catch (const db::ConstraintViolated&) {
+  }
+  back();
+  return false;
+}
+
+}  // namespace keyuan::record::transfer
