@@ -45,6 +45,15 @@ Response record_response(Context& ctx, const meta::Entity& entity, base::Id id, 
   return response;
 }
 
+// The record type to be written. Whoever may write people, roles and departments may do anything, so a
+// token needs the scope for that.
+const meta::Entity& written_entity(const Context& ctx, const Call& call) {
+  const auto& entity = entity_of(ctx, call);
+  const bool rights = entity.name == "user" || entity.name == "role" || entity.name == "department";
+  if (rights && !call.caller->may(auth::Scope::kAdmin)) throw base::forbidden("auth.scope");
+  return entity;
+}
+
 Response list(Context& ctx, const Call& call) {
   const auto& entity = entity_of(ctx, call);
   const auto query = record::read_query(ctx, entity, call.request.query);
@@ -78,7 +87,7 @@ Response get(Context& ctx, const Call& call) {
 }
 
 Response create(Context& ctx, const Call& call) {
-  const auto& entity = entity_of(ctx, call);
+  const auto& entity = written_entity(ctx, call);
   const auto made = record::create(ctx, entity, record::read_changes(ctx, entity, call.json()));
   // Who may create for others but not read theirs gets the record he made, and no more.
   if (!record::access::reaches(ctx, entity, Verb::kRead, made.id(), made.owner(), made.department())) {
@@ -92,7 +101,7 @@ Response create(Context& ctx, const Call& call) {
 }
 
 Response update(Context& ctx, const Call& call) {
-  const auto& entity = entity_of(ctx, call);
+  const auto& entity = written_entity(ctx, call);
   const auto body = call.json();
   const auto id = call.id();
   // Access before the body is judged: who may not see a record learns nothing of its fields.
@@ -104,7 +113,7 @@ Response update(Context& ctx, const Call& call) {
 }
 
 Response remove(Context& ctx, const Call& call) {
-  const auto& entity = entity_of(ctx, call);
+  const auto& entity = written_entity(ctx, call);
   const auto* purge = call.request.parameter("purge");
   if (purge && *purge == "true") record::purge(ctx, entity, call.id());
   else record::remove(ctx, entity, call.id(), call.version());
@@ -112,7 +121,7 @@ Response remove(Context& ctx, const Call& call) {
 }
 
 Response restore(Context& ctx, const Call& call) {
-  const auto& entity = entity_of(ctx, call);
+  const auto& entity = written_entity(ctx, call);
   record::restore(ctx, entity, call.id());
   return record_response(ctx, entity, call.id(), call, 200);
 }

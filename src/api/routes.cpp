@@ -1,0 +1,44 @@
+#include "api/routes.hpp"
+
+#include "api/about_record.hpp"
+#include "api/access_log.hpp"
+#include "api/bulk.hpp"
+#include "api/custom_fields.hpp"
+#include "api/exports.hpp"
+#include "api/files.hpp"
+#include "api/imports.hpp"
+#include "api/jobs.hpp"
+#include "api/metadata.hpp"
+#include "api/openapi/route.hpp"
+#include "api/records.hpp"
+#include "api/search.hpp"
+#include "api/session.hpp"
+#include "api/setup.hpp"
+#include "api/sign_in_links.hpp"
+#include "api/tokens.hpp"
+#include "api/version.hpp"
+
+namespace keyuan::api {
+
+void install(app::Registry& registry, const Metrics& metrics, const Site& site) {
+  registry.add(setup_routes(registry, site));
+  registry.add(session_routes(site));
+  registry.add(token_routes());
+  registry.add(sign_in_link_routes(site));
+  registry.add(access_log_routes());
+  registry.add(metadata_routes());
+  registry.add(health_routes(metrics));
+  registry.add(search_routes());
+  registry.add(job_routes(registry.services));
+  registry.add(custom_field_routes(registry.services));
+  registry.add(file_routes());
+  registry.add(about_record_routes(registry.services));
+  install_bulk(registry);
+  install_imports(registry);
+  registry.add(export_routes());
+  registry.add(record_routes());
+  registry.add({openapi::route(registry, std::string(version()))});
+  install_session_hooks(registry.services);
+}
+
+}  // namespace keyuan::api

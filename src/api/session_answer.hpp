@@ -1,0 +1,29 @@
+// Who is signed in, as the web application reads it: {"user","csrf","workspace","admin","version"}.
+#pragma once
+
+#include <string>
+
+#include "app/route.hpp"
+#include "auth/sign_in.hpp"
+
+namespace keyuan::api {
+
+// How people reach this server.
+struct Site {
+  bool tls = false;  // through https only: a proxy in front speaks it
+};
+
+// The document; `csrf` is empty for a token. In a transaction of its own.
+[[nodiscard]] std::string session_json(app::Services& services, base::Id user, std::string_view csrf);
+// 201 with the document and the cookie of a session just opened.
+[[nodiscard]] http::Response opened_response(app::Services& services, const auth::OpenedSession& opened, const Site& site);
+
+[[nodiscard]] auth::Origin origin_of(const http::Request& request);
+// What a password of theirs must not be made of.
+[[nodiscard]] std::vector<std::string> own_words(const app::Services& services, std::string_view name, std::string_view email);
+// An address as it is kept: in small letters.
+[[nodiscard]] std::string folded_email(std::string_view email);
+// https://crm.example.com, as the request was addressed.
+[[nodiscard]] std::string site_of(const http::Request& request, const Site& site);
+
+}  // namespace keyuan::api

@@ -1,0 +1,38 @@
+#include "server/background.hpp"
+
+#include "auth/tidy.hpp"
+
+namespace keyuan::server {
+namespace {
+
+// Once an hour what is over goes: ended sessions, answers kept for repeated requests.
+void tidy(app::Services& services) {
+  services.database.write([&](db::Transaction& tx) {
+    auth::tidy(tx, services.clock.now());
+    tx.execute("DELETE FROM idempotency WHERE at < ?", {services.clock.now().ms - base::kDay});
+  });
+}
+
+}  // namespace
+
+Background::Background(app::Registry& registry)
+    : events_(registry.services), relay_(registry.services.database), runner_(registry.services.queue, registry.services.job_kinds) {
+  auto& services = registry.services;
+  registry.add(events_.routes());
+  relay_.watch([this](const jobs::Event& event) { events_.changed(event); });
+  services.queue.on_change([this](const jobs::Job& job) { events_.job_changed(job); });
+  registry.job("tidy", [&services](jobs::JobRun&) { tidy(services); }, 3);
+  services.job_kinds.schedule("tidy", {"tidy"}, jobs::every(base::kHour));
+}
+
+void Background::start() {
+  relay_.start();
+  runner_.start();
+}
+
+void Background::stop() {
+  runner_.stop();
+  relay_.stop();
+}
+
+}  // namespace keyuan::server

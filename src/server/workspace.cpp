@@ -1,0 +1,56 @@
+#include "server/workspace.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include "api/version.hpp"
+#include "server/all_modules.hpp"
+#include "server/descriptions.hpp"
+
+namespace keyuan::server {
+namespace {
+
+constexpr std::string_view kMadeBy = "program.made_by";
+
+// What the tables follow from: the program's version and its descriptions.
+std::string edition(const std::vector<meta::Source>& sources) {
+  return std::string(api::version()) + " " + meta::Snapshot::compile(sources)->version();
+}
+
+// The edition that last opened the database; empty for a new one.
+std::string last_edition(db::Database& database) {
+  std::string found;
+  try {
+    database.read([&](db::Transaction& tx) { found = app::setting(tx, kMadeBy); });
+  } catch (const db::Unavailable&) {
+    throw;
+  } catch (const db::DatabaseError&) {  // no table `setting` yet
+  }
+  return found;
+}
+
+void back_up(db::Database& database, const std::filesystem::path& data, const std::string& last) {
+  const auto folder = data / "backups";
+  std::filesystem::create_directories(folder);
+  auto at = base::Clock::system().now().to_string();
+  std::replace(at.begin(), at.end(), ':', '-');
+  const auto path = folder / ("before-" + std::string(api::version()) + "-" + at.substr(0, 19) + ".backup");
+  spdlog::info("the database was last opened by {}; copying it to {}", last.substr(0, last.find(' ')), path.string());
+  database.backup(path.string(), [](std::int64_t, std::int64_t) {});
+}
+
+}  // namespace
+
+Workspace::Workspace(const Place& place) {
+  std::filesystem::create_directories(place.data);
+  database_ = db::Database::open(place.options());
+  auto sources = descriptions();
+  const auto now = edition(sources);
+  const auto last = last_edition(*database_);
+  if (!last.empty() && last != now) back_up(*database_, place.data, last);
+  services_ = std::make_unique<app::Services>(*database_, std::move(sources), base::Clock::system(), base::IdMaker::system());
+  registry_ = std::make_unique<app::Registry>(*services_);
+  for (const auto& module : all_modules()) module.install(*registry_);
+  if (last != now) database_->write([&](db::Transaction& tx) { app::set_setting(tx, kMadeBy, now); });
+}
+
+}  // namespace keyuan::server
