@@ -2,6 +2,7 @@
 
 #include "modules/accounts/accounts.hpp"
 #include "modules/activities/activities.hpp"
+#include "modules/demo/install.hpp"
 #include "modules/leads/leads.hpp"
 #include "modules/opportunities/opportunities.hpp"
 #include "modules/people/people.hpp"
@@ -16,6 +17,7 @@ constexpr app::Module kModules[] = {
     {"opportunities", opportunities::install},
     {"leads", leads::install},
     {"activities", activities::install},
+    {"demo", demo::install},
 };
 
 }  // namespace

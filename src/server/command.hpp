@@ -40,5 +40,9 @@ void add_backup(CLI::App& app, CommandLine& line);
 void add_restore(CLI::App& app, CommandLine& line);
 void add_migrate(CLI::App& app, CommandLine& line);
 void add_check(CLI::App& app, CommandLine& line);
+void add_import(CLI::App& app, CommandLine& line);
+void add_export(CLI::App& app, CommandLine& line);
+void add_demo(CLI::App& app, CommandLine& line);
+void add_openapi(CLI::App& app, CommandLine& line);
 
 }  // namespace keyuan::server

@@ -81,7 +81,7 @@ int run_import(const ImportOptions& o) {
   const auto name = o.file.substr(o.file.find_last_of('/') + 1);
   auto import = json::parse(client->send(Method::kPost, "/" + o.entity + "/import?name=" + percent_encoded(name), read_file(o.file), "application/octet-stream"));
   const auto path = "/imports/" + import.at("id").get<std::string>();
-  client->json(Method::kPatch, path, settings(o, import));
+  (void)client->json(Method::kPatch, path, settings(o, import));
 
   client->wait_for(client->json(Method::kPost, path + "/rehearsal", json::object()).at("job"), "Rehearsing");
   import = client->json(Method::kGet, path);

@@ -20,12 +20,18 @@ base::Id first_administrator(app::Services& services) {
   return id;
 }
 
+app::DispatchOptions unlimited() {
+  app::DispatchOptions options;
+  options.requests_per_minute = 0;
+  return options;
+}
+
 class LocalClient final : public Client {
  public:
   explicit LocalClient(const ClientOptions& options)
       : workspace_(options.place), services_(workspace_.services()) {
     api::install(workspace_.registry(), metrics_, {});
-    dispatch_ = std::make_unique<app::Dispatch>(services_, workspace_.registry().routes(), app::DispatchOptions{.requests_per_minute = 0});
+    dispatch_ = std::make_unique<app::Dispatch>(services_, workspace_.registry().routes(), unlimited());
     const auto* person = options.user.empty() ? services_.org()->person(first_administrator(services_))
                                               : services_.org()->by_email(api::folded_email(options.user));
     if (!person) throw RequestFailed(options.user.empty() ? "there is no administrator yet; run keyuan init" : "there is nobody with the address " + options.user);

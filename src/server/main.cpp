@@ -53,7 +53,8 @@ int main(int argc, char** argv) {
   app.require_subcommand(1);
   server::CommandLine line;
   for (const auto add : {server::add_serve, server::add_init, server::add_user, server::add_token, server::add_backup,
-                         server::add_restore, server::add_migrate, server::add_check})
+                         server::add_restore, server::add_migrate, server::add_check, server::add_import,
+                         server::add_export, server::add_demo, server::add_openapi})
     add(app, line);
   try {
     app.parse(argc, argv);
