@@ -1,5 +1,7 @@
 #include "formats/row_source.hpp"
 
+#include <deque>
+
 #include "base/problem.hpp"
 #include "formats/csv_reader.hpp"
 #include "formats/csv_writer.hpp"
@@ -55,15 +57,27 @@ class XlsxSource final : public RowSource {
   [[nodiscard]] const std::vector<XlsxSheet>& sheets() const { return reader_.sheets(); }
 
   void rewind() override { reader_.open(sheet_); }
-  bool next(std::vector<Cell>& cells) override { return reader_.next(cells); }
+  bool next(std::vector<Cell>& cells) override {
+    repaired_.clear();
+    if (!reader_.next(cells)) return false;
+    for (auto& cell : cells) {
+      auto text = to_utf8(cell.text, Encoding::kUtf8);
+      if (!text.owned) continue;
+      repaired_.push_back(std::move(text.own));
+      cell.text = repaired_.back();
+    }
+    return true;
+  }
   [[nodiscard]] std::int64_t number() const override { return reader_.row(); }
   [[nodiscard]] RowIssue issue() const override {
+    if (!repaired_.empty()) return RowIssue::kBrokenText;
     return reader_.too_many_columns() ? RowIssue::kTooManyCells : RowIssue::kNone;
   }
 
  private:
   XlsxReader reader_;
   std::size_t sheet_ = 0;
+  std::deque<std::string> repaired_;  // cells that were no UTF-8
 };
 
 class VcardSource final : public RowSource {

@@ -122,6 +122,14 @@ TEST(XlsxReader, BrokenAndHostile) {
   EXPECT_EQ(problem(zip(book(R"(<row><c t="str"><v>&unknown; &#0; &#x4E2D;</v></c></row></sheetData>)"))), "1[&unknown; \uFFFD 中t]");
 }
 
+TEST(XlsxReader, BrokenTextIsNotPassedOn) {
+  const auto table = Table::open(zip(book("<row><c t=\"str\"><v>a</v></c></row><row><c t=\"str\"><v>x\xFFy</v></c></row></sheetData>")), "x.xlsx");
+  Row row;
+  ASSERT_TRUE(table->next(row));
+  EXPECT_EQ(row.cells[0].text, "x\uFFFDy");
+  EXPECT_EQ(row.issue, RowIssue::kBrokenText);
+}
+
 TEST(XlsxReader, BombsStopEarly) {
   std::string zeros = "<row><c t=\"str\"><v>";
   zeros.append(60 << 20, '0');

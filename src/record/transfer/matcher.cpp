@@ -100,7 +100,7 @@ void Matcher::look_up(Context& ctx) {
 void Matcher::read_whole(Context& ctx, const Entity& target, Known& known) {
   {
     auto rows = ctx.db.query("SELECT count(*) FROM (SELECT 1 FROM " + quote_identifier(target.table) + " LIMIT " +
-                             std::to_string(kSmall + 1) + ") AS some");
+                             std::to_string(kSmall + 1) + ") AS few");
     rows.next();
     if (rows.integer(0) > kSmall) return;
   }

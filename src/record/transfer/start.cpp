@@ -163,7 +163,7 @@ Id start_import(Context& ctx, const Entity& entity, std::string_view file_name, 
   Import import;
   import.id = ctx.ids.make(ctx.now().ms);
   import.entity = entity.name;
-  import.file_name = formats::utf8_prefix(file_name, 200);
+  import.file_name = formats::utf8_prefix(formats::to_utf8(file_name, formats::Encoding::kUtf8).view(), 200);
   import.given = json::object();
   import.created_by = ctx.actor->user;
   import.created_at = ctx.now();
