@@ -94,6 +94,8 @@ export interface ImportChange {
 export interface UndoResult {
   undone?: number;
   restored?: number;
+  kept_count?: number;
+  /** The first thousand; `why` is a sentence. */
   kept?: { id: string; entity?: string; title?: string; why: string }[];
 }
 

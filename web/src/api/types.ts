@@ -99,6 +99,8 @@ export interface Entity {
   subtitle?: string[];
   owned?: boolean;
   custom?: boolean;
+  /** Users, roles and the like: an administrator adds no fields to them. */
+  system?: boolean;
   module?: string;
   can: string[];
   groups: FieldGroup[];

@@ -4,9 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { importKeys, rehearseImport, runImport, type ImportInfo } from '@/api/imports';
 import { useEntity } from '@/api/meta-context';
-import type { Entity } from '@/api/types';
+import { Problem } from '@/api/problem';
+import type { Entity, Job } from '@/api/types';
 import { Loading } from '@/shared/loading';
+import { isOver } from '../jobs/use-job';
 import { NotFoundPage } from '../problems/not-found-page';
+import { ProblemAlert } from '../problems/problem-alert';
 import { ProblemPage } from '../problems/problem-page';
 import { useProblemMessage } from '../problems/use-problem-message';
 import { useFormat } from '../use-format';
@@ -16,6 +19,7 @@ import { MappingStep } from './mapping-step';
 import { RehearsalStep } from './rehearsal-step';
 import { ResultStep } from './result-step';
 import { useImport } from './use-import';
+import { Working } from './working';
 import styles from './import.module.css';
 
 const order: Step[] = ['mapping', 'rehearsal', 'result'];
@@ -23,21 +27,22 @@ const order: Step[] = ['mapping', 'rehearsal', 'result'];
 /** /imports/{id}: one import, at the step it stands at. */
 export function ImportPage() {
   const { id = '' } = useParams();
-  const { data: info, error, refetch } = useImport(id);
+  const { data: info, job, error, refetch } = useImport(id);
   const entity = useEntity(info?.entity);
   if (error) return <ProblemPage error={error} onRetry={() => void refetch()} />;
   if (!info) return <Loading />;
-  return entity ? <ImportScreen entity={entity} info={info} /> : <NotFoundPage />;
+  return entity ? <ImportScreen entity={entity} info={info} job={job} /> : <NotFoundPage />;
 }
 
-function ImportScreen({ entity, info }: { entity: Entity; info: ImportInfo }) {
+function ImportScreen({ entity, info, job }: { entity: Entity; info: ImportInfo; job: Job | undefined }) {
   const { t } = useTranslation();
   const format = useFormat();
   const queries = useQueryClient();
   const complain = useProblemMessage();
   const [back, setBack] = useState(false);
   const [starting, setStarting] = useState(false);
-  const step = back && info.state === 'rehearsed' ? 'mapping' : stepOf(info);
+  const step = back && info.state === 'rehearsed' ? 'mapping' : stepOf(info, job);
+  const working = job !== undefined && !isOver(job) && job.kind !== 'import.undo';
 
   const begin = async (what: (id: string) => Promise<unknown>) => {
     setStarting(true);
@@ -62,11 +67,13 @@ function ImportScreen({ entity, info }: { entity: Entity; info: ImportInfo }) {
       </div>
       <ImportSteps
         step={order.indexOf(step) + 1}
-        onBack={info.state === 'rehearsed' ? (wanted) => setBack(wanted === 1) : undefined}
+        onBack={info.state === 'rehearsed' && !working ? (wanted) => setBack(wanted === 1) : undefined}
       />
-      {step === 'mapping' && <MappingStep entity={entity} info={info} busy={starting} onRehearse={rehearse} />}
-      {step === 'rehearsal' && <RehearsalStep entity={entity} info={info} busy={starting} onRehearse={rehearse} onRun={run} onBack={() => setBack(true)} />}
-      {step === 'result' && <ResultStep entity={entity} info={info} />}
+      {working && <Working job={job} />}
+      {!working && step !== 'result' && job?.error && <ProblemAlert problem={new Problem(job.error)} />}
+      {!working && step === 'mapping' && <MappingStep entity={entity} info={info} busy={starting} onRehearse={rehearse} />}
+      {!working && step === 'rehearsal' && <RehearsalStep entity={entity} info={info} busy={starting} onRehearse={rehearse} onRun={run} onBack={() => setBack(true)} />}
+      {!working && step === 'result' && <ResultStep entity={entity} info={info} job={job} busy={starting} onRun={run} />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ImportColumn, ImportInfo } from '@/api/imports';
-import type { Entity, Field } from '@/api/types';
+import type { Entity, Field, Job } from '@/api/types';
 import { importTargets, stepOf, sureness, unfilled, withField, withNewField } from './mapping';
 
 const field = (name: string, more: Partial<Field> = {}): Field => ({ name, type: 'text', label: name, ...more });
@@ -47,4 +47,6 @@ it('tells how sure a guess is, and nothing of what somebody chose', () => {
 it('knows the step an import stands at', () => {
   const at = (state: ImportInfo['state']) => stepOf({ state } as ImportInfo);
   expect([at('mapped'), at('rehearsing'), at('rehearsed'), at('running'), at('cancelled')]).toEqual(['mapping', 'rehearsal', 'rehearsal', 'result', 'result']);
+  const waiting = (kind: string) => stepOf({ state: 'mapped' } as ImportInfo, { kind, state: 'waiting' } as Job);
+  expect([waiting('import.rehearse'), waiting('import.run')]).toEqual(['rehearsal', 'result']);
 });

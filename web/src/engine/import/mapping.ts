@@ -1,5 +1,5 @@
 import type { ImportColumn, ImportInfo, NewField } from '@/api/imports';
-import type { Entity, Field } from '@/api/types';
+import type { Entity, Field, Job } from '@/api/types';
 
 const untouchable = new Set(['computed', 'file', 'json']);
 const importableSystem = new Set(['created_at', 'created_by', 'owner']);
@@ -60,8 +60,9 @@ export function sureness(column: ImportColumn): 'sure' | 'likely' | 'doubtful' |
 
 export type Step = 'mapping' | 'rehearsal' | 'result';
 
-/** The step an import stands at. */
-export function stepOf(info: ImportInfo): Step {
+/** The step an import stands at; a job that was asked for counts before its work begins. */
+export function stepOf(info: ImportInfo, job?: Job): Step {
+  if (job && (job.state === 'waiting' || job.state === 'running')) return job.kind === 'import.rehearse' ? 'rehearsal' : 'result';
   if (info.state === 'mapped') return 'mapping';
   return info.state === 'rehearsing' || info.state === 'rehearsed' ? 'rehearsal' : 'result';
 }

@@ -1,14 +1,10 @@
-import { Alert, Button, Card, Skeleton } from 'antd';
+import { Alert, Button, Card } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { cancelJob } from '@/api/jobs';
 import type { ImportInfo, Rehearsal } from '@/api/imports';
-import { Problem, toProblem } from '@/api/problem';
+import { toProblem } from '@/api/problem';
 import type { Entity } from '@/api/types';
-import { JobProgress } from '../jobs/job-progress';
-import { useJob } from '../jobs/use-job';
 import { ProblemAlert } from '../problems/problem-alert';
-import { useProblemMessage } from '../problems/use-problem-message';
 import { useFormat } from '../use-format';
 import { changeFor, isEmptyChange, type Decisions } from './decisions';
 import { RowReasons } from './row-reasons';
@@ -30,8 +26,10 @@ export function RehearsalStep({ entity, info, busy, onRehearse, onRun, onBack }:
   const { t } = useTranslation();
   const { mutateAsync, error, isPending } = useImportChange(info.id);
   const [decisions, setDecisions] = useState<Decisions>({});
-  if (info.state === 'rehearsing') return <Working info={info} />;
-  if (!info.rehearsal) return <Skeleton />;
+  if (!info.rehearsal) {
+    // It was stopped or failed on the way.
+    return <div className={styles['actions']}><Button type="primary" loading={busy} onClick={onRehearse}>{t('import.rehearseAgain')}</Button></div>;
+  }
 
   const unmatched = info.rehearsal.unmatched;
   const change = changeFor(entity, info, decisions, unmatched);
@@ -104,19 +102,5 @@ function Outcome({ rehearsal, info, entity }: { rehearsal: Rehearsal; info: Impo
         </Card>
       )}
     </>
-  );
-}
-
-/** A rehearsal or a run that goes on: how far, and stopping it. */
-export function Working({ info }: { info: ImportInfo }) {
-  const { t } = useTranslation();
-  const { data: job } = useJob(info.job);
-  const complain = useProblemMessage();
-  return (
-    <Card title={t(`import.state.${info.state}`)} size="small">
-      <JobProgress job={job} />
-      {job?.error && <ProblemAlert problem={new Problem(job.error)} />}
-      {info.job && <Button danger onClick={() => void cancelJob(info.job ?? '').catch(complain)}>{t('job.cancel')}</Button>}
-    </Card>
   );
 }

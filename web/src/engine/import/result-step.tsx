@@ -1,7 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Alert, App, Button, Card } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { addressOf } from '@/api/call';
@@ -11,35 +11,42 @@ import { useMeta } from '@/api/meta-context';
 import { Problem } from '@/api/problem';
 import type { Entity, Job } from '@/api/types';
 import { JobProgress } from '../jobs/job-progress';
-import { isOver, useJob } from '../jobs/use-job';
+import { isOver } from '../jobs/use-job';
 import { ProblemAlert } from '../problems/problem-alert';
 import { useProblemMessage } from '../problems/use-problem-message';
 import { useFormat } from '../use-format';
-import { Working } from './rehearsal-step';
 import styles from './import.module.css';
 
+interface Props {
+  entity: Entity;
+  info: ImportInfo;
+  job: Job | undefined;
+  busy: boolean;
+  onRun: () => void;
+}
+
 /** What the run did, the rows it refused, and taking it back. */
-export function ResultStep({ entity, info }: { entity: Entity; info: ImportInfo }) {
+export function ResultStep({ entity, info, job, busy, onRun }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const queries = useQueryClient();
-  const { data: job } = useJob(info.job);
-  const over = isOver(job);
+  // Lists that were loaded before have new records now, and the record type perhaps new fields and choices.
   useEffect(() => {
-    if (!over) return;
-    void queries.invalidateQueries({ queryKey: importKeys.one(info.id) });
     void queries.invalidateQueries({ queryKey: keys.lists(entity.name) });
     void queries.invalidateQueries({ queryKey: keys.meta });
-  }, [over, queries, info.id, entity.name]);
+  }, [queries, entity.name, info.state]);
 
-  if (info.state === 'running' && !over) return <Working info={info} />;
   const result = info.result ?? {};
   const counts = Object.entries(result).filter(([name, count]) => count > 0 || ['created', 'updated', 'rejected'].includes(name));
   const left = (result['rejected'] ?? 0) + (result['skipped'] ?? 0);
+  const failed = job?.kind === 'import.run' && job.error;
   return (
     <>
-      {info.state !== 'done' && info.state !== 'running' && <Alert type={info.state === 'cancelled' ? 'warning' : 'info'} showIcon title={t(`import.state.${info.state}`)} />}
-      {job?.error && <ProblemAlert problem={new Problem(job.error)} />}
+      {(info.state === 'cancelled' || info.state === 'undone') && (
+        <Alert type={info.state === 'cancelled' ? 'warning' : 'info'} showIcon title={t(`import.state.${info.state}`)} />
+      )}
+      {failed && <ProblemAlert problem={new Problem(failed)} />}
+      {failed && info.state === 'running' && <div><Button type="primary" loading={busy} onClick={onRun}>{t('import.goOn')}</Button></div>}
       <div className={styles['counts']}>
         {counts.map(([name, count]) => (
           <div key={name} className={styles['count']}>
@@ -55,35 +62,36 @@ export function ResultStep({ entity, info }: { entity: Entity; info: ImportInfo 
         )}
         <Link to={`/imports/new/${entity.path}`}><Button>{t('import.another')}</Button></Link>
       </div>
-      <Undo info={info} />
+      <Undo info={info} job={job?.kind === 'import.undo' ? job : undefined} />
     </>
   );
 }
 
-function Undo({ info }: { info: ImportInfo }) {
+function Undo({ info, job }: { info: ImportInfo; job: Job | undefined }) {
   const { t } = useTranslation();
   const { modal } = App.useApp();
   const queries = useQueryClient();
   const complain = useProblemMessage();
-  const [begun, setBegun] = useState<string | null>(null);
-  const { data: job } = useJob(begun ?? (info.state === 'undone' ? info.job : null));
-  const over = isOver(job);
-  useEffect(() => {
-    if (over) void queries.invalidateQueries({ queryKey: importKeys.one(info.id) });
-  }, [over, queries, info.id]);
-
   const undo = () =>
     modal.confirm({
       title: t('import.undoAsk'),
       content: t('import.undoHelp'),
       okText: t('import.undo'),
       okButtonProps: { danger: true },
-      onOk: () => undoImport(info.id).then((answer) => setBegun(answer.job), complain),
+      onOk: () => undoImport(info.id).then(() => queries.invalidateQueries({ queryKey: importKeys.one(info.id) }), complain),
     });
-  if (begun !== null || info.state === 'undone') return job ? <Undone job={job} /> : null;
-  return info.state === 'done' || info.state === 'cancelled'
-    ? <div className={styles['actions']}><Button danger onClick={() => void undo()}>{t('import.undo')}</Button><span className={styles['muted']}>{t('import.undoHelp')}</span></div>
-    : null;
+  const mayUndo = (info.state === 'done' || info.state === 'cancelled') && (!job || isOver(job));
+  return (
+    <>
+      {job && <Undone job={job} />}
+      {mayUndo && (
+        <div className={styles['actions']}>
+          <Button danger onClick={() => void undo()}>{t('import.undo')}</Button>
+          <span className={styles['muted']}>{t('import.undoHelp')}</span>
+        </div>
+      )}
+    </>
+  );
 }
 
 /** What was taken back, and what stayed because somebody changed or uses it. */
@@ -100,13 +108,13 @@ function Undone({ job }: { job: Job }) {
       {isOver(job) && !job.error && <div>{t('import.undoneCounts', { undone: format.number(result.undone ?? 0), restored: format.number(result.restored ?? 0) })}</div>}
       {kept.length > 0 && (
         <>
-          <div className={styles['label']}>{t('import.kept', { count: format.number(kept.length) as never })}</div>
+          <div className={styles['label']}>{t('import.kept', { count: format.number(result.kept_count ?? kept.length) as never })}</div>
           {kept.map((one) => {
             const entity = byName.get(one.entity ?? '');
             return (
               <div key={one.id} className={styles['line']}>
                 <span className={styles['grow']}>{entity ? <Link to={`/${entity.path}/${one.id}`}>{one.title || one.id}</Link> : one.title || one.id}</span>
-                <span className={styles['muted']}>{t(`import.why.${one.why}`, { defaultValue: one.why })}</span>
+                <span className={styles['muted']}>{one.why}</span>
               </div>
             );
           })}

@@ -1,16 +1,19 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { changeImport, getImport, importKeys, type ImportChange, type ImportInfo } from '@/api/imports';
+import { isOver, useJob } from '../jobs/use-job';
 
-const working = (info: ImportInfo | undefined) => info?.state === 'rehearsing' || info?.state === 'running';
-
-/** An import as the server has it; asked for again while it works. */
+/** An import as the server has it, with the job that works or worked on it last; asked for again when that ends. */
 export function useImport(id: string) {
-  return useQuery({
-    queryKey: importKeys.one(id),
-    queryFn: () => getImport(id),
-    staleTime: 0,
-    refetchInterval: ({ state }) => (working(state.data) ? 1000 : false),
-  });
+  const queries = useQueryClient();
+  const answer = useQuery({ queryKey: importKeys.one(id), queryFn: () => getImport(id), staleTime: 0 });
+  const jobId = answer.data?.job ?? null;
+  const { data: job } = useJob(jobId);
+  const over = isOver(job);
+  useEffect(() => {
+    if (over) void queries.invalidateQueries({ queryKey: importKeys.one(id) });
+  }, [over, jobId, queries, id]);
+  return { ...answer, job };
 }
 
 /** Changes an import, one change after the other; `shown` is what to show until the answer is there. */

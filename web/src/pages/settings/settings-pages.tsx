@@ -1,27 +1,38 @@
-import { Card, Flex, Typography } from 'antd';
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { useMeta } from '@/api/meta-context';
-import { isDaily } from '@/engine/meta';
-import { EntityIcon } from '@/shared/entity-icon';
+import { Route, Routes } from 'react-router';
+import { NotFoundPage } from '@/engine/problems/not-found-page';
+import { useSignedIn } from '@/shared/session-context';
+import { AboutPage } from './about-page';
+import { AccessLogPage } from './access-log-page';
+import { DepartmentsPage } from './departments-page';
+import { FieldsPage } from './fields/fields-page';
+import { JobsPage } from './jobs-page';
+import { PipelinesPage } from './pipelines-page';
+import { RolePage } from './roles/role-page';
+import { RolesPage } from './roles/roles-page';
+import { SettingsHome } from './settings-home';
+import { UsersPage } from './users-page';
 
-/** Everything below /settings. */
+/** Everything below /settings. Pages whose calls only an administrator may make are there for nobody else. */
 export function SettingsPages() {
-  const { t } = useTranslation();
-  const { meta } = useMeta();
-  const administrative = meta.entities.filter((entity) => !isDaily(entity) && entity.can.includes('read'));
+  const { admin } = useSignedIn();
   return (
-    <div style={{ padding: 16 }}>
-      <Typography.Title level={1} style={{ fontSize: 20 }}>{t('shell.settings')}</Typography.Title>
-      <Flex wrap gap={12}>
-        {administrative.map((entity) => (
-          <Link key={entity.name} to={`/${entity.path}`}>
-            <Card hoverable size="small" style={{ width: 200 }}>
-              <EntityIcon name={entity.icon} fallback={entity.name} /> {entity.label_many}
-            </Card>
-          </Link>
-        ))}
-      </Flex>
-    </div>
+    <Routes>
+      <Route index element={<SettingsHome />} />
+      <Route path="users" element={<UsersPage />} />
+      <Route path="departments" element={<DepartmentsPage />} />
+      <Route path="roles" element={<RolesPage />} />
+      <Route path="roles/:id" element={<RolePage />} />
+      <Route path="pipelines" element={<PipelinesPage />} />
+      <Route path="jobs" element={<JobsPage />} />
+      <Route path="about" element={<AboutPage />} />
+      {admin && (
+        <>
+          <Route path="fields" element={<FieldsPage />} />
+          <Route path="fields/:name" element={<FieldsPage />} />
+          <Route path="access-log" element={<AccessLogPage />} />
+        </>
+      )}
+      <Route path="*" element={<NotFoundPage />} />
+    </Routes>
   );
 }

@@ -1,0 +1,21 @@
+import { Select, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+
+const colors = ['blue', 'green', 'gold', 'orange', 'red', 'purple', 'cyan', 'magenta', 'geekblue', 'lime', 'volcano', 'yellow', 'pink', 'gray'];
+
+/** The colours a description may name. */
+export function ColorSelect({ value, onChange, id }: { value?: string; onChange?: (color: string | undefined) => void; id?: string }) {
+  const { t } = useTranslation();
+  return (
+    <Select
+      {...(id ? { id } : {})}
+      style={{ width: 120 }}
+      aria-label={t('settings.fields.color')}
+      allowClear
+      placeholder={t('settings.fields.color')}
+      value={value ?? null}
+      onChange={(next: string | null | undefined) => onChange?.(next ?? undefined)}
+      options={colors.map((color) => ({ value: color, label: <Tag color={color}>{t(`settings.color.${color}`)}</Tag> }))}
+    />
+  );
+}

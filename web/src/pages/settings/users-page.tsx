@@ -1,0 +1,126 @@
+import { MoreOutlined, PlusOutlined } from '@ant-design/icons';
+import { App, Button, Card, Dropdown, Empty, Input, Modal, Pagination, Tag, Typography, type MenuProps } from 'antd';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { endSessionsOf, inviteUser, resetPassword, type SignInLink } from '@/api/administration';
+import { keys } from '@/api/keys';
+import { useEntity } from '@/api/meta-context';
+import { listRecords, updateRecord } from '@/api/records';
+import type { Entity, RecordData } from '@/api/types';
+import { FormDialog } from '@/engine/form/form-dialog';
+import { NotFoundPage } from '@/engine/problems/not-found-page';
+import { ProblemPage } from '@/engine/problems/problem-page';
+import { useProblemMessage } from '@/engine/problems/use-problem-message';
+import { useFormat } from '@/engine/use-format';
+import { Loading } from '@/shared/loading';
+import { useDebounced } from '@/shared/use-debounced';
+import { useSignedIn } from '@/shared/session-context';
+import { SettingsHead } from './settings-head';
+import { titleOf, titlesOf } from './titles';
+import styles from './settings.module.css';
+
+const perPage = 50;
+
+/** /settings/users: who works here, and how they come in. */
+export function UsersPage() {
+  const entity = useEntity('user');
+  return entity ? <Users entity={entity} /> : <NotFoundPage />;
+}
+
+function Users({ entity }: { entity: Entity }) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState('');
+  const q = useDebounced(typed, 250);
+  const [page, setPage] = useState(1);
+  const [editing, setEditing] = useState<RecordData | 'new' | null>(null);
+  const [link, setLink] = useState<{ person: RecordData; link: SignInLink } | null>(null);
+  const { data, error, refetch } = useQuery({
+    queryKey: [...keys.lists('user'), 'settings', q, page],
+    queryFn: () => listRecords(entity.path, { q, page, limit: perPage, sort: '-active,name', expand: ['department', 'roles', 'manager'] }),
+    placeholderData: (before) => before,
+  });
+  return (
+    <div className={styles['page']}>
+      <SettingsHead title={entity.label_many}>
+        <Input.Search style={{ width: 200 }} allowClear placeholder={t('list.quick')} value={typed} onChange={(event) => { setTyped(event.target.value); setPage(1); }} />
+        {entity.can.includes('create') && (
+          <Button type="primary" icon={<PlusOutlined />} onClick={() => setEditing('new')}>{t('list.create', { what: entity.label })}</Button>
+        )}
+      </SettingsHead>
+      <Card size="small">
+        {error ? <ProblemPage error={error} onRetry={() => void refetch()} /> : !data ? <Loading /> : data.data.length === 0 ? <Empty description={t('list.nothingFound')} /> : data.data.map((person) => (
+          <UserLine key={person.id} entity={entity} person={person} onEdit={() => setEditing(person)} onLink={(made) => setLink({ person, link: made })} />
+        ))}
+        {data && data.total > perPage && <Pagination size="small" current={page} pageSize={perPage} total={data.total} onChange={setPage} showSizeChanger={false} />}
+      </Card>
+      {editing && <FormDialog entity={entity} record={editing === 'new' ? null : editing} onSaved={() => setEditing(null)} onClose={() => setEditing(null)} />}
+      {link && <LinkDialog name={String(link.person['name'] ?? '')} link={link.link} onClose={() => setLink(null)} />}
+    </div>
+  );
+}
+
+interface LineProps {
+  entity: Entity;
+  person: RecordData;
+  onEdit: () => void;
+  onLink: (link: SignInLink) => void;
+}
+
+function UserLine({ entity, person, onEdit, onLink }: LineProps) {
+  const { t } = useTranslation();
+  const { modal, message } = App.useApp();
+  const { admin, id: me } = useSignedIn();
+  const queries = useQueryClient();
+  const complain = useProblemMessage();
+  const active = person['active'] !== false;
+  const name = String(person['name'] ?? '');
+  const may = (verb: string) => person.can?.includes(verb) ?? entity.can.includes(verb);
+
+  const setActive = (to: boolean) =>
+    updateRecord(entity.path, person.id, person.version, { active: to })
+      .then(() => queries.invalidateQueries({ queryKey: keys.lists('user') }), complain);
+  const deactivate = () => modal.confirm({ title: t('settings.users.deactivateAsk', { name }), content: t('settings.users.deactivateHelp'), okButtonProps: { danger: true }, okText: t('settings.users.deactivate'), onOk: () => setActive(false) });
+  const signOut = () => modal.confirm({
+    title: t('settings.users.endSessionsAsk', { name }), okText: t('settings.users.endSessions'),
+    onOk: () => endSessionsOf(person.id).then(() => void message.success(t('settings.users.sessionsEnded')), complain),
+  });
+  const items: NonNullable<MenuProps['items']> = [
+    ...(admin && active ? [
+      { key: 'invite', label: t('settings.users.invite'), onClick: () => void inviteUser(person.id).then(onLink, complain) },
+      { key: 'reset', label: t('settings.users.reset'), onClick: () => void resetPassword(person.id).then(onLink, complain) },
+      { key: 'sessions', label: t('settings.users.endSessions'), onClick: () => void signOut() },
+    ] : []),
+    ...(may('update') && active && person.id !== me ? [{ key: 'off', danger: true, label: t('settings.users.deactivate'), onClick: () => void deactivate() }] : []),
+    ...(may('update') && !active ? [{ key: 'on', label: t('settings.users.activate'), onClick: () => void setActive(true) }] : []),
+  ];
+  return (
+    <div className={`${styles['line']} ${active ? '' : styles['off']}`}>
+      <span className={styles['grow']}>
+        <Link to={`/${entity.path}/${person.id}`}>{name}</Link> <span className={styles['muted']}>{String(person['email'] ?? '')}</span>
+        <div className={styles['muted']}>{[person['position'], titleOf(person['department'])].filter(Boolean).join(' · ')}</div>
+      </span>
+      {titlesOf(person['roles']).map((role) => <Tag key={role}>{role}</Tag>)}
+      {!active && <Tag color="default">{t('settings.users.inactive')}</Tag>}
+      {may('update') && <Button size="small" onClick={onEdit}>{t('edit')}</Button>}
+      {items.length > 0 && (
+        <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
+          <Button size="small" icon={<MoreOutlined />} aria-label={`${t('more')}: ${name}`} />
+        </Dropdown>
+      )}
+    </div>
+  );
+}
+
+/** The link is shown to its maker only, who hands it over. */
+function LinkDialog({ name, link, onClose }: { name: string; link: SignInLink; onClose: () => void }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <Modal open title={t('settings.users.linkFor', { name })} footer={<Button type="primary" onClick={onClose}>{t('close')}</Button>} onCancel={onClose}>
+      <p>{t('settings.users.linkHelp', { until: format.dateTime(link.expires_at) })}</p>
+      <Typography.Paragraph copyable code style={{ overflowWrap: 'anywhere' }}>{link.link}</Typography.Paragraph>
+    </Modal>
+  );
+}
