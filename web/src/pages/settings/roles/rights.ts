@@ -67,6 +67,10 @@ function without<T extends object>(all: T, key: string): T {
   return Object.fromEntries(Object.entries(all).filter(([name]) => name !== key)) as T;
 }
 
+export type Difference =
+  | { entity: string; verb: Verb; before: Scope; after: Scope }
+  | { entity: string; field: string; before: Mode; after: Mode };
+
 /** What changes from one to the other, record type by record type. */
 export function differences(before: Rights, after: Rights): Difference[] {
   const entities = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
