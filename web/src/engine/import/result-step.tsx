@@ -17,6 +17,9 @@ import { useProblemMessage } from '../problems/use-problem-message';
 import { useFormat } from '../use-format';
 import styles from './import.module.css';
 
+// The counts in this order; those that are not always there only when something happened.
+const shownCounts = [['created', true], ['updated', true], ['rejected', true], ['skipped', false], ['incomplete', false], ['references_created', false]] as const;
+
 interface Props {
   entity: Entity;
   info: ImportInfo;
@@ -37,7 +40,7 @@ export function ResultStep({ entity, info, job, busy, onRun }: Props) {
   }, [queries, entity.name, info.state]);
 
   const result = info.result ?? {};
-  const counts = Object.entries(result).filter(([name, count]) => count > 0 || ['created', 'updated', 'rejected'].includes(name));
+  const counts = shownCounts.flatMap(([name, always]) => (always || (result[name] ?? 0) > 0 ? [[name, result[name] ?? 0] as const] : []));
   const left = (result['rejected'] ?? 0) + (result['skipped'] ?? 0);
   const failed = job?.kind === 'import.run' && job.error;
   return (
@@ -51,7 +54,7 @@ export function ResultStep({ entity, info, job, busy, onRun }: Props) {
         {counts.map(([name, count]) => (
           <div key={name} className={styles['count']}>
             <span className={styles['number']}>{format.number(count)}</span>
-            <span className={styles['muted']}>{t(`import.result.${name}`, { defaultValue: name })}</span>
+            <span className={styles['muted']}>{t(`import.result.${name}`)}</span>
           </div>
         ))}
       </div>

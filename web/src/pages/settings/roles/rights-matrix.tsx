@@ -12,7 +12,7 @@ export function RightsMatrix(props: RightsProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<string | null>(null);
   return (
-    <div className={styles['scroll']}>
+    <div className={`${styles['scroll']} ${styles['sheet']}`}>
       <table className={styles['matrix']}>
         <thead>
           <tr>

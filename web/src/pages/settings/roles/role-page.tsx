@@ -8,6 +8,7 @@ import { useEntity, useMeta } from '@/api/meta-context';
 import { toProblem, type Problem } from '@/api/problem';
 import { getRecord, updateRecord } from '@/api/records';
 import type { Entity, RecordData } from '@/api/types';
+import { isDaily } from '@/engine/meta';
 import { NotFoundPage } from '@/engine/problems/not-found-page';
 import { ProblemAlert } from '@/engine/problems/problem-alert';
 import { ProblemPage } from '@/engine/problems/problem-page';
@@ -61,6 +62,7 @@ function Role({ entity, role }: { entity: Entity; role: RecordData }) {
       setSaving(false);
     }
   };
+  const entities = [...meta.entities.filter(isDaily), ...meta.entities.filter((one) => !isDaily(one))];
   const View = phone ? RightsCards : RightsMatrix;
   return (
     <div className={styles['page']}>
@@ -70,7 +72,7 @@ function Role({ entity, role }: { entity: Entity; role: RecordData }) {
       {all ? <Alert type="info" showIcon title={t('settings.roles.everything')} /> : (
         <>
           <div className={styles['muted']}>{t('settings.roles.help')}</div>
-          <View entities={meta.entities} before={before} rights={rights} disabled={fixed} onChange={setRights} />
+          <View entities={entities} before={before} rights={rights} disabled={fixed} onChange={setRights} />
         </>
       )}
       {changes.length > 0 && (
