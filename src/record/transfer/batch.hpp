@@ -9,7 +9,7 @@
 
 namespace keyuan::record::transfer {
 
-constexpr std::size_t kBatchRows = 500;
+constexpr std::size_t kBatchRows = 1000;
 
 // Up to `most` rows from where the table stands; empty at its end.
 [[nodiscard]] std::vector<FileRow> next_rows(formats::Table& table, std::size_t most = kBatchRows);

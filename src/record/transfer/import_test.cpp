@@ -14,6 +14,7 @@
 #include "record/hooks.hpp"
 #include "record/query/list.hpp"
 #include "record/schema.hpp"
+#include "record/transfer/batch.hpp"
 #include "record/transfer/export.hpp"
 #include "record/transfer/similar.hpp"
 #include "record/write.hpp"
@@ -255,8 +256,59 @@ TEST_P(ImportTest, CancelledRunsGoOnOrAreUndone) {
   w.cancelled = [&] { return ++asked > 1; };
   run_import(w, id);
   EXPECT_EQ(show(id)["state"], "cancelled");
-  EXPECT_EQ(show(id)["result"]["created"], 500);
-  EXPECT_EQ(undo_import(work(), id)["undone"], 500);
+  EXPECT_EQ(show(id)["result"]["created"], kBatchRows);
+  EXPECT_EQ(undo_import(work(), id)["undone"], kBatchRows);
+}
+
+TEST_P(ImportTest, BadSettingsAndFilesAreRefused) {
+  const auto refused = [&](const json& wanted) {
+    const auto id = start("account", "a.csv", "Name,Phone\nAcme,1\n");
+    try {
+      change(id, wanted);
+      return std::string("taken");
+    } catch (const base::Problem& p) {
+      return p.code();
+    }
+  };
+  EXPECT_EQ(refused({{"options", {{"encoding", "klingon"}}}}), "import.bad_option");
+  EXPECT_EQ(refused({{"options", {{"mode", 7}}}}), "import.bad_option");
+  EXPECT_EQ(refused({{"options", {{"key", {"no_such"}}}}}), "import.bad_option");
+  EXPECT_EQ(refused({{"options", {{"zone", "Mars/Olympus"}}}}), "import.bad_option");
+  EXPECT_EQ(refused({{"options", {{"header_row", 99}}}}), "formats.no_header_row");
+  EXPECT_EQ(refused({{"columns", {{{"index", 9}, {"field", "name"}}}}}), "import.bad_option");
+  EXPECT_EQ(refused({{"columns", {{{"index", 0}, {"field", "version"}}}}}), "record.invalid");
+  EXPECT_EQ(refused({{"replacements", {{"name", 3}}}}), "import.bad_option");
+  EXPECT_EQ(refused(json::array()), "record.not_an_object");
+  EXPECT_EQ(refused({{"options", {{"separator", ";"}}}}), "taken");
+  EXPECT_THROW(start("account", "a.xlsx", "PK\x03\x04rubbish"), base::Problem);
+  EXPECT_THROW(start("account", "a.csv", ""), base::Problem);
+  EXPECT_EQ(cell("SELECT count(*) FROM import WHERE file_name = 'a.xlsx'"), "0");
+  // Done is done.
+  const auto id = start("account", "a.csv", "Name\nAcme\n");
+  run(id);
+  EXPECT_THROW(run_import(work(), id), base::Problem);
+  EXPECT_THROW(rehearse_import(work(), id), base::Problem);
+  EXPECT_THROW(change(id, json::object()), base::Problem);
+}
+
+TEST_P(ImportTest, ExportsWhatWasImported) {
+  run(start("account", "a.csv", "Name,Employees,Phone,Website\n=1+1,5,+86 138-0013-8000,acme.example\n"));
+  std::string out, xlsx;
+  read([&](Context& ctx) {
+    const auto& account = ctx.entity("account");
+    Export wanted;
+    wanted.fields = {account.title, account.find("employees")->index, account.find("phone")->index, meta::kCreatedAt};
+    out = export_list(ctx, account, {}, wanted);
+    wanted.format = ExportFormat::kXlsx;
+    wanted.fields.clear();
+    xlsx = export_list(ctx, account, {}, wanted);
+  });
+  EXPECT_NE(out.find("\r\n'=1+1,5,+8613800138000,2024-03-05 14:00:00\r\n"), std::string::npos) << out;
+  const auto table = formats::Table::open(xlsx, "x.xlsx");
+  EXPECT_EQ(table->info().rows, 1);
+  formats::Row row;
+  ASSERT_TRUE(table->next(row));
+  EXPECT_EQ(row.cells[0].text, "=1+1");
 }
 
 TEST_P(ImportTest, SalesTeamsAccountsAndDeals) {

@@ -82,6 +82,22 @@ RowReader::RowReader(const Context& ctx, const Import& import, const formats::Ta
         slot.replaced[from] = to.is_string() ? std::optional(to.get<std::string>()) : std::nullopt;
     slots_.push_back(std::move(slot));
   }
+  // What others belong to is read before them, wherever its column stands: the pipeline before the stage.
+  const auto is_child = [&](const Slot& slot) {
+    return slot.field && slot.field->target && std::any_of(slots_.begin(), slots_.end(), [&](const Slot& parent) {
+             return parent.field && parent.field->target && parent.field->target != slot.field->target &&
+                    std::any_of(slot.field->target->fields.begin(), slot.field->target->fields.end(), [&](const Field& f) {
+                      return !f.system && f.target == parent.field->target;
+                    });
+           });
+  };
+  std::vector<bool> child;
+  for (const auto& slot : slots_) child.push_back(is_child(slot));
+  std::vector<Slot> ordered;
+  for (const bool children : {false, true})
+    for (std::size_t i = 0; i < slots_.size(); ++i)
+      if (child[i] == children) ordered.push_back(std::move(slots_[i]));
+  slots_ = std::move(ordered);
 }
 
 std::optional<std::string> RowReader::replaced(const Slot& slot, const std::string& text, bool& leave_empty) const {
