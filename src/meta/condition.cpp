@@ -1,5 +1,6 @@
 #include "meta/condition.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "base/problem.hpp"
@@ -38,7 +39,9 @@ struct Reader {
       fail("filter.too_deep", path, {{"max", std::to_string(limits.depth)}});
     if (part.is_array()) return read_test(part, path);
     if (!part.is_object() || part.size() != 1) fail("filter.malformed", path);
-    const auto& [key, value] = *part.items().begin();
+    const auto only = part.begin();
+    const std::string& key = only.key();
+    const json& value = only.value();
     Condition out;
     if (key == "not") {
       out.kind = Condition::Kind::kNot;
@@ -74,8 +77,15 @@ struct Reader {
     fail("filter.unknown_op", path, {{"op", name.substr(0, 40)}});
   }
 
+  // A null character ends a text for one database and is an error for the other; no field holds one.
+  static bool has_null(const json& value) {
+    if (value.is_array()) return std::any_of(value.begin(), value.end(), has_null);
+    return value.is_string() && value.get_ref<const std::string&>().find('\0') != std::string::npos;
+  }
+
   void check_value(const Condition& test, bool given, const std::string& path) const {
     const json& value = test.value;
+    if (has_null(value)) fail("filter.bad_value", path);
     switch (test.op) {
       case Op::kEmpty:
       case Op::kNotEmpty:

@@ -73,7 +73,8 @@ void print_rehearsal(const json& r) {
   }
   for (const auto& row : r.value("rows", json::array()))
     for (const auto& reason : row.value("reasons", json::array()))
-      std::printf("row %lld: %s: %s\n", row.value("row", 0LL), reason.value("column", "").c_str(), reason.value("message", "").c_str());
+      std::printf("row %lld: %s: %s\n", row.value("row", 0LL), reason.at("field").get<std::string>().c_str(),
+                  reason.at("message").get<std::string>().c_str());
 }
 
 int run_import(const ImportOptions& o) {
