@@ -46,23 +46,24 @@ struct RouteTable::Node {
   std::unique_ptr<Node> rest;
   std::array<std::optional<Route>, kMethodNames.size()> routes;
 
-  [[nodiscard]] bool leads_anywhere() const {
-    for (const auto& route : routes)
-      if (route) return true;
-    return false;
+  [[nodiscard]] const std::optional<Route>& route(Method method) const {
+    const auto& own = routes[index(method)];
+    return !own && method == Method::kHead ? routes[index(Method::kGet)] : own;
   }
 
-  const Node* find(const std::vector<std::string_view>& segments, std::size_t at,
-                   std::vector<std::string>& captured) const {
-    if (at == segments.size()) return leads_anywhere() ? this : nullptr;
+  // Every node that the segments lead to, best first, until `accept` takes one.
+  template <class Accept>
+  const Node* find(const std::vector<std::string_view>& segments, std::size_t at, std::vector<std::string>& captured,
+                   const Accept& accept) const {
+    if (at == segments.size()) return accept(*this) ? this : nullptr;
     if (const auto literal = literals.find(segments[at]); literal != literals.end())
-      if (const Node* found = literal->second->find(segments, at + 1, captured)) return found;
+      if (const Node* found = literal->second->find(segments, at + 1, captured, accept)) return found;
     if (capture && !segments[at].empty()) {
       captured.emplace_back(segments[at]);
-      if (const Node* found = capture->find(segments, at + 1, captured)) return found;
+      if (const Node* found = capture->find(segments, at + 1, captured, accept)) return found;
       captured.pop_back();
     }
-    if (!rest) return nullptr;
+    if (!rest || !accept(*rest)) return nullptr;
     std::string all(segments[at]);
     for (std::size_t i = at + 1; i < segments.size(); ++i) all.append("/").append(segments[i]);
     captured.push_back(std::move(all));
@@ -110,21 +111,22 @@ void RouteTable::add(Method method, std::string_view pattern, std::size_t number
 RouteTable::Found RouteTable::find(Method method, std::string_view path) const {
   Found found;
   std::vector<std::string> captured;
-  const Node* node = root_->find(segments_of(path), 0, captured);
-  if (!node) return found;
-  found.path = true;
-  const auto* route = &node->routes[index(method)];
-  if (!*route && method == Method::kHead) route = &node->routes[index(Method::kGet)];
-  if (*route) {
-    found.method = true;
-    found.number = (*route)->number;
+  std::array<bool, kMethodNames.size()> known{};
+  const Node* node = root_->find(segments_of(path), 0, captured, [&](const Node& here) {
+    for (std::size_t i = 0; i < known.size(); ++i) known[i] = known[i] || here.route(static_cast<Method>(i));
+    return here.route(method).has_value();
+  });
+  if (node) {
+    const auto& route = *node->route(method);
+    found.path = found.method = true;
+    found.number = route.number;
     for (std::size_t i = 0; i < captured.size(); ++i)
-      found.captures.all.emplace_back((*route)->names[i], std::move(captured[i]));
+      found.captures.all.emplace_back(route.names[i], std::move(captured[i]));
     return found;
   }
-  for (std::size_t i = 0; i < kMethodNames.size(); ++i) {
-    const bool by_get = i == index(Method::kHead) && node->routes[index(Method::kGet)];
-    if (!node->routes[i] && !by_get) continue;
+  for (std::size_t i = 0; i < known.size(); ++i) {
+    if (!known[i]) continue;
+    found.path = true;
     if (!found.allow.empty()) found.allow += ", ";
     found.allow += kMethodNames[i];
   }

@@ -1,8 +1,9 @@
 // Which function answers which method and path.
 //
-// Pattern: "/api/v1/leads/{id}/conversion". A segment in braces captures one segment of the path; a
-// literal segment wins over a capture, segment by segment from the left. "{rest...}" as the last
-// segment captures all that is left. HEAD is answered by GET where it is not registered itself.
+// Pattern: "/api/v1/leads/{id}/conversion". A segment in braces captures one segment of the path; among
+// the routes of a method a literal segment wins over a capture, segment by segment from the left.
+// "{rest...}" as the last segment captures all that is left. HEAD is answered by GET where it is not
+// registered itself.
 // Threads: register first; then find() from anywhere.
 #pragma once
 

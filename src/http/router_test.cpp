@@ -43,6 +43,19 @@ TEST(Router, GoesBackWhenALiteralLeadsNowhere) {
   check(Method::kGet, "/api/leads/aggregate", "aggregate entity=leads");
 }
 
+TEST(Router, GoesBackWhenALiteralHasAnotherMethod) {
+  auto router = sample();
+  router.add(Method::kPost, "/api/people", "invite");
+  router.add(Method::kDelete, "/api/people/{person}", "dismiss");
+  EXPECT_EQ(router.find(Method::kPost, "/api/people").route->target, "invite");
+  EXPECT_EQ(router.find(Method::kGet, "/api/people").route->target, "list");
+  const auto found = router.find(Method::kGet, "/api/people/7");
+  EXPECT_EQ(found.route->target, "get");
+  EXPECT_EQ(found.captures["id"], "7");
+  EXPECT_EQ(found.captures.all.size(), 2U);
+  EXPECT_EQ(router.find(Method::kPatch, "/api/people/7").allow, "GET, HEAD, DELETE");
+}
+
 TEST(Router, SaysWhatWouldBeAllowed) {
   check(Method::kDelete, "/api/leads", "405 GET, HEAD, POST");
   check(Method::kGet, "/api/leads/7/conversion", "405 POST");
