@@ -14,14 +14,14 @@ export function fill(value, saved) {
   return value;
 }
 
-const kName = /\{([\p{L}_][\p{L}\p{N}_ .]*)\}/gu;
+const kName = /\{([\p{L}_][\p{L}\p{N}_ ./]*)\}/gu;
 
 function fillText(text, saved) {
   const get = (name) => {
     if (!saved.has(name)) throw new Error(`nothing was saved as {${name}}; there is ${[...saved.keys()].join(', ')}`);
     return saved.get(name);
   };
-  const [, whole] = /^\{([\p{L}_][\p{L}\p{N}_ .]*)\}$/u.exec(text) ?? [];
+  const [, whole] = /^\{([\p{L}_][\p{L}\p{N}_ ./]*)\}$/u.exec(text) ?? [];
   if (whole) return get(whole);
   return text
     .replace(/<(\d+) × ([^>]+)>/g, (_, times, piece) => piece.repeat(Number(times)))

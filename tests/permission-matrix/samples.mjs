@@ -1,0 +1,57 @@
+// One record of every type, made by the administrator and owned by nobody else: what the others try to reach.
+
+/** What a record of each path needs to be made; `made` holds the ids so far. */
+const kBodies = {
+  departments: () => ({name: 'matrix'}),
+  roles: () => ({title: 'matrix', name: 'matrix', rights: {}}),
+  users: () => ({name: 'matrix', email: 'matrix@example.com'}),
+  views: () => ({name: 'matrix', entity: 'account', kind: 'list', definition: {}}),
+  accounts: () => ({name: 'matrix'}),
+  contacts: () => ({name: 'matrix'}),
+  relations: (made) => ({kind: 'supplies', from_account: made.accounts, to_account: made.accounts}),
+  pipelines: () => ({name: 'matrix'}),
+  stages: (made) => ({name: 'matrix', pipeline: made.pipelines, position: 1}),
+  opportunities: (made) => ({name: 'matrix', account: made.accounts, pipeline: made.pipelines, stage: made.stages}),
+  leads: () => ({name: 'matrix'}),
+  activities: () => ({kind: 'task', subject: 'matrix'}),
+};
+
+/**
+ * @param {import('../lib/client.mjs').Client} admin
+ * @returns {Promise<Record<string, string>>} ids by path
+ */
+export async function makeSamples(admin) {
+  const made = {};
+  for (const [path, body] of Object.entries(kBodies))
+    made[path] = (await admin.call('POST', `/${path}`, {body: body(made)})).id;
+  const {data} = await admin.call('GET', '/stage-changes?limit=1');
+  made['stage-changes'] = data[0]?.id;
+  return made;
+}
+
+/** A new file on the sample account: one that was removed is gone for the next. */
+async function attach(admin, account) {
+  const {id} = await admin.call('POST', `/accounts/${account}/files?name=a.txt`,
+    {raw: 'text', headers: {'Content-Type': 'application/octet-stream'}});
+  return id;
+}
+
+const kNobody = '0190b5a0-7e6f-7000-8000-000000000001';
+
+/**
+ * Puts real ids into a route's path. What only its own owner can reach gets an id of nothing.
+ * @param {import('../lib/client.mjs').Client} admin
+ * @param {string} path
+ * @param {Record<string, string>} made
+ */
+export async function pathOf(admin, path, made) {
+  const [, kind] = path.split('/');
+  const id = kind === 'files' ? await attach(admin, made.accounts) : (made[kind] ?? kNobody);
+  let filled = path.replace('{id}', id).replace('{entity}', 'account').replace('{field}', 'x_none');
+  if (filled.includes('{share}')) {
+    const share = await admin.call('POST', `/${kind}/${made[kind]}/shares`, {body: {with: {user: made.users}, level: 'read'}});
+    filled = filled.replace('{share}', share.id);
+  }
+  if (filled.includes('/restoration')) await admin.send('DELETE', `/${kind}/${made[kind]}`);
+  return filled;
+}
