@@ -1,6 +1,7 @@
 #include "app/registry.hpp"
 #include "modules/people/new_workspace.hpp"
 #include "modules/people/people.hpp"
+#include "modules/people/rights.hpp"
 #include "modules/people/rules.hpp"
 #include "modules/people/views.hpp"
 
@@ -9,7 +10,9 @@ namespace keyuan::people {
 void install(app::Registry& registry) {
   registry.on_new_workspace(seed_roles_and_company);
   registry.services.hooks.before("user", keep_an_administrator);
+  registry.services.hooks.before("user", check_zone);
   registry.services.hooks.before("role", keep_seeded_roles);
+  registry.services.hooks.before("role", check_rights);
   registry.services.hooks.after("user", move_records_along);
   registry.services.hooks.after("view", [&services = registry.services](record::Context& ctx, record::Write& write) {
     share_view(ctx, write);

@@ -5,6 +5,8 @@
 #include "base/problem.hpp"
 #include "fields/role.hpp"
 #include "fields/user.hpp"
+#include "record/load.hpp"
+#include "record/search/index.hpp"
 
 namespace keyuan::people {
 namespace {
@@ -32,6 +34,19 @@ bool holds(const std::map<int, std::vector<base::Id>>& links, base::Id wanted) {
   return it != links.end() && std::find(it->second.begin(), it->second.end(), wanted) != it->second.end();
 }
 
+// The full-text index finds records by department too.
+void move_in_index(record::Context& ctx, const record::Entity& entity, const std::vector<base::Id>& moved, base::Id from) {
+  for (const auto& id : moved) {
+    const auto after = record::load(ctx, entity, id);
+    if (!after || after->removed()) continue;
+    auto before = *after;
+    before[meta::kDepartment] = from ? base::Value{from} : base::Value{};
+    record::Write write{WriteKind::kUpdate, entity, &before, *after, std::vector<bool>(entity.fields.size()), {}};
+    write.changed[meta::kDepartment] = write.after[meta::kDepartment] != before[meta::kDepartment];
+    record::search::index(ctx, write);
+  }
+}
+
 }  // namespace
 
 void keep_an_administrator(record::Context& ctx, record::Write& write) {
@@ -52,13 +67,23 @@ void keep_seeded_roles(record::Context& ctx, record::Write& write) {
     throw base::conflict("people.seeded_role");
 }
 
+void check_zone(record::Context&, record::Write& write) {
+  if (write.changes(user::zone) && write.after.has(user::zone) && !base::Zone::find(write.after.get(user::zone)))
+    throw base::invalid(std::string(user::zone.name), "people.no_such_zone");
+}
+
 void move_records_along(record::Context& ctx, record::Write& write) {
   if (write.kind != WriteKind::kUpdate || !write.changes(user::department)) return;
   const auto& department = write.after[user::department.index];
-  for (const auto& entity : ctx.meta().entities())
-    if (entity->owned)
-      ctx.db.execute("UPDATE " + record::quote_identifier(entity->table) + " SET department = ? WHERE owner = ?",
-                     {department, write.after.id()});
+  for (const auto& entity : ctx.meta().entities()) {
+    if (!entity->owned) continue;
+    const auto table = record::quote_identifier(entity->table);
+    std::vector<base::Id> moved;
+    for (auto rows = ctx.db.query("SELECT id FROM " + table + " WHERE owner = ? ORDER BY seq", {write.after.id()}); rows.next();)
+      moved.push_back(rows.id(0));
+    ctx.db.execute("UPDATE " + table + " SET department = ? WHERE owner = ?", {department, write.after.id()});
+    if (record::search::has_index(*entity)) move_in_index(ctx, *entity, moved, write.before->get(user::department));
+  }
 }
 
 }  // namespace keyuan::people

@@ -11,6 +11,7 @@ namespace keyuan::api {
 // How people reach this server.
 struct Site {
   bool tls = false;  // through https only: a proxy in front speaks it
+  std::string demo{};  // example data that a new workspace gets when nobody says otherwise
 };
 
 // The document; `csrf` is empty for a token. In a transaction of its own.

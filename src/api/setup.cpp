@@ -51,11 +51,19 @@ FirstAdministrator read(Body& body) {
   return wanted;
 }
 
+// Example data comes as a job (modules/demo), once the workspace is there.
+void ask_for_demo(Context& ctx, Services& services, const std::string& size, base::Id by) {
+  if (size.empty() || size == "none" || !services.job_kinds.kinds().contains("demo.make")) return;
+  services.queue.enqueue(ctx.db, {"demo.make", nlohmann::json{{"size", size}}.dump(), by, {}, "demo"});
+}
+
 Response set_up_by_link(Services& services, const Call& call, const app::Registry& registry, const Site& site) {
   Body body(call);
   const auto link = body.text("setup_token", 200);
   const auto wanted = read(body);
-  if (const auto demo = body.text("demo", 20); !demo.empty() && demo != "none")
+  auto demo = body.text("demo", 20);
+  if (demo.empty()) demo = site.demo;
+  if (!demo.empty() && demo != "none" && demo != "small" && demo != "medium")
     body.wrong("demo", "record.not_a_choice", {{"value", demo}});
   check_needed(services);
   services.read({}, [&](Context& ctx) { (void)auth::read_link(ctx.db, auth::Purpose::kSetup, link, ctx.now()); });
@@ -68,6 +76,7 @@ Response set_up_by_link(Services& services, const Call& call, const app::Registr
     if (!auth::setup_needed(ctx.db)) throw done_already();
     auth::use_link(ctx.db, auth::Purpose::kSetup, link, ctx.now());
     const auto user = make(ctx, services, registry, wanted, hash, origin);
+    ask_for_demo(ctx, services, demo, user);
     opened = services.auth.sessions.open(ctx.db, user, origin.remote, origin.agent);
     auth::note_access(ctx.db, {0, ctx.now(), user, "sign_in", origin.remote, origin.agent, "ok", wanted.person.email});
   });
@@ -83,7 +92,7 @@ bool set_up(app::Services& services, const app::Registry& registry, const FirstA
   const auto hash = auth::new_password_hash(services.auth, wanted.password, words_of(wanted));
   services.write({}, [&](Context& ctx) {
     if (!auth::setup_needed(ctx.db)) throw done_already();
-    (void)make(ctx, services, registry, wanted, hash, {});
+    ask_for_demo(ctx, services, wanted.demo, make(ctx, services, registry, wanted, hash, {}));
   });
   return true;
 }

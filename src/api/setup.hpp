@@ -16,6 +16,7 @@ struct FirstAdministrator {
   app::NewWorkspace workspace;
   app::NewPerson person;
   auth::Secret password;
+  std::string demo{};  // example data to begin with: small, medium; empty: none
 };
 // The same without a link, for the command line and unattended starts. False when there is somebody who
 // can sign in already. Errors: as POST /setup.

@@ -32,7 +32,7 @@ struct Options {
   std::size_t workers = 0;
   int rate_limit = 6000;
   std::vector<std::string> hosts;
-  bool behind_tls = false;
+  bool behind_tls = false, demo = false;
 };
 
 std::string environment(const char* name) {
@@ -41,7 +41,7 @@ std::string environment(const char* name) {
 }
 
 // The administrator that the environment asks for, when nobody can sign in yet.
-void make_administrator_unattended(Workspace& workspace) {
+void make_administrator_unattended(Workspace& workspace, bool demo) {
   const auto email = environment("KEYUAN_ADMIN_EMAIL"), password = environment("KEYUAN_ADMIN_PASSWORD");
   if (email.empty() || password.empty()) return;
   api::FirstAdministrator wanted;
@@ -53,6 +53,7 @@ void make_administrator_unattended(Workspace& workspace) {
   if (auto text = environment("KEYUAN_LANGUAGE"); !text.empty()) wanted.workspace.language = text;
   if (auto text = environment("KEYUAN_ZONE"); !text.empty()) wanted.workspace.zone = text;
   if (auto text = environment("KEYUAN_CURRENCY"); !text.empty()) wanted.workspace.currency = text;
+  if (demo) wanted.demo = "small";
   if (api::set_up(workspace.services(), workspace.registry(), wanted)) spdlog::info("made the administrator {}", email);
 }
 
@@ -94,9 +95,9 @@ int serve(const Options& options) {
   auto& services = workspace.services();
 
   api::Metrics metrics;
-  api::install(workspace.registry(), metrics, {options.behind_tls});
+  api::install(workspace.registry(), metrics, {options.behind_tls, options.demo ? "small" : ""});
   Background background(workspace.registry());
-  make_administrator_unattended(workspace);
+  make_administrator_unattended(workspace, options.demo);
 
   app::DispatchOptions how;
   how.requests_per_minute = options.rate_limit;
@@ -159,6 +160,7 @@ void add_serve(CLI::App& app, CommandLine& line) {
   command.add_option("--log", options->log, "trace, debug, info, warn, error, off, or json")
       ->capture_default_str()->check(CLI::IsMember({"trace", "debug", "info", "warn", "error", "off", "json"}));
   command.add_option("--host", options->hosts, "Names under which the server answers (default: all)");
+  command.add_flag("--demo", options->demo, "When the workspace is new: with example data");
   command.add_flag("--behind-tls", options->behind_tls, "A proxy on this machine stands in front and speaks https");
   line.does(command, [options] { return serve(*options); });
 }
