@@ -49,6 +49,20 @@ class Hooks {
   // After it: may write other records.
   void after(std::string entity, Hook hook) { after_[std::move(entity)].push_back(std::move(hook)); }
 
+  // What a computed field is: SQL over the record's columns as `t.…`, for both databases, with {now} for
+  // the moment of the request in milliseconds.
+  void compute(const std::string& entity, const std::string& field, std::string sql) {
+    computed_[entity + "." + field] = std::move(sql);
+  }
+  // Empty for a field that nobody computes.
+  [[nodiscard]] std::string computed(const Context& ctx, const Field& field, const Entity& entity) const {
+    const auto it = computed_.find(entity.name + "." + field.name);
+    if (it == computed_.end()) return {};
+    auto sql = it->second;
+    for (auto at = sql.find("{now}"); at != std::string::npos; at = sql.find("{now}")) sql.replace(at, 5, std::to_string(ctx.now().ms));
+    return "(" + sql + ")";
+  }
+
   void run_before(Context& ctx, Write& write) const { run(before_, ctx, write); }
   void run_after(Context& ctx, Write& write) const { run(after_, ctx, write); }
 
@@ -59,6 +73,7 @@ class Hooks {
       for (const auto& hook : it->second) hook(ctx, write);
   }
   Table before_, after_;
+  std::unordered_map<std::string, std::string> computed_;
 };
 
 }  // namespace keyuan::record

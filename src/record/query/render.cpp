@@ -5,6 +5,7 @@
 
 #include "base/json_text.hpp"
 #include "record/access/clause.hpp"
+#include "record/hooks.hpp"
 
 namespace keyuan::record {
 namespace {
@@ -71,10 +72,11 @@ Renderer::Renderer(const Context& ctx, const Entity& entity, const std::vector<i
   const auto show = [&](const Field& field) {
     const bool many = field.type->name() == "references";
     if (field.index == meta::kId || field.index == meta::kVersion || is_hidden(ctx, entity, field)) return;
-    if (!many && field.type->storage() == Storage::kNone) return;
+    const auto computed = field.type->name() == "computed" ? ctx.hooks.computed(ctx, field, entity) : std::string();
+    if (!many && computed.empty() && field.type->storage() == Storage::kNone) return;
     if (field.index == meta::kRemovedAt && fields.empty()) return;
     Column c{&field, "\"" + field.name + "\":", 0};
-    c.at = column(many ? targets_column(ctx, entity, field) : "t." + quote_identifier(field.name));
+    c.at = column(many ? targets_column(ctx, entity, field) : computed.empty() ? "t." + quote_identifier(field.name) : computed);
     if (!many && field.target && std::find(expand.begin(), expand.end(), field.index) != expand.end()) {
       const auto alias = "e" + std::to_string(joins_.text.size());
       joins_.add(" LEFT JOIN " + quote_identifier(field.target->table) + " " + alias + " ON " + alias + ".id = t." +
@@ -107,7 +109,7 @@ void Renderer::append_value(std::string& out, db::Rows& rows, const Column& c) c
     out += field.type->storage() == Storage::kList ? "[]" : "null";
     return;
   }
-  switch (field.type->storage()) {
+  switch (field.as ? field.as->storage() : field.type->storage()) {
     case Storage::kInteger: append_integer(out, rows.integer(c.at)); break;
     case Storage::kDecimal: base::Decimal{rows.integer(c.at)}.append_to(out); break;
     case Storage::kBoolean: out += rows.integer(c.at) ? "true" : "false"; break;
