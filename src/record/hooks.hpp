@@ -54,13 +54,10 @@ class Hooks {
   void compute(const std::string& entity, const std::string& field, std::string sql) {
     computed_[entity + "." + field] = std::move(sql);
   }
-  // Empty for a field that nobody computes.
-  [[nodiscard]] std::string computed(const Context& ctx, const Field& field, const Entity& entity) const {
+  // Null for a field that nobody computes.
+  [[nodiscard]] const std::string* computed(const Entity& entity, const Field& field) const {
     const auto it = computed_.find(entity.name + "." + field.name);
-    if (it == computed_.end()) return {};
-    auto sql = it->second;
-    for (auto at = sql.find("{now}"); at != std::string::npos; at = sql.find("{now}")) sql.replace(at, 5, std::to_string(ctx.now().ms));
-    return "(" + sql + ")";
+    return it == computed_.end() ? nullptr : &it->second;
   }
 
   void run_before(Context& ctx, Write& write) const { run(before_, ctx, write); }

@@ -13,6 +13,7 @@ namespace {
 using access::Verb;
 using meta::Storage;
 
+constexpr std::string_view kNow = "{now}";  // in the SQL of a computed field
 constexpr std::array kVerbsOfARecord = {Verb::kUpdate, Verb::kRemove, Verb::kShare, Verb::kPurge};
 
 void append_integer(std::string& out, std::int64_t n) {
@@ -67,16 +68,25 @@ Renderer::Renderer(const Context& ctx, const Entity& entity, const std::vector<i
     select_.add(column_count_ ? ", " : "").add(sql);
     return column_count_++;
   };
+  const auto append_computed = [&](std::string_view sql) {
+    select_.add(column_count_ ? ", (" : "(");
+    for (auto at = sql.find(kNow); at != sql.npos; at = sql.find(kNow)) {
+      select_.add(sql.substr(0, at)).bind(ctx.now().ms);
+      sql.remove_prefix(at + kNow.size());
+    }
+    select_.add(sql).add(")");
+    return column_count_++;
+  };
   column("t.id");
   column("t.version");
   const auto show = [&](const Field& field) {
     const bool many = field.type->name() == "references";
     if (field.index == meta::kId || field.index == meta::kVersion || is_hidden(ctx, entity, field)) return;
-    const auto computed = field.type->name() == "computed" ? ctx.hooks.computed(ctx, field, entity) : std::string();
-    if (!many && computed.empty() && field.type->storage() == Storage::kNone) return;
+    const auto* computed = field.type->name() == "computed" ? ctx.hooks.computed(entity, field) : nullptr;
+    if (!many && !computed && field.type->storage() == Storage::kNone) return;
     if (field.index == meta::kRemovedAt && fields.empty()) return;
     Column c{&field, "\"" + field.name + "\":", 0};
-    c.at = column(many ? targets_column(ctx, entity, field) : computed.empty() ? "t." + quote_identifier(field.name) : computed);
+    c.at = computed ? append_computed(*computed) : column(many ? targets_column(ctx, entity, field) : "t." + quote_identifier(field.name));
     if (!many && field.target && std::find(expand.begin(), expand.end(), field.index) != expand.end()) {
       const auto alias = "e" + std::to_string(joins_.text.size());
       joins_.add(" LEFT JOIN " + quote_identifier(field.target->table) + " " + alias + " ON " + alias + ".id = t." +
