@@ -19,7 +19,10 @@ using record::WriteKind;
 void close_or_open(const record::Context& ctx, record::Write& write, const std::string& kind) {
   write.set(deal::status, kind);
   if (kind == stage::kind_choice::open) {
-    if (!write.changes(deal::closed_on) && write.before) write.put(deal::closed_on.index, {});
+    // A day of closing that an open deal brings along is the one that is hoped for.
+    if (write.changes(deal::closed_on) && !write.after.has(deal::expected_close))
+      write.put(deal::expected_close.index, write.after[deal::closed_on.index]);
+    write.put(deal::closed_on.index, {});
     return;
   }
   if (!write.after.has(deal::closed_on)) write.set(deal::closed_on, ctx.today());
