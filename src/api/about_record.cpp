@@ -23,7 +23,8 @@ record::Record seen_record(Context& ctx, const Call& call) {
   const auto& entity = entity_of(ctx, call);
   auto record = record::load(ctx, entity, call.id());
   // What lies in the recycle bin still has a history, for those who may look into the bin.
-  if (record && record->removed()) return record::find_for(ctx, entity, call.id(), record::access::Verb::kRemove, true);
+  if (record && record->removed())
+    return record::find_for(ctx, entity, call.id(), record::access::Verb::kRemove, true, record::Lock::kNone);
   return record::find(ctx, entity, call.id());
 }
 

@@ -50,8 +50,8 @@ Record find(Context& ctx, const Entity& entity, Id id, Lock lock, bool removed) 
   return std::move(*record);
 }
 
-Record find_for(Context& ctx, const Entity& entity, Id id, access::Verb verb, bool removed) {
-  auto record = find(ctx, entity, id, Lock::kForUpdate, removed);
+Record find_for(Context& ctx, const Entity& entity, Id id, access::Verb verb, bool removed, Lock lock) {
+  auto record = find(ctx, entity, id, lock, removed);
   if (!access::reaches(ctx, entity, verb, id, record.owner(), record.department()))
     throw base::forbidden("access.not_allowed",
                           {{"verb", std::string(access::kVerbNames[static_cast<int>(verb)])}, {"entity", entity.name}});

@@ -19,8 +19,10 @@ enum class Lock { kNone, kForUpdate };  // kForUpdate locks the row on PostgreSQ
 // otherwise.
 [[nodiscard]] Record find(Context& ctx, const Entity& entity, Id id, Lock lock = Lock::kNone, bool removed = false);
 
-// The same, and the actor must be allowed `verb` on it: `forbidden` when it is seen but out of reach.
-[[nodiscard]] Record find_for(Context& ctx, const Entity& entity, Id id, access::Verb verb, bool removed = false);
+// The same, and the actor must be allowed `verb` on it: `forbidden` when it is seen but out of reach. Locked
+// unless told otherwise, which a transaction that only reads must.
+[[nodiscard]] Record find_for(Context& ctx, const Entity& entity, Id id, access::Verb verb, bool removed = false,
+                              Lock lock = Lock::kForUpdate);
 
 // The record of that type whose `field` is `value`; none when there is none or several are. No access.
 [[nodiscard]] std::optional<Record> load_by(Context& ctx, const Entity& entity, int field, const Value& value);
