@@ -33,6 +33,7 @@ function Departments({ entity }: { entity: Entity }) {
   const queries = useQueryClient();
   const complain = useProblemMessage();
   const [editing, setEditing] = useState<Editing | null>(null);
+  const [closed, setClosed] = useState<string[]>([]);
   const { data, error, refetch } = useQuery({
     queryKey: [...keys.lists('department'), 'tree'],
     queryFn: () => allRecords(entity.path, { sort: 'name', expand: ['parent', 'head'] }),
@@ -77,7 +78,8 @@ function Departments({ entity }: { entity: Entity }) {
         {error ? <ProblemPage error={error} onRetry={() => void refetch()} /> : !data ? <Loading /> : data.length === 0 ? <Empty description={t('list.empty', { what: entity.label_many })} /> : (
           <div className={styles['scroll']}>
             <Tree<TreeNode>
-              defaultExpandAll
+              expandedKeys={data.map((one) => one.id).filter((id) => !closed.includes(id))}
+              onExpand={(open) => setClosed(data.map((one) => one.id).filter((id) => !open.includes(id)))}
               blockNode
               selectable={false}
               draggable={may('update') ? { icon: false } : false}

@@ -10,4 +10,4 @@ export function idOf(value: Value): string | null {
   return value !== null && typeof value === 'object' && !Array.isArray(value) && typeof value['id'] === 'string' ? value['id'] : null;
 }
 
-export const titlesOf = (value: Value): string[] => (Array.isArray(value) ? value.map(titleOf).filter(Boolean) : []);
+export const idsOf = (value: Value): string[] => (Array.isArray(value) ? value.flatMap((one) => idOf(one) ?? []) : []);

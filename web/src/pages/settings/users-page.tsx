@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { endSessionsOf, inviteUser, resetPassword, type SignInLink } from '@/api/administration';
 import { keys } from '@/api/keys';
-import { useEntity } from '@/api/meta-context';
+import { useEntity, useMeta } from '@/api/meta-context';
 import { listRecords, updateRecord } from '@/api/records';
 import type { Entity, RecordData } from '@/api/types';
 import { FormDialog } from '@/engine/form/form-dialog';
@@ -17,8 +17,9 @@ import { useFormat } from '@/engine/use-format';
 import { Loading } from '@/shared/loading';
 import { useDebounced } from '@/shared/use-debounced';
 import { useSignedIn } from '@/shared/session-context';
+import { allRecords } from './all-records';
 import { SettingsHead } from './settings-head';
-import { titleOf, titlesOf } from './titles';
+import { idsOf, titleOf } from './titles';
 import styles from './settings.module.css';
 
 const perPage = 50;
@@ -31,6 +32,7 @@ export function UsersPage() {
 
 function Users({ entity }: { entity: Entity }) {
   const { t } = useTranslation();
+  const { byName } = useMeta();
   const [typed, setTyped] = useState('');
   const q = useDebounced(typed, 250);
   const [page, setPage] = useState(1);
@@ -38,9 +40,12 @@ function Users({ entity }: { entity: Entity }) {
   const [link, setLink] = useState<{ person: RecordData; link: SignInLink } | null>(null);
   const { data, error, refetch } = useQuery({
     queryKey: [...keys.lists('user'), 'settings', q, page],
-    queryFn: () => listRecords(entity.path, { q, page, limit: perPage, sort: '-active,name', expand: ['department', 'roles', 'manager'] }),
+    queryFn: () => listRecords(entity.path, { q, page, limit: perPage, sort: '-active,name', expand: ['department', 'manager'] }),
     placeholderData: (before) => before,
   });
+  // References to many come as ids; there are few roles.
+  const { data: roles } = useQuery({ queryKey: [...keys.lists('role'), 'settings'], queryFn: () => allRecords('roles', {}), enabled: byName.has('role') });
+  const roleTitles = new Map(roles?.map((role) => [role.id, String(role['title'] ?? '')]));
   return (
     <div className={styles['page']}>
       <SettingsHead title={entity.label_many}>
@@ -51,7 +56,7 @@ function Users({ entity }: { entity: Entity }) {
       </SettingsHead>
       <Card size="small">
         {error ? <ProblemPage error={error} onRetry={() => void refetch()} /> : !data ? <Loading /> : data.data.length === 0 ? <Empty description={t('list.nothingFound')} /> : data.data.map((person) => (
-          <UserLine key={person.id} entity={entity} person={person} onEdit={() => setEditing(person)} onLink={(made) => setLink({ person, link: made })} />
+          <UserLine key={person.id} entity={entity} person={person} roles={idsOf(person['roles']).flatMap((id) => roleTitles.get(id) ?? [])} onEdit={() => setEditing(person)} onLink={(made) => setLink({ person, link: made })} />
         ))}
         {data && data.total > perPage && <Pagination size="small" current={page} pageSize={perPage} total={data.total} onChange={setPage} showSizeChanger={false} />}
       </Card>
@@ -64,11 +69,12 @@ function Users({ entity }: { entity: Entity }) {
 interface LineProps {
   entity: Entity;
   person: RecordData;
+  roles: string[];
   onEdit: () => void;
   onLink: (link: SignInLink) => void;
 }
 
-function UserLine({ entity, person, onEdit, onLink }: LineProps) {
+function UserLine({ entity, person, roles, onEdit, onLink }: LineProps) {
   const { t } = useTranslation();
   const { modal, message } = App.useApp();
   const { admin, id: me } = useSignedIn();
@@ -101,7 +107,7 @@ function UserLine({ entity, person, onEdit, onLink }: LineProps) {
         <Link to={`/${entity.path}/${person.id}`}>{name}</Link> <span className={styles['muted']}>{String(person['email'] ?? '')}</span>
         <div className={styles['muted']}>{[person['position'], titleOf(person['department'])].filter(Boolean).join(' · ')}</div>
       </span>
-      {titlesOf(person['roles']).map((role) => <Tag key={role}>{role}</Tag>)}
+      {roles.map((role) => <Tag key={role}>{role}</Tag>)}
       {!active && <Tag color="default">{t('settings.users.inactive')}</Tag>}
       {may('update') && <Button size="small" onClick={onEdit}>{t('edit')}</Button>}
       {items.length > 0 && (

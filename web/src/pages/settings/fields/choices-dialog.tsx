@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Form, Modal, Tag } from 'antd';
+import { Button, Checkbox, Form, Modal, Tag } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -35,10 +35,8 @@ export function ChoicesDialog({ entity, field, onClose }: { entity: Entity; fiel
       setSaving(false);
     }
   };
-  const retire = (choice: Choice) =>
-    void put({ value: choice.value, label: choice.label, ...(choice.color ? { color: choice.color } : {}), retired: !choice.retired });
   return (
-    <Modal open title={t('settings.fields.choicesOf', { name: field.label })} footer={<Button onClick={onClose}>{t('close')}</Button>} onCancel={onClose}>
+    <Modal open width={640} title={t('settings.fields.choicesOf', { name: field.label })} footer={<Button onClick={onClose}>{t('close')}</Button>} onCancel={onClose}>
       <ProblemAlert problem={problem} />
       {(field.choices ?? []).map((choice) => (
         <div key={choice.value} className={styles['line']}>
@@ -47,7 +45,6 @@ export function ChoicesDialog({ entity, field, onClose }: { entity: Entity; fiel
             {choice.retired && <span className={styles['muted']}> {t('settings.fields.retired')}</span>}
           </span>
           <Button size="small" onClick={() => setEditing(choice)}>{t('edit')}</Button>
-          <Button size="small" loading={saving && editing === null} onClick={() => retire(choice)}>{choice.retired ? t('settings.fields.unretire') : t('settings.fields.retire')}</Button>
         </div>
       ))}
       {editing === null
@@ -69,11 +66,12 @@ function ChoiceForm({ choice, saving, onSave, onCancel }: FormProps) {
   const { language } = useLocale();
   const [labels, setLabels] = useState<Labels>(choice ? { [language]: choice.label } : {});
   const [color, setColor] = useState(choice?.color);
+  const [retired, setRetired] = useState(choice?.retired ?? false);
   const [tried, setTried] = useState(false);
   const empty = isEmptyLabel(labels);
   const save = () => {
     setTried(true);
-    if (!empty) onSave({ ...(choice ? { value: choice.value } : {}), label: labelOf(labels), ...(color ? { color } : {}), ...(choice?.retired ? { retired: true } : {}) });
+    if (!empty) onSave({ ...(choice ? { value: choice.value } : {}), label: labelOf(labels), ...(color ? { color } : {}), ...(retired ? { retired: true } : {}) });
   };
   return (
     <Form layout="vertical" component="div" style={{ marginTop: 12 }}>
@@ -81,6 +79,11 @@ function ChoiceForm({ choice, saving, onSave, onCancel }: FormProps) {
         <LabelsInput value={labels} onChange={setLabels} autoFocus />
       </Form.Item>
       <Form.Item label={t('settings.fields.color')}><ColorSelect {...(color ? { value: color } : {})} onChange={setColor} /></Form.Item>
+      {choice && (
+        <Form.Item extra={t('settings.fields.retireHelp')}>
+          <Checkbox checked={retired} onChange={(event) => setRetired(event.target.checked)}>{t('settings.fields.retire')}</Checkbox>
+        </Form.Item>
+      )}
       <div className={styles['actions']}>
         <Button type="primary" loading={saving} onClick={save}>{t('save')}</Button>
         <Button onClick={onCancel}>{t('cancel')}</Button>

@@ -55,7 +55,7 @@ export function FieldDialog({ entity, field, onClose }: { entity: Entity; field:
   };
   const labelled = { validator: (_: unknown, value: Labels | undefined) => (isEmptyLabel(value) ? Promise.reject(new Error(t('form.required'))) : Promise.resolve()) };
   return (
-    <Modal open title={field ? t('settings.fields.change', { name: field.label }) : t('settings.fields.make')} okText={t('save')} confirmLoading={saving} onOk={form.submit} onCancel={onClose}>
+    <Modal open width={640} title={field ? t('settings.fields.change', { name: field.label }) : t('settings.fields.make')} okText={t('save')} confirmLoading={saving} onOk={form.submit} onCancel={onClose}>
       <ProblemAlert problem={problem} shown={(problem?.errors ?? []).map((one) => one.field).filter((name) => placeOf(name))} />
       <Form
         form={form}
