@@ -49,6 +49,8 @@ class CardMaker {
   void phone(const CardProperty& p);
   void email(const CardProperty& p);
   void address(const CardProperty& p);
+  void birthday(std::string value);
+  void note(std::string_view text);
   void apple(const CardProperty& p);
 
   bool old_ = false;  // version 2.1
@@ -78,12 +80,10 @@ void CardMaker::take(const CardProperty& p) {
   else if (p.name == "EMAIL") email(p);
   else if (p.name == "ADR") address(p);
   else if (p.name == "URL") next_free({C::kWebsite, C::kWebsite2}, text());
-  else if (p.name == "BDAY") once(C::kBirthday, text());
+  else if (p.name == "BDAY") birthday(text());
   else if (p.name == "ANNIVERSARY" || p.name.find("X-ANNIVERSARY") != std::string::npos) once(C::kAnniversary, text());
-  else if (p.name == "NOTE") {
-    if (!at(C::kNote).empty()) at(C::kNote) += '\n';
-    at(C::kNote) += trim(text());
-  } else if (p.name == "CATEGORIES") {
+  else if (p.name == "NOTE") note(text());
+  else if (p.name == "CATEGORIES") {
     for (const auto& one : split_value(p.value, ',', old_)) more(C::kCategories, one);
   } else if (p.name == "X-WECHAT" || p.name == "X-WEIXIN") once(C::kWeChat, text());
   else if (p.name == "X-QQ") once(C::kQq, text());
@@ -159,6 +159,18 @@ void CardMaker::address(const CardProperty& p) {
   for (const auto& s : other)
     if (!s.empty()) line += (line.empty() ? "" : ", ") + s;
   more(C::kOtherAddress, line);
+}
+
+void CardMaker::note(std::string_view text) {
+  if (!at(C::kNote).empty()) at(C::kNote) += '\n';
+  at(C::kNote) += trim(text);
+}
+
+// "19531015T231000Z" is a day with the time of birth; "--0203" has no year and so is no date: it goes to the notes.
+void CardMaker::birthday(std::string value) {
+  if (value.starts_with("--")) return note("BDAY: " + value);
+  const bool compact = value.size() > 8 && value[8] == 'T' && value.find_first_not_of("0123456789") == 8;
+  once(C::kBirthday, compact ? value.substr(0, 8) : std::move(value));
 }
 
 // Apple writes a value and its label as two properties of one group.

@@ -15,6 +15,14 @@ Card first(std::string_view bytes) {
   return cards.cards.empty() ? Card{} : cards.cards[0];
 }
 
+TEST(Vcard, BirthdayWithTimeAndWithoutYear) {
+  EXPECT_EQ(first("BEGIN:VCARD\nFN:A\nBDAY:19531015T231000Z\nEND:VCARD\n")[C::kBirthday], "19531015");
+  EXPECT_EQ(first("BEGIN:VCARD\nFN:A\nBDAY:1953-10-15T23:10:00Z\nEND:VCARD\n")[C::kBirthday], "1953-10-15T23:10:00Z");
+  const auto no_year = first("BEGIN:VCARD\nFN:A\nNOTE:Met at the fair\nBDAY:--0203\nEND:VCARD\n");
+  EXPECT_EQ(no_year[C::kBirthday], "");
+  EXPECT_EQ(no_year[C::kNote], "Met at the fair\nBDAY: --0203");
+}
+
 TEST(Vcard, EveryFileParses) {
   KEYUAN_NEEDS_SHARED("contacts_calendar/vcf");
   int files = 0;
