@@ -19,7 +19,7 @@ export function SettingsHome() {
   const cards = [
     ...pages.filter(readable).map((name) => ({ to: `/settings/${byName.get(name)?.path}`, icon: byName.get(name)?.icon ?? name, name: byName.get(name)?.label_many ?? name, help: t(`settings.help.${name}`) })),
     ...(admin ? [{ to: '/settings/fields', icon: 'node-index', name: t('settings.fields.title'), help: t('settings.help.fields') }] : []),
-    { to: '/imports', icon: 'funnel', name: t('import.imports'), help: t('settings.help.imports') },
+    ...(meta.entities.some((entity) => entity.can.includes('import')) ? [{ to: '/imports', icon: 'funnel', name: t('import.imports'), help: t('settings.help.imports') }] : []),
     { to: '/me', icon: 'idcard', name: t('me.title'), help: t('settings.help.me') },
     { to: '/settings/jobs', icon: 'schedule', name: t('settings.jobs.title'), help: t('settings.help.jobs') },
     ...(admin ? [{ to: '/settings/access-log', icon: 'eye', name: t('settings.accessLog.title'), help: t('settings.help.accessLog') }] : []),
