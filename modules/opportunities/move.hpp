@@ -11,9 +11,9 @@ namespace keyuan::opportunities {
 
 struct Move {
   base::Id stage;
-  std::string reason, note;             // why it was lost: one of opportunity.lost_reason
-  std::optional<base::Date> closed_on;  // today when not said
-  std::optional<std::int64_t> version;
+  std::string reason{}, note{};         // why it was lost: one of opportunity.lost_reason
+  std::optional<base::Date> closed_on{};// today when not said
+  std::optional<std::int64_t> version{};
 };
 
 // Errors: those of record::update; 422 on reason `record.required` for a lost stage.
