@@ -17,6 +17,9 @@ export function companionsOf(fields: Field[]): string[] {
   return fields.filter((field) => field.type === 'money').map((field) => field.currency_field ?? `${field.name}_currency`);
 }
 
+/** Whether a field only holds its parts together, as an address does; the parts are what one reads and types. */
+export const isWhole = (field: Field): boolean => field.type === 'address' && !field.part_of;
+
 /** Fields in the groups of the description; what stands in no group comes last. System fields in none stay out. */
 export function groupedFields(entity: Entity): { name: string; label: string; fields: Field[] }[] {
   const placed = new Set<string>();
@@ -25,13 +28,13 @@ export function groupedFields(entity: Entity): { name: string; label: string; fi
     label: group.label,
     fields: group.fields.flatMap((name) => {
       const field = fieldOf(entity, name);
-      if (!field || placed.has(name)) return [];
+      if (!field || isWhole(field) || placed.has(name)) return [];
       placed.add(name);
       return [field];
     }),
   }));
   const companions = new Set(companionsOf(entity.fields));
-  const rest = entity.fields.filter((field) => !placed.has(field.name) && (!field.system || field.name === 'owner') && !companions.has(field.name));
+  const rest = entity.fields.filter((field) => !placed.has(field.name) && !isWhole(field) && (!field.system || field.name === 'owner') && !companions.has(field.name));
   if (rest.length > 0) groups.push({ name: '', label: '', fields: rest });
   return groups
     .map((group) => ({ ...group, fields: group.fields.filter((field) => !companions.has(field.name)) }))

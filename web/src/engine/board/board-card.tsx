@@ -32,7 +32,7 @@ export function BoardCard({ entity, record }: { entity: Entity; record: RecordDa
 /** What a card says: the title and the first fields of the list, but the one the columns tell already. */
 export function CardFace({ entity, record }: { entity: Entity; record: RecordData }) {
   const fields = entity.list
-    .filter((name) => name !== entity.title && name !== entity.board)
+    .filter((name) => name !== entity.title && name !== entity.board && !(name === 'status' && entity.board === 'stage'))
     .flatMap((name) => fieldOf(entity, name) ?? [])
     .filter((field) => !isEmpty(record[field.name]))
     .slice(0, faceFields);

@@ -10,7 +10,7 @@ const entity = {
     { name: 'reason', type: 'text', visible_if: ['kind', '=', 'lost'], required_if: ['kind', '=', 'lost'] },
     { name: 'number', type: 'auto_number', read_only: true },
     { name: 'amount', type: 'money', currency_field: 'amount_currency' },
-    { name: 'amount_currency', type: 'text' },
+    { name: 'amount_currency', type: 'text', part_of: 'amount', default: 'workspace currency' },
     { name: 'created_at', type: 'datetime', system: true, default: 'x' },
   ],
 } as unknown as Entity;
@@ -29,6 +29,6 @@ describe('fields of a form', () => {
   });
 
   it('begins with the defaults', () => {
-    expect(defaults(entity, 'me')).toEqual({ kind: 'open' });
+    expect(defaults(entity, 'me', 'CNY')).toEqual({ kind: 'open', amount_currency: 'CNY' });
   });
 });

@@ -38,17 +38,18 @@ export function missing(entity: Entity, values: Values, me: string, existing: bo
     .map((field) => field.name);
 }
 
-/** What a new record begins with: the defaults of the description, with `now` and `me` as they are now. */
-export function defaults(entity: Entity, me: string): Values {
+/** What a new record begins with: the defaults of the description, with `now`, `me` and the workspace's money as they are now. */
+export function defaults(entity: Entity, me: string, currency: string): Values {
   const values: Values = {};
   for (const field of entity.fields) {
     if (field.default === undefined || field.default === null || field.system) continue;
-    values[field.name] = resolved(field, me);
+    values[field.name] = resolved(field, me, currency);
   }
   return values;
 }
 
-function resolved(field: Field, me: string): Value {
+function resolved(field: Field, me: string, currency: string): Value {
+  if (field.default === 'workspace currency') return currency;
   if (field.default === 'now' && field.type === 'datetime') return new Date().toISOString();
   if (field.default === 'today' && field.type === 'date') return new Date().toISOString().slice(0, 10);
   if (field.default === 'me' && field.type === 'user') return me;

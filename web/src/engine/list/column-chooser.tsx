@@ -6,7 +6,7 @@ import { Button, Checkbox, Divider, Input, Popover } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entity, Field } from '@/api/types';
-import { companionsOf, fieldOf } from '../meta';
+import { companionsOf, fieldOf, isWhole } from '../meta';
 import styles from './column-chooser.module.css';
 
 interface Props {
@@ -22,7 +22,7 @@ export function ColumnChooser({ entity, columns, onChange }: Props) {
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }), useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }));
   const companions = new Set(companionsOf(entity.fields));
   const others = entity.fields.filter(
-    (field) => !columns.includes(field.name) && !companions.has(field.name) && field.label.toLowerCase().includes(typed.toLowerCase()),
+    (field) => !columns.includes(field.name) && !companions.has(field.name) && !isWhole(field) && field.label.toLowerCase().includes(typed.toLowerCase()),
   );
   const moved = ({ active, over }: DragEndEvent) => {
     if (!over || active.id === over.id) return;

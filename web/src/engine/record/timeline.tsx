@@ -16,6 +16,7 @@ import { useFormat } from '../use-format';
 import { Changes } from './changes';
 import { Composer } from './composer';
 import styles from './record.module.css';
+import { saidOnce } from './said-once';
 
 const filters = ['all', 'follow_up', 'task', 'change', 'file'];
 const icons: Record<string, ReactNode> = {
@@ -63,6 +64,7 @@ function Entry({ entity, record, entry }: { entity: Entity; record: RecordData; 
   const queries = useQueryClient();
   const complain = useProblemMessage();
   const of = byName.get(entry.entity);
+  const said = saidOnce(entry.title, entry.text, t(`timeline.${entry.kind}`, { defaultValue: entry.kind }));
   const own = entry.entity === entity.name && entry.id === record.id;
   const complete = async () => {
     try {
@@ -76,7 +78,7 @@ function Entry({ entity, record, entry }: { entity: Entity; record: RecordData; 
     <div className={styles['entry']}>
       <div className={styles['entryHead']}>
         <span className={styles['entryTitle']}>
-          {entry.title && of && !own ? <Link to={`/${of.path}/${entry.id}`}>{entry.title}</Link> : t(`timeline.${entry.kind}`, { defaultValue: entry.title ?? entry.kind })}
+          {entry.title && of && !own ? <Link to={`/${of.path}/${entry.id}`}>{said.title}</Link> : t(`timeline.${entry.kind}`, { defaultValue: entry.title ?? entry.kind })}
         </span>
         <span className={styles['when']} title={format.dateTime(entry.at)}>
           {entry.actor?.title} · {format.ago(entry.at)}
@@ -85,7 +87,7 @@ function Entry({ entity, record, entry }: { entity: Entity; record: RecordData; 
           <Button size="small" onClick={() => void complete()}>{t('timeline.complete')}</Button>
         )}
       </div>
-      {entry.text && <div className={styles['text']}>{entry.text}</div>}
+      {said.text && <div className={styles['text']}>{said.text}</div>}
       {entry.changes && of && <Changes entity={of} changes={entry.changes} />}
     </div>
   );
