@@ -1,7 +1,7 @@
 // A real browser in front of a real server, for the time of one test.
-import {mkdirSync, readFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
-import {join} from 'node:path';
+import {join, resolve} from 'node:path';
 import {chromium} from 'playwright-core';
 import {kRoot, Server} from '../lib/server.mjs';
 
@@ -9,6 +9,9 @@ const kExecutable = process.env.KEYUAN_BROWSER ?? '/usr/bin/chromium';
 const kScreens = join(kRoot, 'build/test/screens');
 const kDesk = {width: 1440, height: 900};
 export const kPhone = {width: 390, height: 844};
+
+/** KEYUAN_WEB=web/dist puts the application built there in front of a program that carries an older one. */
+const kWeb = process.env.KEYUAN_WEB && resolve(kRoot, process.env.KEYUAN_WEB);
 
 /** @typedef {{page: import('playwright-core').Page, server: Server}} Scene */
 
@@ -25,6 +28,15 @@ function complaints(page) {
     if (response.status() >= 500) found.push(`${response.status()} ${response.url()}`);
   });
   return found;
+}
+
+/** Answers everything but the API from a folder. */
+async function serveFrom(folder, page) {
+  await page.route(({pathname}) => !pathname.startsWith('/api/'), (route) => {
+    const file = join(folder, new URL(route.request().url()).pathname);
+    const isFile = file !== join(folder, '/') && existsSync(file);
+    return route.fulfill({path: isFile ? file : join(folder, 'index.html')});
+  });
 }
 
 async function picture(page, name) {
@@ -48,6 +60,7 @@ export async function inBrowser(t, {admin = true, locale = 'zh-CN', size = kDesk
     const page = await browser.newPage({baseURL: server.url, locale, viewport: size, timezoneId: 'Asia/Shanghai'});
     page.setDefaultTimeout(15_000);
     const found = complaints(page);
+    if (kWeb) await serveFrom(kWeb, page);
     try {
       await act({page, server});
       if (found.length) throw new Error(`the page complained:\n  ${found.join('\n  ')}`);

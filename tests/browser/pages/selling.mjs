@@ -1,0 +1,126 @@
+// The pages on which money is earned: an import, the composer of a record, a lead's conversion, the board, the funnel.
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {(key: string, values?: Record<string, string>) => string} Words */
+
+export class ImportPage {
+  /** @param {Page} page @param {Words} t */
+  constructor(page, t) {
+    Object.assign(this, {page, t});
+  }
+
+  /** From a list, by its menu. @param {{name: string, text: string}} file */
+  async choose({name, text}) {
+    const {page, t} = this;
+    await page.getByRole('button', {name: t('more')}).click();
+    await page.getByRole('menuitem', {name: t('list.import')}).click();
+    await page.locator('input[type=file]').setInputFiles({name, mimeType: 'text/csv', buffer: Buffer.from(text)});
+    await page.getByRole('button', {name: t('import.rehearse')}).waitFor();
+  }
+
+  /** Tries it without writing and returns how many records it would make. */
+  async rehearse() {
+    const {page, t} = this;
+    await page.getByRole('button', {name: t('import.rehearse')}).click();
+    await page.getByRole('button', {name: t('import.run')}).waitFor();
+    const counts = page.getByRole('group', {name: t('import.step.rehearsal')}).locator('> *');
+    const made = await counts.filter({hasText: t('import.outcome.new')}).innerText();
+    return Number(made.match(/\d+/)?.[0]);
+  }
+
+  /** Writes it, waits until that is done and goes to the list. @param {string} what the type's label */
+  async run(what) {
+    const {page, t} = this;
+    await page.getByRole('button', {name: t('import.run')}).click();
+    await page.getByRole('link', {name: t('import.toList', {what})}).click();
+  }
+}
+
+export class Composer {
+  /** @param {Page} page @param {Words} t */
+  constructor(page, t) {
+    Object.assign(this, {page, t});
+  }
+
+  /** @param {string} text of a follow-up */
+  async write(text) {
+    const {page, t} = this;
+    const box = page.getByRole('textbox', {name: t('composer.text')});
+    await box.fill(text);
+    await page.getByRole('button', {name: t('composer.save'), exact: true}).click();
+    await page.getByRole('link', {name: text}).waitFor();
+  }
+}
+
+export class Conversion {
+  /** @param {Page} page @param {Words} t */
+  constructor(page, t) {
+    Object.assign(this, {page, t});
+  }
+
+  /** @param {{action: string, amountLabel: string, amount: string}} deal */
+  async convert({action, amountLabel, amount}) {
+    const {page, t} = this;
+    await page.getByRole('button', {name: action}).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(amountLabel, {exact: true}).fill(amount);
+    await dialog.getByRole('button', {name: t('conversion.submit')}).click();
+    await dialog.waitFor({state: 'hidden'});
+  }
+}
+
+export class Board {
+  /** @param {Page} page @param {Words} t */
+  constructor(page, t) {
+    Object.assign(this, {page, t});
+  }
+
+  /** From the list of the type. */
+  async open() {
+    await this.page.getByRole('link', {name: this.t('board.title')}).click();
+  }
+
+  /** @param {string} stage */
+  column(stage) {
+    return this.page.getByRole('region', {name: stage, exact: true});
+  }
+
+  /** @param {string} name of a deal */
+  card(name) {
+    return this.page.locator(`article[aria-label="${name}"]`);
+  }
+
+  /** Carries a card to a column with the mouse. @param {string} name @param {string} stage */
+  async drag(name, stage) {
+    const {mouse} = this.page;
+    const from = await this.card(name).boundingBox();
+    const to = await this.column(stage).boundingBox();
+    // Below the links of the card, where it can be held.
+    await mouse.move(from.x + from.width - 8, from.y + from.height - 6);
+    await mouse.down();
+    await mouse.move(from.x + from.width + 20, from.y + from.height, {steps: 5});
+    await mouse.move(to.x + to.width / 2, to.y + 120, {steps: 10});
+    await mouse.up();
+  }
+
+  /** Answers what is asked when a deal is won. */
+  async confirm() {
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByRole('button', {name: this.t('save')}).click();
+    await dialog.waitFor({state: 'hidden'});
+  }
+}
+
+export class FunnelPage {
+  /** @param {Page} page @param {Words} t */
+  constructor(page, t) {
+    Object.assign(this, {page, t});
+  }
+
+  /** The figures of a stage as they stand in the table. @param {string} stage */
+  async stage(stage) {
+    const row = this.page.getByRole('row').filter({has: this.page.getByRole('rowheader', {name: stage, exact: true})});
+    await row.waitFor();
+    return row.getByRole('cell').allInnerTexts();
+  }
+}
