@@ -11,7 +11,7 @@ export function FunnelChart({ stages }: { stages: Funnel['stages'] }) {
   const option = useMemo(
     () => ({
       animation: false,
-      color: [token.blue9, token.blue8, token.blue7, token.geekblue7, token.geekblue6, token.green8],
+      color: [token.blue9, token.blue8, token.blue7, token.blue6],
       series: [
         {
           type: 'funnel', sort: 'none', left: 8, right: 8, top: 8, bottom: 8, gap: 2, minSize: '30%',

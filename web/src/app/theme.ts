@@ -21,6 +21,9 @@ export function themeOf(language: Language, dark: boolean): ThemeConfig {
       colorLink: dark ? '#6ea3f2' : '#1a5fd0',
       borderRadius: 6,
       fontSize: 14,
+      // Small print keeps 4.5 to 1 against the page.
+      colorTextTertiary: dark ? 'rgba(255, 255, 255, 0.6)' : 'rgba(0, 0, 0, 0.58)',
+      colorTextPlaceholder: dark ? 'rgba(255, 255, 255, 0.55)' : 'rgba(0, 0, 0, 0.56)',
       fontFamily: `${latin}, ${chinese[language]}, "Noto Sans", sans-serif`,
       ...(dark ? { colorBgLayout: '#101215', colorBgContainer: '#17191d', colorBgElevated: '#202329' } : { colorBgLayout: '#f4f5f7' }),
     },

@@ -57,7 +57,7 @@ export function ReferenceSelect({ to, value, onChange, multiple, id, disabled, i
 
   return (
     <Select
-      {...(id ? { id } : {})}
+      {...(id ? { id } : { 'aria-label': placeholder ?? entity?.label ?? t('reference.placeholder') })}
       className={styles['full'] ?? ''}
       {...(multiple ? { mode: 'multiple' as const } : {})}
       labelInValue

@@ -4,7 +4,7 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { call } from '@/api/call';
+import { addressOf, call } from '@/api/call';
 import { keys } from '@/api/keys';
 import { useMeta } from '@/api/meta-context';
 import { timelineOf } from '@/api/records';
@@ -78,7 +78,7 @@ function Entry({ entity, record, entry }: { entity: Entity; record: RecordData; 
     <div className={styles['entry']}>
       <div className={styles['entryHead']}>
         <span className={styles['entryTitle']}>
-          {entry.title && of && !own ? <Link to={`/${of.path}/${entry.id}`}>{said.title}</Link> : t(`timeline.${entry.kind}`, { defaultValue: entry.title ?? entry.kind })}
+          {entry.kind === 'file' && entry.title ? <a href={addressOf(`/files/${entry.id}`)} download>{entry.title}</a> : entry.title && of && !own ? <Link to={`/${of.path}/${entry.id}`}>{said.title}</Link> : said.title === entry.title && !own ? said.title : t(`timeline.${entry.kind}`, { defaultValue: entry.kind })}
         </span>
         <span className={styles['when']} title={format.dateTime(entry.at)}>
           {entry.actor?.title} · {format.ago(entry.at)}
