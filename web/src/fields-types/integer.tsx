@@ -1,4 +1,4 @@
-import { formatNumber } from '@/shared/format';
+import { formatInteger } from '@/shared/format';
 import { useLocale } from '@/shared/locale';
 import { orderedOperators, type DisplayProps, type FieldTypeDescription, type InputProps } from './field-type';
 import { NumberFilterInput, NumberInput } from './number-input';
@@ -7,7 +7,7 @@ import { numberOf } from './values';
 function IntegerDisplay({ value }: DisplayProps) {
   const locale = useLocale();
   const number = numberOf(value);
-  return number === null ? null : <>{formatNumber(number, locale, 0)}</>;
+  return number === null ? null : <>{formatInteger(number, locale)}</>;
 }
 
 const IntegerInput = (props: InputProps) => <NumberInput {...props} precision={0} />;

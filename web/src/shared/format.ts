@@ -34,6 +34,11 @@ export function formatNumber(value: number, locale: Locale, digits = 4): string 
   return new Intl.NumberFormat(locale.language, { maximumFractionDigits: digits }).format(value);
 }
 
+/** Whole numbers; four digits stand together, so that a year reads as one. */
+export function formatInteger(value: number, locale: Locale): string {
+  return new Intl.NumberFormat(locale.language, { maximumFractionDigits: 0, useGrouping: 'min2' }).format(value);
+}
+
 export function formatMoney(value: number, currency: string, locale: Locale): string {
   const whole = Number.isInteger(value);
   try {

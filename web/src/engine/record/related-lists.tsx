@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Empty } from 'antd';
+import { Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -26,13 +26,13 @@ export function RelatedLists({ entity, record }: { entity: Entity; record: Recor
     <>
       {entity.related.map((related) => {
         const of = byName.get(related.entity);
-        return of && <Related key={`${related.entity}.${related.field}`} of={of} related={related} record={record} title={String(record[entity.title] ?? '')} />;
+        return of && <Related key={`${related.entity}.${related.field}`} of={of} related={related} record={record} title={String(record[entity.title] ?? '')} own={of === entity} />;
       })}
     </>
   );
 }
 
-function Related({ of, related, record, title }: { of: Entity; related: RelatedList; record: RecordData; title: string }) {
+function Related({ of, related, record, title, own }: { of: Entity; related: RelatedList; record: RecordData; title: string; own: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
   const phone = usePhone();
@@ -57,7 +57,7 @@ function Related({ of, related, record, title }: { of: Entity; related: RelatedL
     <section className={styles['related']}>
       <div className={styles['relatedHead']}>
         <h2>
-          {related.label} {data && <span className={styles['muted']}>{format.number(data.total)}</span>}
+          {related.label}{own ? ` (${fieldOf(of, related.field)?.label ?? ''})` : ''} {data && <span className={styles['muted']}>{format.number(data.total)}</span>}
         </h2>
         <span>
           {data && data.total > shown && (
@@ -74,7 +74,7 @@ function Related({ of, related, record, title }: { of: Entity; related: RelatedL
             <RecordGrid entity={of} columns={columns} records={data.data} sort={sort} onSort={setSort} inline />
           </div>
         )
-      ) : data && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('list.empty', { what: of.label_many })} />}
+      ) : null}
       {creating && (
         <FormDialog
           entity={of}

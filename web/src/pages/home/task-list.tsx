@@ -34,7 +34,7 @@ export function TaskList({ activity }: { activity: Entity }) {
     await queries.invalidateQueries({ queryKey: keys.lists('activity') });
   };
   return (
-    <Card size="small" title={t('home.tasks')} extra={<Link to={`/${activity.path}?filter=${encodeURIComponent(JSON.stringify(filter))}`}>{data ? format.number(data.total) : ''}</Link>}>
+    <Card size="small" title={t('home.tasks')} extra={data && <Link aria-label={`${t('home.tasks')} ${format.number(data.total)}`} to={`/${activity.path}?filter=${encodeURIComponent(JSON.stringify(filter))}`}>{format.number(data.total)}</Link>}>
       {error ? <ProblemPage error={error} /> : !data ? <Loading /> : data.data.length === 0 ? (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('home.noTasks')} />
       ) : (
