@@ -42,9 +42,11 @@ void create_index(db::Transaction& tx, const Entity& entity, const std::vector<s
   }
   if (name.size() > 60) name = name.substr(0, 50) + std::to_string(std::hash<std::string>{}(name) % 1'000'000'000);
   // A unique index takes several NULLs on both databases; the row number makes the others a total order.
+  // SQLite answers from an index alone only when it holds removed_at too, which every query names.
+  const auto last = tx.dialect() == Dialect::kSqlite ? "seq, removed_at" : "seq";
   tx.script("CREATE " + std::string(unique ? "UNIQUE " : "") + "INDEX IF NOT EXISTS " +
             quote_identifier(name + (unique ? "_unique" : "_index")) + " ON " + quote_identifier(entity.table) + " (" +
-            (unique ? list.substr(0, list.size() - 2) : list + "seq") + ") WHERE removed_at IS NULL");
+            (unique ? list.substr(0, list.size() - 2) : list + last) + ") WHERE removed_at IS NULL");
 }
 
 void add_indexes(db::Transaction& tx, const Entity& entity) {

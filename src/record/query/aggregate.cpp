@@ -137,8 +137,8 @@ void aggregate(Context& ctx, const Entity& entity, const Aggregate& wanted, std:
       joins.add(" LEFT JOIN " + quote_identifier(field.target->table) + " " + alias + " ON " + alias + ".id = " + sql);
       access::append_clause(joins, ctx, *field.target, access::Verb::kRead, alias);
       const auto title = alias + "." + quote_identifier(field.target->title_field().name);
-      title_at[i] = column(title);
-      group_by += ", " + title;
+      // The same in the whole group: grouping by the reference alone can follow an index.
+      title_at[i] = column("min(" + title + ")");
     }
   }
   struct Place { int value, least_currency = -1; };
