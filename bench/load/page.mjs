@@ -19,8 +19,8 @@ export function page(all, notes) {
     '# Benchmarks', '',
     'What `bench/load/run` measured. The program `serve`s on loopback without a limit on requests and with `--log warn`;',
     'wrk (one thread) replays prepared requests from a second process on the same processors, with 1 and with 8 connections,',
-    'each sending its next request when the answer is there. A search that finds nothing is none of them; any answer that is',
-    'no success fails the operation. Writes are durable (`synchronous=FULL`). **Bold**: a target missed.', '',
+    'each sending its next request when the answer is there. Reads run one second before they are',
+    'measured. An answer that is no success fails the operation. Writes are durable (`synchronous=FULL`). **Bold**: a target missed.', '',
     '```', 'bench/load/run --size medium', 'bench/load/run --size large', '```', '',
     'Targets are for one million accounts on two cores; they stand beside the smaller size for orientation.', '',
     ...all.flatMap(section), notes.trim(), '',
@@ -28,11 +28,10 @@ export function page(all, notes) {
 }
 
 function section(m) {
-  const {machine: on} = m;
-  const {rows} = m;
+  const {machine: on, rows} = m;
   return [
     `## ${kAccounts[m.size]}, ${m.database === 'sqlite' ? 'SQLite' : 'PostgreSQL'}`, '',
-    `${kInAll[m.size]} in all. ${on.cores} cores (${on.processor}), ${(on.memory / 2 ** 30).toFixed(0)} GB, ${on.disk}, one durable 4 kB`,
+    `${kInAll[m.size]} in the example data. ${on.cores} cores (${on.processor}), ${(on.memory / 2 ** 30).toFixed(0)} GB, ${on.disk}, one durable 4 kB`,
     `write ${on.fsync.toFixed(2)} ms, ${on.system}, Linux ${on.kernel}. Commit ${m.commit}, ${m.at.slice(0, 16).replace('T', ' ')} UTC, ${m.seconds} s each.`,
     `One-minute load before the start ${on.load.toFixed(1)}; while measuring, other programs took ${m.others.toFixed(2)} of the ${on.cores} cores` +
     (m.stolen >= 0.005 ? ` and the host took ${m.stolen.toFixed(2)}.` : '.'), '',
