@@ -6,6 +6,7 @@
 #include "modules/opportunities/funnel.hpp"
 #include "modules/opportunities/move.hpp"
 #include "modules/opportunities/stages.hpp"
+#include "record/load.hpp"
 #include "record/query/list.hpp"
 
 namespace keyuan::opportunities {
@@ -37,6 +38,8 @@ base::Id id_of(const json& body, const char* name) {
 Response move_stage(Context& ctx, const Call& call) {
   const auto body = call.json();
   if (!body.is_object()) throw base::malformed("record.not_an_object");
+  // Access before the body is judged, as in every write.
+  (void)record::find_for(ctx, ctx.entity(deal::kEntity), call.id(), record::access::Verb::kUpdate);
   Move wanted{id_of(body, "stage"), text_of(body, "reason"), text_of(body, "note"), {}, call.version(&body)};
   if (const auto day = text_of(body, "closed_on"); !day.empty()) {
     wanted.closed_on = base::Date::parse(day);

@@ -34,9 +34,14 @@ export class Server {
       env: {...process.env, KEYUAN_TEST: '1', ...administrator, ...env},
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    const orphan = () => server.child.kill('SIGKILL');
+    process.once('exit', orphan);
     server.ended = new Promise((done) => {
       server.child.once('error', (error) => done({error}));
-      server.child.once('exit', (code, signal) => done({code, signal}));
+      server.child.once('exit', (code, signal) => {
+        process.off('exit', orphan);
+        done({code, signal});
+      });
     });
     try {
       server.url = await server.#ready();
