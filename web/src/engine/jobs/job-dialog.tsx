@@ -1,4 +1,4 @@
-import { Button, Modal } from 'antd';
+import { Alert, Button, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '@/api/problem';
 import { cancelJob } from '@/api/jobs';
@@ -6,6 +6,7 @@ import type { Value } from '@/api/types';
 import { ProblemAlert } from '../problems/problem-alert';
 import { useProblemMessage } from '../problems/use-problem-message';
 import { useFormat } from '../use-format';
+import { countedReasons } from './counted-reasons';
 import { JobProgress } from './job-progress';
 import { isOver, useJob } from './use-job';
 
@@ -32,16 +33,27 @@ export function JobDialog({ id, title, onClose }: { id: string; title: string; o
   );
 }
 
-/** The counts a job ends with. */
+/** The counts a job ends with, and why some records stayed as they were. */
 function JobResult({ result }: { result: { [key: string]: Value } }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const counts = Object.entries(result).filter((entry): entry is [string, number] => typeof entry[1] === 'number');
+  const counts = Object.entries(result).filter((entry): entry is [string, number] => typeof entry[1] === 'number' && (entry[1] > 0 || entry[0] === 'done'));
+  const reasons = Object.entries(countedReasons(result['refused'] ?? null));
   return (
-    <ul>
-      {counts.map(([name, count]) => (
-        <li key={name}>{t(`job.result.${name}`, { defaultValue: name })}: {format.number(count)}</li>
-      ))}
-    </ul>
+    <>
+      <ul>
+        {counts.map(([name, count]) => (
+          <li key={name}>{t(`job.result.${name}`, { defaultValue: name })}: {format.number(count)}</li>
+        ))}
+      </ul>
+      {reasons.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('job.refused')}
+          description={reasons.map(([why, count]) => <div key={why}>{why} ({format.number(count)})</div>)}
+        />
+      )}
+    </>
   );
 }
