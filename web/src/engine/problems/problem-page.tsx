@@ -13,7 +13,7 @@ export function ProblemPage({ error, onRetry }: { error: unknown; onRetry?: () =
       title={t(`problem.${kind}.title`)}
       subTitle={
         <>
-          <div>{problem.offline || !problem.message ? t(`problem.${kind}.text`) : problem.message}</div>
+          <div>{problem.offline || !problem.message || problem.message === problem.code ? t(`problem.${kind}.text`) : problem.message}</div>
           {problem.detail && <div>{problem.detail}</div>}
           {problem.requestId && (
             <Typography.Text type="secondary" copyable={{ text: problem.requestId }}>
