@@ -41,7 +41,7 @@ class Report {
       case Outcome::kDuplicate: ++counts_["duplicate"]; break;
       case Outcome::kInvalid: ++counts_["invalid"]; break;
     }
-    if (!p.read.unknown.empty() && p.outcome != Outcome::kInvalid) ++counts_["incomplete"];
+    if (!p.read.unknown.empty() && (p.outcome == Outcome::kNew || p.outcome == Outcome::kUpdate)) ++counts_["incomplete"];
     if (p.read.reasons.empty() || rows_.size() >= kRowsShown) return;
     json reasons = json::array();
     for (const auto& r : p.read.reasons)
