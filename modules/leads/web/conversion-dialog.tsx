@@ -14,14 +14,20 @@ import { money } from '@/fields-types/money';
 import { stringOf } from '@/fields-types/values';
 import { Loading } from '@/shared/loading';
 import { MatchChoice, type Chosen } from './match-choice';
+import { UndoConversion } from './undo-conversion';
 
 interface Proposal {
   accounts: RecordData[];
   contacts: RecordData[];
 }
 
+/** Converts a lead, or takes its conversion back. */
+export function ConversionDialog(props: ActionSlotProps) {
+  return stringOf(props.record['converted_at']) ? <UndoConversion {...props} /> : <Convert {...props} />;
+}
+
 /** Turns a lead into account, contact and opportunity, taking existing ones where they match. */
-export function ConversionDialog({ entity, record, onClose }: ActionSlotProps) {
+function Convert({ entity, record, onClose }: ActionSlotProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const account = useEntity('account');

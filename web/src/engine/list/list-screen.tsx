@@ -49,7 +49,7 @@ export function ListScreen({ entity }: { entity: Entity }) {
       ) : !data ? (
         <Loading />
       ) : data.data.length === 0 ? (
-        <Empty className={styles['empty'] ?? ''} description={narrowed ? t('list.nothingFound') : t('list.empty', { what: entity.label_many })} />
+        <Empty className={styles['empty'] ?? ''} description={narrowed ? t('list.nothingFound') : state.removed ? t('list.binEmpty') : t('list.empty', { what: entity.label_many })} />
       ) : phone ? (
         <RecordCards entity={entity} columns={state.columns} records={data.data} />
       ) : (

@@ -63,7 +63,7 @@ function Related({ of, related, record, title, own }: { of: Entity; related: Rel
           {data && data.total > shown && (
             <Link to={`/${of.path}?filter=${encodeURIComponent(JSON.stringify({ all: [filter] }))}`}>{t('record.allRelated')}</Link>
           )}
-          {of.can.includes('create') && (
+          {of.can.includes('create') && !fieldOf(of, related.field)?.read_only && (
             <Button size="small" type="text" icon={<PlusOutlined />} onClick={() => setCreating(true)}>{t('list.create', { what: of.label })}</Button>
           )}
         </span>
