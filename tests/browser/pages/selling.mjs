@@ -90,16 +90,20 @@ export class Board {
     return this.page.locator(`article[aria-label="${name}"]`);
   }
 
-  /** Carries a card to a column with the mouse. @param {string} name @param {string} stage */
+  /** Carries a card to a column with the mouse, and lets go when the board says it is there. @param {string} name @param {string} stage */
   async drag(name, stage) {
-    const {mouse} = this.page;
+    const {page, t} = this;
+    const {mouse} = page;
     const from = await this.card(name).boundingBox();
-    const to = await this.column(stage).boundingBox();
-    // Below the links of the card, where it can be held.
     await mouse.move(from.x + from.width - 8, from.y + from.height - 6);
     await mouse.down();
     await mouse.move(from.x + from.width + 20, from.y + from.height, {steps: 5});
-    await mouse.move(to.x + to.width / 2, to.y + 120, {steps: 10});
+    const over = page.getByRole('status').filter({hasText: t('board.over', {stage})});
+    for (let step = 0; step < 100 && !(await over.count()); ++step) {
+      const to = await this.column(stage).boundingBox();
+      await mouse.move(to.x + to.width / 2 + (step % 2), to.y + 120, {steps: 3});
+    }
+    await over.waitFor({state: 'attached'});
     await mouse.up();
   }
 
