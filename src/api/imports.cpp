@@ -48,10 +48,13 @@ Response rejected(Context& ctx, const Call& call) {
   return response;
 }
 
+// The kind of the job that does a step: rehearse, run, undo.
+std::string kind_of(std::string_view step) { return "import." + std::string(step); }
+
 // A long step is a job; the import remembers which.
 Response ask(Services& services, Context& ctx, const Call& call, const char* step) {
   const auto import = transfer::find_import(ctx, call.id());
-  const auto job = services.queue.enqueue(ctx.db, {std::string("import.") + step, nlohmann::json{{"import", import.id.to_string()}}.dump(),
+  const auto job = services.queue.enqueue(ctx.db, {kind_of(step), nlohmann::json{{"import", import.id.to_string()}}.dump(),
                                                    ctx.actor->user, {}, "import:" + import.id.to_string()});
   transfer::set_import_job(ctx, import.id, job);
   return job_response(job);
@@ -107,14 +110,14 @@ void install_imports(app::Registry& registry) {
       {"imports.undo", Method::kPost, "/imports/{id}/undo", Mode::kWrite, kSignedIn, asks("undo"), {}},
       {"imports.rejected", Method::kGet, "/imports/{id}/rejected", Mode::kRead, kSignedIn, rejected, {}},
   });
-  registry.job("import.rehearse", [&services](jobs::JobRun& job) {
+  registry.job(kind_of("rehearse"), [&services](jobs::JobRun& job) {
     run(services, job, [](const transfer::Work& work, base::Id id) { transfer::rehearse_import(work, id); });
   });
   // It notes in every step how far it is, so it may go on after the program died.
-  registry.job("import.run", [&services](jobs::JobRun& job) {
+  registry.job(kind_of("run"), [&services](jobs::JobRun& job) {
     run(services, job, [](const transfer::Work& work, base::Id id) { transfer::run_import(work, id); });
   }, 5);
-  registry.job("import.undo", [&services](jobs::JobRun& job) {
+  registry.job(kind_of("undo"), [&services](jobs::JobRun& job) {
     run(services, job, [&job](const transfer::Work& work, base::Id id) { job.set_result(transfer::undo_import(work, id).dump()); });
   }, 5);
 }

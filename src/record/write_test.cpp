@@ -101,7 +101,7 @@ TEST_P(WriteTest, AChangeThatChangesNothingWritesNothing) {
 
 TEST_P(WriteTest, TheHistoryHasBeforeAndAfter) {
   const auto id = account("甲公司");
-  act_as(li, north, access::kAll, {"account"});
+  act_as(li, north, access::kAll, {"account", "user"});
   in([&](Context& ctx) { update(ctx, ctx.entity("account"), id, changes("account", {{"name", std::string("乙公司")}, {"owner", wang}})); });
   in([&](Context& ctx) {
     std::string out;
