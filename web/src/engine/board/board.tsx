@@ -1,6 +1,6 @@
 import {
-  closestCorners, DndContext, DragOverlay, KeyboardSensor, PointerSensor, TouchSensor, useSensor, useSensors,
-  type Announcements, type DragEndEvent, type KeyboardCoordinateGetter,
+  closestCorners, DndContext, DragOverlay, KeyboardSensor, PointerSensor, pointerWithin, TouchSensor, useSensor, useSensors,
+  type Announcements, type CollisionDetection, type DragEndEvent, type KeyboardCoordinateGetter,
 } from '@dnd-kit/core';
 import { App } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
@@ -87,7 +87,7 @@ export function Board({ entity, columns }: { entity: Entity; columns: BoardColum
   return (
     <DndContext
       sensors={sensors}
-      collisionDetection={closestCorners}
+      collisionDetection={underPointer}
       accessibility={{ announcements, screenReaderInstructions: { draggable: t('board.pick') } }}
       onDragStart={({ active }) => setDragged(cardOf(String(active.id)) ?? null)}
       onDragCancel={() => setDragged(null)}
@@ -112,6 +112,12 @@ export function Board({ entity, columns }: { entity: Entity; columns: BoardColum
     </DndContext>
   );
 }
+
+// The column under the pointer, wherever the card was taken hold of; with the keyboard there is no pointer.
+const underPointer: CollisionDetection = (args) => {
+  const under = pointerWithin(args);
+  return under.length > 0 ? under : closestCorners(args);
+};
 
 // Left and right arrows carry a card from column to column.
 const columnByColumn: KeyboardCoordinateGetter = (event, { context: { droppableRects, collisionRect }, currentCoordinates }) => {
