@@ -33,7 +33,7 @@ export function History({ entity, record }: { entity: Entity; record: RecordData
             <div className={styles['entry']}>
               <div className={styles['entryHead']}>
                 <span className={styles['entryTitle']}>{entry.actor?.title ?? t('history.system')}</span>
-                <span>{t(`history.${entry.kind}`, { defaultValue: entry.kind })}</span>
+                <span>{t(`history.${entry.kind.replace('.', '_')}`, { defaultValue: entry.kind })}</span>
                 <span className={styles['when']} title={format.ago(entry.at)}>{format.dateTime(entry.at)}{entry.via ? ` · ${entry.via}` : ''}</span>
               </div>
               {entry.changes && <Changes entity={entity} changes={entry.changes} />}

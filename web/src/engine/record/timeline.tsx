@@ -64,7 +64,7 @@ function Entry({ entity, record, entry }: { entity: Entity; record: RecordData; 
   const queries = useQueryClient();
   const complain = useProblemMessage();
   const of = byName.get(entry.entity);
-  const said = saidOnce(entry.title, entry.text, t(`timeline.${entry.kind}`, { defaultValue: entry.kind }));
+  const said = saidOnce(entry.title, entry.text, t(`timeline.${entry.kind.replace('.', '_')}`, { defaultValue: entry.kind }));
   const own = entry.entity === entity.name && entry.id === record.id;
   const complete = async () => {
     try {
@@ -78,7 +78,7 @@ function Entry({ entity, record, entry }: { entity: Entity; record: RecordData; 
     <div className={styles['entry']}>
       <div className={styles['entryHead']}>
         <span className={styles['entryTitle']}>
-          {entry.kind === 'file' && entry.title ? <a href={addressOf(`/files/${entry.id}`)} download>{entry.title}</a> : entry.title && of && !own ? <Link to={`/${of.path}/${entry.id}`}>{said.title}</Link> : said.title === entry.title && !own ? said.title : t(`timeline.${entry.kind}`, { defaultValue: entry.kind })}
+          {entry.kind === 'file' && entry.title ? <a href={addressOf(`/files/${entry.id}`)} download>{entry.title}</a> : entry.title && of && !own ? <Link to={`/${of.path}/${entry.id}`}>{said.title}</Link> : said.title === entry.title && !own ? said.title : t(`timeline.${entry.kind.replace('.', '_')}`, { defaultValue: entry.kind })}
         </span>
         <span className={styles['when']} title={format.dateTime(entry.at)}>
           {entry.actor?.title} · {format.ago(entry.at)}
