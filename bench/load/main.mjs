@@ -9,7 +9,7 @@ import {bringIn} from './import.mjs';
 import {busySeconds, machine, memory, processSeconds} from './machine.mjs';
 import {looked, operations} from './operations.mjs';
 import {page} from './page.mjs';
-import {fill, people, start} from './workspace.mjs';
+import {copyOf, fill, people, start} from './workspace.mjs';
 
 const kResults = join(kRoot, 'bench/load/results');
 const kImportRows = {small: 1000, medium: 100_000, large: 100_000};
@@ -40,8 +40,9 @@ async function writePage() {
 }
 
 async function measure({size, seconds}) {
-  const place = {data: resolve(asked.data ?? join(kRoot, 'build/load', size)), database: asked.database};
-  const filled = await fill(place, size);
+  const pristine = {data: resolve(asked.data ?? join(kRoot, 'build/load', size)), database: asked.database};
+  const filled = await fill(pristine, size);
+  const place = await copyOf(pristine);
   const everybody = await people(place);
   const ready = [];
   for (let i = 1; i < kStarts; ++i) {

@@ -53,10 +53,10 @@ export function operations({ids, pipeline, endings}) {
     {name: 'search-initials', label: 'Search: initials', within: 20, requests: kInitials.map(found)},
     {name: 'search-phone', label: 'Search: last 4 digits of a phone', within: 20, requests: endings.map(found)},
     {name: 'update', label: 'Change one account', target: 4000, within: 30, writes: true,
-      requests: ids.map((id) => ({method: 'PATCH', path: `/accounts/${id}`, body: {employees: 1 + roll(5000), description: `看过 ${roll(1e6)}`}}))},
+      requests: ids.map((id) => ({method: 'PATCH', path: `/accounts/${id}`, body: {employees: 1 + roll(5000), description: '看过 @'}}))},
     {name: 'create', label: 'Make an account', target: 4000, within: 5, writes: true,
       requests: Array.from({length: 20000}, () => ({method: 'POST', path: '/accounts', body: {
-        name: `苏州${kBrands[roll(kBrands.length)]}${roll(1e6)}精密制造有限公司`, phone: `+86138${10000000 + roll(9e7)}`,
+        name: `苏州${kBrands[roll(kBrands.length)]}${roll(1e6)}精密制造有限公司`, description: '第 @', phone: `+86138${10000000 + roll(9e7)}`,
         region: kRegions[roll(kRegions.length)], industry: kIndustries[roll(kIndustries.length)], employees: 1 + roll(3000)}}))},
   ];
 }

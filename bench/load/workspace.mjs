@@ -2,7 +2,7 @@
 // sees the records of a department and those below.
 import {execFileSync, spawn} from 'node:child_process';
 import {existsSync} from 'node:fs';
-import {mkdir, readFile, writeFile} from 'node:fs/promises';
+import {cp, mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {kAdmin, program, Server} from '../../tests/lib/server.mjs';
 import {Client} from '../../tests/lib/client.mjs';
@@ -31,6 +31,15 @@ export async function fill(place, size) {
   const filled = {size, seconds: (performance.now() - before) / 1000};
   await writeFile(note, JSON.stringify(filled));
   return filled;
+}
+
+/** A copy to measure on, since measuring changes and adds records. A PostgreSQL database is used as it is. */
+export async function copyOf(place) {
+  if (place.database) return place;
+  const data = `${place.data}.measured`;
+  await rm(data, {recursive: true, force: true});
+  await cp(place.data, data, {recursive: true});
+  return {...place, data};
 }
 
 function finished(child) {
