@@ -51,7 +51,7 @@ async function measure({size, seconds}) {
     await server.stop();
   }
 
-  const about = machine(place.data);
+  const about = machine(place.data), version = commit();
   const server = await start(place);
   ready.push(server.readyAfter);
   const atRest = memory(server.child.pid);
@@ -71,7 +71,7 @@ async function measure({size, seconds}) {
     console.log('Importing …');
     const brought = await bringIn(everybody[0], kImportRows[size]);
     return {
-      at: new Date().toISOString(), commit: commit(), size, seconds, database: place.database ? 'postgresql' : 'sqlite', machine: about,
+      at: new Date().toISOString(), commit: version, size, seconds, database: place.database ? 'postgresql' : 'sqlite', machine: about,
       filled: filled.seconds, ready, memory: {rest: atRest, load: underLoad, import: memory(server.child.pid)},
       others, stolen: (busy.stolen - before.stolen) / took, rows, import: brought,
     };
