@@ -28,12 +28,13 @@ void close_or_open(const record::Context& ctx, record::Write& write, const std::
   if (!write.after.has(deal::closed_on)) write.set(deal::closed_on, ctx.today());
 }
 
-void measure_cycle(record::Write& write) {
+// From the day it was taken up, or made when nobody says, to the day it closed.
+void measure_cycle(const record::Context& ctx, record::Write& write) {
   const auto& r = write.after;
-  if (r.has(deal::engaged_on) && r.has(deal::closed_on))
-    write.set(deal::cycle_days, r.get(deal::closed_on).days() - r.get(deal::engaged_on).days());
-  else
-    write.put(deal::cycle_days.index, {});
+  const auto from = r.has(deal::engaged_on) ? r.get(deal::engaged_on) : ctx.workspace->zone.date_at(r.get(deal::created_at));
+  const auto days = r.get(deal::closed_on).days() - from.days();
+  if (r.has(deal::closed_on) && days >= 0) write.set(deal::cycle_days, days);
+  else write.put(deal::cycle_days.index, {});
 }
 
 }  // namespace
@@ -79,7 +80,7 @@ void follow_stage(record::Context& ctx, record::Write& write) {
     write.set(deal::stage, first->id());
     return follow_stage(ctx, write);
   }
-  measure_cycle(write);
+  measure_cycle(ctx, write);
 }
 
 void note_stage_change(record::Context& ctx, record::Write& write) {
