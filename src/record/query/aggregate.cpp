@@ -96,6 +96,16 @@ void append_sum(std::string& out, db::Rows& rows, int at, Storage storage) {
   }
 }
 
+// " ORDER BY 1, 2": the groups in their order, NULL first on both databases.
+std::string order_by(const Context& ctx, std::size_t groups) {
+  std::string out;
+  for (std::size_t i = 1; i <= groups; ++i) {
+    out += (i == 1 ? " ORDER BY " : ", ") + std::to_string(i);
+    if (ctx.db.dialect() == db::Dialect::kPostgres) out += " NULLS FIRST";
+  }
+  return out;
+}
+
 }  // namespace
 
 Aggregate read_aggregate(const Context& ctx, const Entity& entity,
@@ -123,7 +133,7 @@ void aggregate(Context& ctx, const Entity& entity, const Aggregate& wanted, std:
   std::string group_by;
   int columns = 0;
   const auto column = [&](const std::string& sql) {
-    select.add(columns ? ", " : "").add(sql);
+    select.add(columns ? ", " : "").add(sql + " AS c" + std::to_string(columns));
     return columns++;
   };
   std::vector<int> title_at(wanted.group.size(), -1);
@@ -132,14 +142,6 @@ void aggregate(Context& ctx, const Entity& entity, const Aggregate& wanted, std:
     const auto sql = group_sql(ctx, field, wanted.group[i]);
     column(sql);
     group_by += (group_by.empty() ? " GROUP BY " : ", ") + sql;
-    if (field.target && field.type->storage() == Storage::kId) {
-      const auto alias = "g" + std::to_string(i);
-      joins.add(" LEFT JOIN " + quote_identifier(field.target->table) + " " + alias + " ON " + alias + ".id = " + sql);
-      access::append_clause(joins, ctx, *field.target, access::Verb::kRead, alias);
-      const auto title = alias + "." + quote_identifier(field.target->title_field().name);
-      // The same in the whole group: grouping by the reference alone can follow an index.
-      title_at[i] = column("min(" + title + ")");
-    }
   }
   struct Place { int value, least_currency = -1; };
   std::vector<Place> places;
@@ -168,18 +170,23 @@ void aggregate(Context& ctx, const Entity& entity, const Aggregate& wanted, std:
     }
     places.push_back(place);
   }
-  Sql sql;
-  sql.add("SELECT ").add(select).add(" FROM " + (*ctx.catalog)[entity].table + " t").add(joins);
-  sql.add(where_of(ctx, entity, wanted.query)).add(group_by);
-  if (!wanted.group.empty()) {
-    sql.add(" ORDER BY ");
-    for (std::size_t i = 0, at = 1; i < wanted.group.size(); ++i, ++at) {
-      sql.add((i ? ", " : "") + std::to_string(at));
-      if (ctx.db.dialect() == db::Dialect::kPostgres) sql.add(" NULLS FIRST");
-      if (title_at[i] >= 0) ++at;
-    }
+  // Grouped first, by the references alone, which can follow an index; titles are looked up for the groups.
+  Sql titles;
+  int title_columns = columns;
+  for (std::size_t i = 0; i < wanted.group.size(); ++i) {
+    const auto& field = entity[wanted.group[i].field];
+    if (!field.target || field.type->storage() != Storage::kId) continue;
+    const auto alias = "g" + std::to_string(i);
+    titles.add(", " + alias + "." + quote_identifier(field.target->title_field().name));
+    joins.add(" LEFT JOIN " + quote_identifier(field.target->table) + " " + alias + " ON " + alias + ".id = a.c" + std::to_string(i));
+    access::append_clause(joins, ctx, *field.target, access::Verb::kRead, alias);
+    title_at[i] = title_columns++;
   }
-  sql.add(" LIMIT ").bind(std::int64_t{wanted.limit});
+  Sql sql;
+  sql.add("SELECT a.*").add(titles).add(" FROM (SELECT ").add(select).add(" FROM " + (*ctx.catalog)[entity].table + " t");
+  sql.add(where_of(ctx, entity, wanted.query)).add(group_by);
+  const std::string order = order_by(ctx, wanted.group.size());
+  sql.add(order + " LIMIT ").bind(std::int64_t{wanted.limit}).add(") a").add(joins).add(order);
 
   out += "{\"data\":[";
   base::Commas between_rows;
@@ -212,7 +219,6 @@ void aggregate(Context& ctx, const Entity& entity, const Aggregate& wanted, std:
                                                                                : Value{rows.integer(at)};
         field.type->write(field, value, out);
       }
-      if (title_at[i] >= 0) ++at;
     }
     bool mixed = false;
     for (std::size_t i = 0; i < places.size(); ++i) {
