@@ -1,26 +1,13 @@
 // An amount; which currency is the companion field <name>_currency's.
-#include "meta/types/number_rules.hpp"
+#include "meta/types/decimal_type.hpp"
 #include "meta/types/types.hpp"
 
 namespace keyuan::meta::types {
 namespace {
 
-class Money final : public FieldType {
+class Money final : public DecimalType {
  public:
-  std::string_view name() const override { return "money"; }
-  Storage storage() const override { return Storage::kDecimal; }
-  bool summable() const override { return true; }
-  std::optional<base::FieldError> read(const Field& field, const nlohmann::json& json,
-                                       base::Value& out) const override {
-    return read_decimal_value(field, json, out);
-  }
-  std::optional<base::FieldError> read_operand(const Field& field, const nlohmann::json& json,
-                                               base::Value& out) const override {
-    return read_decimal_operand(field, json, out);
-  }
-  void write(const Field&, const base::Value& value, std::string& out) const override {
-    write_decimal(value, out);
-  }
+  [[nodiscard]] std::string_view name() const override { return "money"; }
 };
 
 }  // namespace
