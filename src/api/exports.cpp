@@ -4,6 +4,7 @@
 #include "api/records.hpp"
 #include "app/services.hpp"
 #include "auth/access_log.hpp"
+#include "base/percent.hpp"
 #include "base/problem.hpp"
 #include "record/transfer/export.hpp"
 
@@ -22,16 +23,6 @@ transfer::ExportFormat format_of(const Call& call) {
   throw base::malformed("query.bad_parameter", {{"name", "format"}, {"value", format->substr(0, 40)}});
 }
 
-std::string percent_encoded(std::string_view text) {
-  static constexpr char kHex[] = "0123456789ABCDEF";
-  std::string out;
-  for (const unsigned char c : text) {
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-') out += static_cast<char>(c);
-    else (out += '%', out += kHex[c >> 4], out += kHex[c & 15]);
-  }
-  return out;
-}
-
 http::Response run(Services& services, const Call& call) {
   transfer::Export wanted;
   wanted.format = format_of(call);
@@ -46,7 +37,7 @@ http::Response run(Services& services, const Call& call) {
     for (const auto& [name, value] : call.request.query)
       if (name != "format" && name != "bom") rest.emplace_back(name, value);
     response.body = transfer::export_list(ctx, entity, record::read_query(ctx, entity, rest), wanted, &written);
-    response.set("Content-Disposition", "attachment; filename*=UTF-8''" + percent_encoded(transfer::export_name(ctx, entity, wanted.format)));
+    response.set("Content-Disposition", "attachment; filename*=UTF-8''" + base::percent_encoded(transfer::export_name(ctx, entity, wanted.format)));
   });
   response.set("Content-Type", wanted.format == transfer::ExportFormat::kCsv
                                    ? "text/csv; charset=utf-8"

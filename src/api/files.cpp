@@ -2,6 +2,7 @@
 
 #include "api/parameters.hpp"
 #include "api/records.hpp"
+#include "base/percent.hpp"
 #include "base/problem.hpp"
 #include "record/files.hpp"
 #include "record/load.hpp"
@@ -17,14 +18,7 @@ using http::Response;
 
 // RFC 6266 and 8187: the name in UTF-8, percent-encoded.
 std::string disposition(bool inside, std::string_view name) {
-  static constexpr char kHex[] = "0123456789ABCDEF";
-  std::string out = inside ? "inline; filename*=UTF-8''" : "attachment; filename*=UTF-8''";
-  for (const unsigned char c : name) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_';
-    if (plain) out += static_cast<char>(c);
-    else (out += '%', out += kHex[c >> 4], out += kHex[c & 15]);
-  }
-  return out;
+  return std::string(inside ? "inline" : "attachment") + "; filename*=UTF-8''" + base::percent_encoded(name);
 }
 
 Response add(Context& ctx, const Call& call) {

@@ -8,6 +8,7 @@
 #include <optional>
 #include <stdexcept>
 
+#include "base/percent.hpp"
 #include "base/problem.hpp"
 
 namespace keyuan::auth {
@@ -60,19 +61,6 @@ std::string base32(std::string_view bytes) {
   return out;
 }
 
-std::string percent_encoded(std::string_view text) {
-  constexpr char kHex[] = "0123456789ABCDEF";
-  std::string out;
-  for (unsigned char c : text) {
-    if (std::isalnum(c) || c == '-' || c == '.' || c == '_' || c == '~') {
-      out += static_cast<char>(c);
-    } else {
-      out += {'%', kHex[c >> 4], kHex[c & 15]};
-    }
-  }
-  return out;
-}
-
 // Letters and digits alone, capital, and the letters people read for others put right.
 std::string recovery_form(std::string_view typed) {
   std::string out;
@@ -104,8 +92,8 @@ Enrolment begin_second_factor(db::Transaction& tx, base::Id user, std::string_vi
       "?, ?, NULL, 0)",
       {user, db::Blob{secret}, now.ms});
   const auto text = base32(secret);
-  const auto issued_by = percent_encoded(issuer);
-  return {Secret(text), Secret("otpauth://totp/" + issued_by + ":" + percent_encoded(account) +
+  const auto issued_by = base::percent_encoded(issuer);
+  return {Secret(text), Secret("otpauth://totp/" + issued_by + ":" + base::percent_encoded(account) +
                                "?secret=" + text + "&issuer=" + issued_by)};
 }
 

@@ -1,6 +1,7 @@
 #include "record/create_many.hpp"
 
 #include "base/text/sort_key.hpp"
+#include "record/numbers.hpp"
 #include "record/search/document.hpp"
 #include "record/search/index.hpp"
 
@@ -24,14 +25,6 @@ std::int64_t take_row_numbers(Context& ctx, const Entity& entity, std::int64_t n
   return rows.integer(0);
 }
 
-// "A-000123" for each of `n` records.
-std::int64_t take_numbers(Context& ctx, const Entity& entity, const Field& field, std::int64_t n) {
-  auto rows = ctx.db.query("INSERT INTO counter (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = counter.value + excluded.value RETURNING value",
-                           {entity.name + "." + field.name, n});
-  rows.next();
-  return rows.integer(0) - n + 1;
-}
-
 void complete(Context& ctx, const Entity& entity, std::vector<Record>& records) {
   for (auto& r : records) {
     if (!r.has(meta::kCreatedAt)) r[meta::kCreatedAt] = ctx.now().ms;
@@ -45,9 +38,8 @@ void complete(Context& ctx, const Entity& entity, std::vector<Record>& records) 
     if (field.type->name() != "auto_number") continue;
     auto number = take_numbers(ctx, entity, field, static_cast<std::int64_t>(records.size()));
     for (auto& r : records) {
-      auto digits = std::to_string(number++);
-      if (digits.size() < 6) digits.insert(0, 6 - digits.size(), '0');
-      if (!r.has(field.index)) r[field.index] = field.prefix + digits;
+      if (!r.has(field.index)) r[field.index] = numbered(field, number);
+      ++number;
     }
   }
 }

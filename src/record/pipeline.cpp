@@ -5,6 +5,7 @@
 #include "base/text/sort_key.hpp"
 #include "record/access/clause.hpp"
 #include "record/condition_getter.hpp"
+#include "record/numbers.hpp"
 #include "record/query/query.hpp"
 
 namespace keyuan::record {
@@ -45,18 +46,6 @@ Value default_of(const Context& ctx, const Field& field) {
   if (field.type->storage() == meta::Storage::kText && !literal.is_string()) literal = text;
   (void)field.type->read(field, literal, value);
   return value;
-}
-
-// The next number of a row of numbers that never repeats: "A-000123".
-std::string next_number(Context& ctx, const Entity& entity, const Field& field) {
-  const std::string name = entity.name + "." + field.name;
-  auto rows = ctx.db.query(
-      "INSERT INTO counter (name, value) VALUES (?, 1) "
-      "ON CONFLICT (name) DO UPDATE SET value = counter.value + 1 RETURNING value", {name});
-  rows.next();
-  auto digits = std::to_string(rows.integer(0));
-  if (digits.size() < 6) digits.insert(0, 6 - digits.size(), '0');
-  return field.prefix + digits;
 }
 
 // Targets must exist, live, and be visible to who writes: otherwise one could find out what is there.
@@ -180,7 +169,7 @@ void insert_row(Context& ctx, Write& write) {
   const auto& columns = (*ctx.catalog)[write.entity];
   for (const auto& field : write.entity.fields)
     if (field.type->name() == "auto_number" && !write.after.has(field.index))
-      write.after[field.index] = next_number(ctx, write.entity, field);
+      write.after[field.index] = numbered(field, take_numbers(ctx, write.entity, field));
   db::Values values;
   values.reserve(columns.stored.size() + columns.sort_keys.size());
   for (int f : columns.stored) values.push_back(write.after[f]);

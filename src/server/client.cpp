@@ -60,15 +60,4 @@ nlohmann::json Client::wait_for(const std::string& job, const std::string& what)
   }
 }
 
-std::string percent_encoded(std::string_view text) {
-  static constexpr char kHex[] = "0123456789ABCDEF";
-  std::string out;
-  for (const unsigned char c : text) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_';
-    if (plain) out += static_cast<char>(c);
-    else (out += '%', out += kHex[c >> 4], out += kHex[c & 15]);
-  }
-  return out;
-}
-
 }  // namespace keyuan::server

@@ -47,7 +47,4 @@ class Client {
   virtual Answer perform(http::Method method, const std::string& path, const std::string& body, const std::string& type) = 0;
 };
 
-// A text as a part of an address.
-[[nodiscard]] std::string percent_encoded(std::string_view text);
-
 }  // namespace keyuan::server

@@ -3,6 +3,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "base/percent.hpp"
 #include "server/client.hpp"
 #include "server/command.hpp"
 
@@ -80,7 +81,7 @@ void print_rehearsal(const json& r) {
 int run_import(const ImportOptions& o) {
   const auto client = Client::open(o.client);
   const auto name = o.file.substr(o.file.find_last_of('/') + 1);
-  auto import = json::parse(client->send(Method::kPost, "/" + o.entity + "/import?name=" + percent_encoded(name), read_file(o.file), "application/octet-stream"));
+  auto import = json::parse(client->send(Method::kPost, "/" + o.entity + "/import?name=" + base::percent_encoded(name), read_file(o.file), "application/octet-stream"));
   const auto path = "/imports/" + import.at("id").get<std::string>();
   (void)client->json(Method::kPatch, path, settings(o, import));
 
@@ -107,8 +108,8 @@ struct ExportOptions {
 
 int run_export(const ExportOptions& o) {
   auto path = "/" + o.entity + "/export?format=" + o.format;
-  if (!o.filter.empty()) path += "&filter=" + percent_encoded(o.filter);
-  if (!o.fields.empty()) path += "&fields=" + percent_encoded(o.fields);
+  if (!o.filter.empty()) path += "&filter=" + base::percent_encoded(o.filter);
+  if (!o.fields.empty()) path += "&fields=" + base::percent_encoded(o.fields);
   const auto bytes = Client::open(o.client)->send(Method::kGet, path);
   if (o.out.empty()) {
     std::fwrite(bytes.data(), 1, bytes.size(), stdout);

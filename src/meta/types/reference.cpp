@@ -1,22 +1,13 @@
 // One record of another type.
-#include "meta/description.hpp"
-#include "meta/types/reference_rules.hpp"
+#include "meta/types/id_type.hpp"
 #include "meta/types/types.hpp"
 
 namespace keyuan::meta::types {
 namespace {
 
-class Reference final : public FieldType {
+class Reference final : public IdType {
  public:
-  std::string_view name() const override { return "reference"; }
-  Storage storage() const override { return Storage::kId; }
-  std::optional<base::FieldError> read(const Field& field, const nlohmann::json& json,
-                                       base::Value& out) const override {
-    return read_id(field.name, json, out);
-  }
-  void write(const Field&, const base::Value& value, std::string& out) const override {
-    write_id(value, out);
-  }
+  [[nodiscard]] std::string_view name() const override { return "reference"; }
 };
 
 }  // namespace

@@ -1,22 +1,13 @@
 // One user: a reference to the record type user.
-#include "meta/description.hpp"
-#include "meta/types/reference_rules.hpp"
+#include "meta/types/id_type.hpp"
 #include "meta/types/types.hpp"
 
 namespace keyuan::meta::types {
 namespace {
 
-class User final : public FieldType {
+class User final : public IdType {
  public:
-  std::string_view name() const override { return "user"; }
-  Storage storage() const override { return Storage::kId; }
-  std::optional<base::FieldError> read(const Field& field, const nlohmann::json& json,
-                                       base::Value& out) const override {
-    return read_id(field.name, json, out);
-  }
-  void write(const Field&, const base::Value& value, std::string& out) const override {
-    write_id(value, out);
-  }
+  [[nodiscard]] std::string_view name() const override { return "user"; }
 };
 
 }  // namespace
