@@ -1,40 +1,23 @@
-// What happened, by the server's own stream of changes, read as the administrator.
+// What happened, by the server's own streams of changes: the administrator's, and those of others.
 //
 // A step lies between two marks: the probe changes the administrator's own name before and after it,
-// and whatever the stream tells between the two changes is what the step did, all of it.
+// and whatever a stream tells between the two changes is what the step did as far as its person sees, all
+// of it. Who listens must be able to see users, or the marks do not reach him.
 import {get} from 'node:http';
 
 const kWaitSeconds = 10;
 
-export class EventProbe {
+/** @typedef {{entity: string, id: string, kind: string, fields: string[]}} Event */
+
+/** One person's stream. */
+class Stream {
   #events = [];
   #wake = () => {};
-  #marks = 0;
 
-  /** @param {import('./client.mjs').Client} admin signed in */
-  constructor(admin) {
-    this.admin = admin;
-  }
-
-  /** Forgets what happened so far. */
-  async begin() {
-    if (!this.stream) await this.#open();
-    await this.#mark();
-  }
-
-  /**
-   * What happened since begin().
-   * @returns {Promise<string[]>} as "lead.created", in order
-   */
-  async happened() {
-    return (await this.#mark()).map(({entity, kind}) => `${entity}.${kind}`);
-  }
-
-  async #open() {
-    const {user} = await this.admin.call('GET', '/session');
-    this.self = user.id;
+  /** @param {import('./client.mjs').Client} client signed in */
+  async open(client) {
     await new Promise((opened, failed) => {
-      this.stream = get(new URL('/api/v1/events', this.admin.url), {headers: this.admin.credentials()}, (answer) => {
+      this.request = get(new URL('/api/v1/events', client.url), {headers: client.credentials()}, (answer) => {
         if (answer.statusCode !== 200) failed(new Error(`GET /events → ${answer.statusCode}`));
         let rest = '';
         answer.setEncoding('utf8').on('data', (chunk) => {
@@ -45,7 +28,7 @@ export class EventProbe {
         answer.on('error', () => {});
         opened(undefined);
       });
-      this.stream.on('error', failed);
+      this.request.on('error', failed);
     });
   }
 
@@ -57,12 +40,15 @@ export class EventProbe {
     this.#wake();
   }
 
-  /** Sets a mark, waits until it is seen, and returns what was seen before it. */
-  async #mark() {
-    await this.admin.call('PATCH', '/session', {body: {name: `admin ${++this.#marks}`}});
+  /**
+   * Waits for the change of that user, and returns what was told before it.
+   * @param {string} user
+   * @returns {Promise<Event[]>}
+   */
+  async until(user) {
     const deadline = Date.now() + kWaitSeconds * 1000;
     for (;;) {
-      const index = this.#events.findIndex(({entity, id}) => entity === 'user' && id === this.self);
+      const index = this.#events.findIndex(({entity, id}) => entity === 'user' && id === user);
       if (index >= 0) return this.#events.splice(0, index + 1).slice(0, -1);
       const left = deadline - Date.now();
       if (left <= 0) throw new Error(`the stream of events did not tell of a change within ${kWaitSeconds} s`);
@@ -76,6 +62,47 @@ export class EventProbe {
   }
 
   close() {
-    this.stream?.on('error', () => {}).destroy();
+    this.request?.on('error', () => {}).destroy();
+  }
+}
+
+export class EventProbe {
+  /** @type {Map<import('./client.mjs').Client, Stream>} */
+  #streams = new Map();
+  #marks = 0;
+
+  /** @param {import('./client.mjs').Client} admin signed in */
+  constructor(admin) {
+    this.admin = admin;
+  }
+
+  /**
+   * Forgets what happened so far.
+   * @param {import('./client.mjs').Client[]} [listeners] besides the administrator
+   */
+  async begin(listeners = []) {
+    this.self ??= (await this.admin.call('GET', '/session')).user.id;
+    for (const client of [this.admin, ...listeners])
+      if (!this.#streams.has(client)) {
+        const stream = new Stream();
+        this.#streams.set(client, stream);
+        await stream.open(client);
+      }
+    await this.happened();
+  }
+
+  /**
+   * What happened since begin(), as each listener was told.
+   * @returns {Promise<Map<import('./client.mjs').Client, Event[]>>}
+   */
+  async happened() {
+    await this.admin.call('PATCH', '/session', {body: {name: `admin ${++this.#marks}`}});
+    const told = new Map();
+    for (const [client, stream] of this.#streams) told.set(client, await stream.until(this.self));
+    return told;
+  }
+
+  close() {
+    for (const stream of this.#streams.values()) stream.close();
   }
 }

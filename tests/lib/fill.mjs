@@ -1,4 +1,4 @@
-// Puts values into a scenario's texts: {lead} becomes what was saved as lead, <60 × ab> becomes sixty ab.
+// Puts values into a scenario's texts: {lead} becomes what was saved as lead, <60 × ab> becomes sixty ab, {in 2 days} that moment.
 
 /**
  * `value` with every text in it filled. A text that is nothing but {name} becomes the value itself.
@@ -14,10 +14,20 @@ export function fill(value, saved) {
   return value;
 }
 
+const kSeconds = {second: 1, minute: 60, hour: 3600, day: 86400};
+
+/** "in 2 days" → that moment. */
+function moment(name) {
+  const [, n, unit] = /^in (\d+) (second|minute|hour|day)s?$/.exec(name) ?? [];
+  return unit && new Date(Date.now() + Number(n) * kSeconds[unit] * 1000).toISOString();
+}
+
 const kName = /\{([\p{L}_][\p{L}\p{N}_ ./]*)\}/gu;
 
 function fillText(text, saved) {
   const get = (name) => {
+    const then = moment(name);
+    if (then) return then;
     if (!saved.has(name)) throw new Error(`nothing was saved as {${name}}; there is ${[...saved.keys()].join(', ')}`);
     return saved.get(name);
   };

@@ -26,20 +26,21 @@ async function department(admin, path, saved) {
  * under its path.
  * @param {string} url
  * @param {Client} admin
- * @param {Record<string, {role?: string, roles?: string[], rights?: any, department?: string, language?: string}>} people
- *   rights: those of a role of their own, made for them
+ * @param {Record<string, {role?: string, roles?: string[], rights?: any, department?: string, manager?: string, language?: string}>} people
+ *   rights: those of a role of their own, made for them; manager: one of those before
  * @param {Map<string, any>} saved
  * @returns {Promise<Map<string, Client>>}
  */
 export async function makePeople(url, admin, people, saved) {
   const clients = new Map([['admin', admin], ['nobody', new Client(url)]]);
-  for (const [name, {role, roles = role ? [role] : [], rights, department: path, language = 'en'}] of Object.entries(people)) {
+  for (const [name, {role, roles = role ? [role] : [], rights, department: path, manager, language = 'en'}] of Object.entries(people)) {
     const email = `${encodeURIComponent(name).replaceAll('%', '').toLowerCase()}@example.com`;
     const ids = [];
     for (const each of roles) ids.push(await findOrMake(admin, 'roles', each));
     if (rights) ids.push(await findOrMake(admin, 'roles', `role_of_${name}`, {title: name, rights}));
     const user = await admin.call('POST', '/users', {
-      body: {name, email, password: kPassword, language, roles: ids, department: path && (await department(admin, path, saved))},
+      body: {name, email, password: kPassword, language, roles: ids, department: path && (await department(admin, path, saved)),
+        manager: manager && saved.get(manager)},
     });
     saved.set(name, user.id);
     const client = new Client(url);

@@ -90,6 +90,33 @@ async function sendUntil(step, world) {
   }
 }
 
+const named = (event) => `${event.entity}.${event.kind}`;
+
+/** What the streams of events are to tell of a step: `events` the administrator's, `live` those of others. */
+class Watch {
+  constructor(expectations, {events, clients}) {
+    this.probe = events;
+    /** @type {{at: string, client: import('./client.mjs').Client, expected: any[]}[]} */
+    this.listeners = [];
+    if (expectations.some((expect) => expect.events))
+      this.listeners.push({at: 'events', client: clients.get('admin'), expected: expectations.flatMap((expect) => expect.events ?? [])});
+    for (const expect of expectations)
+      for (const [name, expected] of Object.entries(expect.live ?? {}))
+        this.listeners.push({at: `live.${name}`, client: clients.get(name), expected});
+  }
+
+  async begin() {
+    if (this.listeners.length) await this.probe.begin(this.listeners.map(({client}) => client));
+  }
+
+  async differences() {
+    if (!this.listeners.length) return [];
+    const told = await this.probe.happened();
+    return this.listeners.flatMap(({at, client, expected}) => differences(
+      expected, told.get(client).map((event, i) => (typeof expected[i] === 'object' ? event : named(event))), at));
+  }
+}
+
 /**
  * @param {import('./scenario-file.mjs').Step} step
  * @param {{clients: Map<string, import('./client.mjs').Client>, saved: Map<string, any>, folder: string,
@@ -98,13 +125,12 @@ async function sendUntil(step, world) {
  */
 export async function perform(step, world) {
   const expectations = [step.expect].flat().map((expect) => fill(expect, world.saved));
-  const events = expectations.flatMap((expect) => expect.events ?? []);
-  const watched = expectations.some((expect) => expect.events);
-  if (watched) await world.events.begin();
+  const watch = new Watch(expectations, world);
+  await watch.begin();
   const calls = step.at_once?.map((call) => ({as: step.as, ...call})) ?? [step];
   const answers = step.until ? [await sendUntil(step, world)] : await Promise.all(calls.map((call) => send(call, world)));
   const different = step.at_once ? unordered(expectations, answers) : answerDifferences(expectations[0], answers[0]);
-  if (watched) different.push(...differences(events, await world.events.happened(), 'events'));
+  different.push(...(await watch.differences()));
   for (const [name, path] of Object.entries(step.save ?? {})) {
     const value = path.startsWith('header ') ? answers[0].headers[path.slice(7)] : valueAt(answers[0].body, path);
     if (value === undefined) different.push(`save: the answer has no ${path}`);

@@ -6,7 +6,7 @@ import {kRoot} from './server.mjs';
 
 /**
  * @typedef {{status: number, body?: any, text?: string, code?: string, errors?: any, headers?: Record<string, any>,
- *            events?: string[], statements?: string}} Expectation
+ *            events?: string[], live?: Record<string, any[]>, statements?: string}} Expectation
  * @typedef {{as?: string, request: string, query?: any, headers?: any, body?: any, text?: string, hex?: string,
  *            file?: string}} Call
  * @typedef {Call & {at: string, title?: string, at_once?: Call[], expect: any, save?: Record<string, string>,
@@ -19,7 +19,7 @@ const kKeys = {
   scenario: ['title', 'people', 'steps'],
   step: [...kCallKeys, 'title', 'at_once', 'expect', 'save', 'until'],
   call: kCallKeys,
-  expect: ['status', 'body', 'text', 'code', 'errors', 'headers', 'events', 'statements'],
+  expect: ['status', 'body', 'text', 'code', 'errors', 'headers', 'events', 'live', 'statements'],
 };
 
 function checkKeys(where, value, known) {
