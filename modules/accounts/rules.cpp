@@ -21,10 +21,13 @@ bool is_latin(const std::string& text) {
 
 void keep_out_of_circles(record::Context& ctx, record::Write& write) {
   if (!write.changes(account::parent) || !write.before) return;
+  // Held, so that nobody closes the circle from the other side in the same moment; the record itself is held
+  // already, and of two who wait for each other one is run again.
+  const char* hold = ctx.db.dialect() == db::Dialect::kPostgres ? " FOR UPDATE" : "";
   auto above = write.after.get(account::parent);
   for (int depth = 0; above && depth < kDeepestGroup; ++depth) {
     if (above == write.after.id()) throw base::invalid("parent", "accounts.circle");
-    auto rows = ctx.db.query("SELECT parent FROM account WHERE id = ?", {above});
+    auto rows = ctx.db.query(std::string("SELECT parent FROM account WHERE id = ?") + hold, {above});
     above = rows.next() ? rows.id(0) : base::Id{};
   }
 }

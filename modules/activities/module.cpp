@@ -27,6 +27,9 @@ http::Response run_complete(app::Context& ctx, const app::Call& call) {
 void install(app::Registry& registry) {
   registry.services.hooks.before("activity", complete_what_follows);
   registry.services.hooks.after("activity", note_follow_up);
+  registry.services.hooks.after("activity", [&services = registry.services](record::Context& ctx, record::Write& write) {
+    if (share_with_assignee(ctx, write)) services.org_changes(ctx);
+  });
   registry.add({{"activities.complete", http::Method::kPost, "/activities/{id}/completion", app::Mode::kWrite,
                  app::Who::kSignedIn, run_complete, {}}});
 }

@@ -42,6 +42,11 @@ void set_next(record::Context& ctx, std::string_view table, std::string_view col
                  {at.ms, id});
 }
 
+// Whether the one it was given to needs a share to see it.
+bool is_given_away(const record::Record& r) {
+  return r.get(activity::kind) == activity::kind_choice::task && r.has(activity::assignee) && r.get(activity::assignee) != r.owner();
+}
+
 }  // namespace
 
 void complete_what_follows(record::Context& ctx, record::Write& write) {
@@ -59,6 +64,23 @@ void complete_what_follows(record::Context& ctx, record::Write& write) {
     // Whoever may not see the account does not need to: the hook writes what is so.
     if (account) write.set(activity::account, account);
   }
+}
+
+bool share_with_assignee(record::Context& ctx, record::Write& write) {
+  if (write.kind != WriteKind::kCreate && write.kind != WriteKind::kUpdate) return false;
+  const auto& r = write.after;
+  if (write.before && is_given_away(*write.before) &&
+      (!is_given_away(r) || write.before->get(activity::assignee) != r.get(activity::assignee)))
+    ctx.db.execute("DELETE FROM share WHERE record = ? AND grantee = ?", {r.id(), write.before->get(activity::assignee)});
+  const bool same = write.before && is_given_away(*write.before) && write.before->get(activity::assignee) == r.get(activity::assignee);
+  if (!is_given_away(r) || same) return false;
+  const auto whom = r.get(activity::assignee);
+  ctx.db.execute("INSERT INTO share (id, entity, record, grantee, grantee_kind, level, created_by, created_at) "
+                 "VALUES (?, ?, ?, ?, 'user', 'edit', ?, ?) ON CONFLICT (record, grantee) DO UPDATE SET level = excluded.level, until = NULL",
+                 {ctx.ids.make(ctx.now().ms), std::string(activity::kEntity), r.id(), whom,
+                  ctx.actor->user ? db::Value{ctx.actor->user} : db::Value{}, ctx.now().ms});
+  const auto actor = ctx.org->actor(whom);
+  return actor && !ctx.org->may_have_shares(*actor, std::string(activity::kEntity));
 }
 
 void note_follow_up(record::Context& ctx, record::Write& write) {

@@ -2,6 +2,7 @@
 
 #include "base/problem.hpp"
 #include "fields/opportunity.hpp"
+#include "fields/stage.hpp"
 #include "modules/opportunities/board.hpp"
 #include "modules/opportunities/funnel.hpp"
 #include "modules/opportunities/move.hpp"
@@ -73,8 +74,12 @@ base::Id take_pipeline(Context& ctx, const Call& call, std::vector<std::pair<std
   return pipeline;
 }
 
+// Deals by stage: for who sees deals, stages, and which deal is in which.
 void check_readable(const Context& ctx) {
-  if (!ctx.actor->may(deal::kEntity, record::access::Verb::kRead)) throw base::not_found();
+  const auto& deals = ctx.entity(deal::kEntity);
+  const auto reads = [&](std::string_view name) { return ctx.actor->may(name, record::access::Verb::kRead); };
+  if (!reads(deal::kEntity) || !reads(fields::stage::kEntity) || record::is_hidden(ctx, deals, deals[deal::stage.index]))
+    throw base::not_found();
 }
 
 Response show_board(Context& ctx, const Call& call) {

@@ -30,15 +30,21 @@ record::Query in_stage(record::Query query, const base::Id& stage) {
   return query;
 }
 
+// Each deal's share of its amount, in ten-thousandths; in two parts, which cannot overflow.
+constexpr std::string_view kWeighted =
+    "t.amount / 1000000 * COALESCE(t.probability, 0) + t.amount % 1000000 * COALESCE(t.probability, 0) / 1000000";
+
+// A figure over a field that the actor does not see is null.
 void append_figures(record::Context& ctx, const record::Query& query, std::string& out) {
   const auto& deals = ctx.entity(deal::kEntity);
+  const auto sees = [&](const auto& field) { return !record::is_hidden(ctx, deals, deals[field.index]); };
   const auto where = record::where_of(ctx, deals, query);
-  auto rows = ctx.db.query(
-      "SELECT count(*), CAST(COALESCE(sum(t.amount), 0) AS bigint), "
-      "CAST(COALESCE(sum(t.amount / 1000000 * COALESCE(t.probability, 0)), 0) AS bigint) FROM opportunity t" + where.text, where.values);
+  auto rows = ctx.db.query("SELECT count(*), CAST(COALESCE(sum(t.amount), 0) AS bigint), CAST(COALESCE(sum(" + std::string(kWeighted) +
+                               "), 0) AS bigint) FROM opportunity t" + where.text, where.values);
   rows.next();
-  out += "\"count\":" + std::to_string(rows.integer(0)) + ",\"sum_amount\":" + base::Decimal{rows.integer(1)}.to_string() +
-         ",\"weighted_amount\":" + base::Decimal{rows.integer(2)}.to_string() + ",";
+  const auto sum = [&](int column, bool seen) { return seen ? base::Decimal{rows.integer(column)}.to_string() : "null"; };
+  out += "\"count\":" + std::to_string(rows.integer(0)) + ",\"sum_amount\":" + sum(1, sees(deal::amount)) +
+         ",\"weighted_amount\":" + sum(2, sees(deal::amount) && sees(deal::probability)) + ",";
 }
 
 }  // namespace

@@ -26,6 +26,8 @@ struct Outcome {
   std::int64_t count = 0, amount = 0, cycle_days = 0, cycles = 0;
 };
 
+// Sums and days over a field that the actor does not see are null.
+std::string amount_shown(std::int64_t amount, bool seen) { return seen ? base::Decimal{amount}.to_string() : "null"; }
 std::string ratio(double part, double whole) { return whole > 0 ? fmt::format("{:.4f}", part / whole) : "null"; }
 std::string figure(double value) { return value < 0 ? "null" : fmt::format("{:.2f}", value); }
 
@@ -46,7 +48,10 @@ void funnel(record::Context& ctx, const FunnelRequest& request, std::string& out
   std::map<base::Id, std::size_t> place;
   for (std::size_t i = 0; i < steps.size(); ++i) place[steps[i].id] = i;
 
-  auto where = record::where_of(ctx, ctx.entity(fields::opportunity::kEntity), request.query);
+  const auto& deals = ctx.entity(fields::opportunity::kEntity);
+  const auto sees = [&](const auto& field) { return !record::is_hidden(ctx, deals, deals[field.index]); };
+  const bool amounts = sees(fields::opportunity::amount), cycles = sees(fields::opportunity::cycle_days);
+  auto where = record::where_of(ctx, deals, request.query);
   where.add(" AND t.pipeline = ").bind(request.pipeline);
 
   std::map<std::string, Outcome> outcomes;
@@ -101,16 +106,16 @@ void funnel(record::Context& ctx, const FunnelRequest& request, std::string& out
     out += ",\"kind\":";
     base::append_json_string(out, s.kind);
     out += fmt::format("}},\"reached\":{},\"now\":{},\"amount_now\":{},\"conversion\":{},\"average_days\":{}}}", s.reached, s.now,
-                       base::Decimal{s.amount_now}.to_string(), s.kind == "lost" ? "null" : ratio(s.reached, before), figure(s.days));
+                       amount_shown(s.amount_now, amounts), s.kind == "lost" ? "null" : ratio(s.reached, before), figure(s.days));
     if (s.kind != "lost") before = s.reached;
   }
   const auto& won = outcomes["won"];
   const auto& lost = outcomes["lost"];
   const auto& open = outcomes["open"];
   out += fmt::format("],\"won\":{{\"count\":{},\"amount\":{},\"average_cycle_days\":{}}},", won.count,
-                     base::Decimal{won.amount}.to_string(), figure(won.cycles ? static_cast<double>(won.cycle_days) / static_cast<double>(won.cycles) : -1));
+                     amount_shown(won.amount, amounts), figure(cycles && won.cycles ? static_cast<double>(won.cycle_days) / static_cast<double>(won.cycles) : -1));
   out += fmt::format("\"lost\":{{\"count\":{},\"amount\":{}}},\"open\":{{\"count\":{},\"amount\":{}}},\"win_rate\":{}}}", lost.count,
-                     base::Decimal{lost.amount}.to_string(), open.count, base::Decimal{open.amount}.to_string(),
+                     amount_shown(lost.amount, amounts), open.count, amount_shown(open.amount, amounts),
                      ratio(won.count, won.count + lost.count));
 }
 

@@ -1,6 +1,9 @@
 #include "api/events.hpp"
 
 #include <algorithm>
+#include <unordered_set>
+
+#include <nlohmann/json.hpp>
 
 #include "api/jobs.hpp"
 #include "base/json_text.hpp"
@@ -13,12 +16,45 @@ using record::access::Actor;
 using record::access::FieldMode;
 using record::access::Verb;
 
+bool is_changed_owner(const jobs::Event& event, base::Id user) {
+  if (event.changes.find("\"owner\"") == std::string::npos) return false;
+  const auto changes = nlohmann::json::parse(event.changes, nullptr, false);
+  const auto owner = changes.is_object() ? changes.find("owner") : changes.end();
+  return owner != changes.end() && owner->is_array() && std::find(owner->begin(), owner->end(), user.to_string()) != owner->end();
+}
+
+// Those with whom the record is shared now, asked for when somebody might be among them.
+class Shared {
+ public:
+  Shared(app::Services& services, const jobs::Event& event) : services_(services), event_(event) {}
+  bool with(const record::access::Org& org, const Actor& actor) {
+    if (!org.may_have_shares(actor, event_.entity)) return false;
+    if (!grantees_) read();
+    const auto ids = org.grantees(actor);
+    return std::any_of(ids.begin(), ids.end(), [&](base::Id id) { return grantees_->contains(id); });
+  }
+
+ private:
+  void read() {
+    grantees_.emplace();
+    services_.database.read([&](db::Transaction& tx) {
+      for (auto rows = tx.query("SELECT grantee FROM share WHERE record = ? AND (until IS NULL OR until > ?)",
+                                {event_.record, services_.clock.now().ms});
+           rows.next();)
+        grantees_->insert(rows.id(0));
+    });
+  }
+
+  app::Services& services_;
+  const jobs::Event& event_;
+  std::optional<std::unordered_set<base::Id>> grantees_;
+};
+
 // Who saw the record before or sees it now is told; of a record handed on the new and the old owner are.
-bool concerns(const jobs::Event& event, const meta::Entity& entity, const Actor& actor) {
+bool concerns(const jobs::Event& event, const meta::Entity& entity, const record::access::Org& org, const Actor& actor, Shared& shared) {
   if (!entity.owned) return actor.may(entity.name, Verb::kRead);
-  if (actor.covers(entity.name, Verb::kRead, event.owner, event.department)) return true;
-  return event.changes.find("\"owner\"") != std::string::npos &&
-         event.changes.find(actor.user.to_string()) != std::string::npos;
+  return actor.covers(entity.name, Verb::kRead, event.owner, event.department) || is_changed_owner(event, actor.user) ||
+         shared.with(org, actor);
 }
 
 // Names of fields only, never values: whoever may see them asks for the record.
@@ -64,7 +100,9 @@ void LiveEvents::changed(const jobs::Event& event) {
   const auto catalog = services_.catalog();
   const auto* entity = catalog->meta->find(event.entity);
   if (!entity) return;
-  tell([&](const Actor& actor) { return concerns(event, *entity, actor) ? frame_of(event, actor) : std::string(); });
+  const auto org = services_.org();
+  Shared shared(services_, event);
+  tell([&](const Actor& actor) { return concerns(event, *entity, *org, actor, shared) ? frame_of(event, actor) : std::string(); });
 }
 
 void LiveEvents::job_changed(const jobs::Job& job) {

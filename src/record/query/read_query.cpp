@@ -104,6 +104,9 @@ Query read_query(const Context& ctx, const meta::Entity& entity,
       q.text = value;
     } else if (name == "removed") {
       q.removed = truth(name, value);
+      // The recycle bin is for those who may put things into it.
+      if (q.removed && !ctx.actor->may(entity.name, access::Verb::kRemove))
+        throw base::forbidden("access.not_allowed", {{"verb", "remove"}, {"entity", entity.name}});
     } else if (name == "total") {
       q.total = truth(name, value);
     } else {
