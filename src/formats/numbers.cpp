@@ -180,12 +180,17 @@ void HabitGuess::see(std::string_view text) {
     if (mark != '\0' && text[i] != mark) break;
     mark = text[i++];
   }
+  if (n == 2 && width[0] == 4 && (width[1] == 1 || width[1] == 2) && (width[2] == 1 || width[2] == 2)) {
+    ++year_first_;
+    return;
+  }
   if (n == 2 && width[2] > 0 && width[0] <= 2 && width[1] <= 2 && (width[2] == 2 || width[2] == 4) &&
       (i == text.size() || text[i] == ' ' || text[i] == ',')) {
     dotted_ += mark == '.';
     if (parts[0] > 31) ++ymd_;
     else if (parts[0] > 12 && parts[1] <= 12) ++dmy_;
     else if (parts[1] > 12 && parts[0] <= 12) ++mdy_;
+    else ++undecided_;
     return;
   }
   // A number's last mark, when it shows which one the decimals have.
@@ -205,7 +210,8 @@ void HabitGuess::see(std::string_view text) {
 }
 
 std::optional<DateOrder> HabitGuess::date_order() const {
-  if (mdy_ + dmy_ + ymd_ == 0) return std::nullopt;
+  if (mdy_ + dmy_ + ymd_ == 0)
+    return year_first_ > 0 && undecided_ == 0 ? std::optional(DateOrder::kYmd) : std::nullopt;
   if (ymd_ > mdy_ && ymd_ > dmy_) return DateOrder::kYmd;
   return dmy_ > mdy_ ? DateOrder::kDmy : DateOrder::kMdy;
 }
@@ -220,6 +226,8 @@ void HabitGuess::add(const HabitGuess& other) {
   dmy_ += other.dmy_;
   ymd_ += other.ymd_;
   dotted_ += other.dotted_;
+  year_first_ += other.year_first_;
+  undecided_ += other.undecided_;
   comma_ += other.comma_;
   point_ += other.point_;
 }

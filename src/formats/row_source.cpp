@@ -42,6 +42,7 @@ class CsvSource final : public RowSource {
     }
     return broken_ ? RowIssue::kBrokenText : RowIssue::kNone;
   }
+  [[nodiscard]] bool needs_bytes() const override { return !text_.owned; }
 
  private:
   Utf8Text text_;
@@ -73,6 +74,7 @@ class XlsxSource final : public RowSource {
     if (!repaired_.empty()) return RowIssue::kBrokenText;
     return reader_.too_many_columns() ? RowIssue::kTooManyCells : RowIssue::kNone;
   }
+  [[nodiscard]] bool needs_bytes() const override { return true; }
 
  private:
   XlsxReader reader_;
@@ -99,6 +101,7 @@ class VcardSource final : public RowSource {
   }
   [[nodiscard]] std::int64_t number() const override { return number_; }
   [[nodiscard]] RowIssue issue() const override { return RowIssue::kNone; }
+  [[nodiscard]] bool needs_bytes() const override { return false; }
 
  private:
   Cards cards_;
@@ -108,7 +111,7 @@ class VcardSource final : public RowSource {
 
 }  // namespace
 
-std::unique_ptr<RowSource> csv_source(const std::string& bytes, std::string_view file_name,
+std::unique_ptr<RowSource> csv_source(std::string_view bytes, std::string_view file_name,
                                       const TableOptions& options, TableInfo& info) {
   const auto detected = detect_encoding(bytes);
   info.encoding = options.encoding.value_or(detected.encoding);
@@ -122,7 +125,7 @@ std::unique_ptr<RowSource> csv_source(const std::string& bytes, std::string_view
   return std::make_unique<CsvSource>(std::move(text), info.separator, options.columns_at_most);
 }
 
-std::unique_ptr<RowSource> xlsx_source(const std::string& bytes, const TableOptions& options, TableInfo& info) {
+std::unique_ptr<RowSource> xlsx_source(std::string_view bytes, const TableOptions& options, TableInfo& info) {
   auto source = std::make_unique<XlsxSource>(bytes, options.columns_at_most);
   const auto& sheets = source->sheets();
   std::size_t chosen = sheets.size();
@@ -139,7 +142,7 @@ std::unique_ptr<RowSource> xlsx_source(const std::string& bytes, const TableOpti
   return source;
 }
 
-std::unique_ptr<RowSource> vcard_source(const std::string& bytes, const TableOptions& options, TableInfo& info) {
+std::unique_ptr<RowSource> vcard_source(std::string_view bytes, const TableOptions& options, TableInfo& info) {
   auto cards = read_cards(bytes, options.encoding);
   if (cards.too_many) throw base::Problem(base::Kind::kTooLarge, "formats.too_large");
   info.encoding = cards.encoding;

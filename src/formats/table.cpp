@@ -19,9 +19,18 @@ bool has_ending(std::string_view name, std::string_view ending) {
                     [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; });
 }
 
-FileFormat format_of(const std::string& bytes, std::string_view name) {
+bool begins_with_line(std::string_view bytes, std::string_view line) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size()));
+  return bytes.size() >= line.size() && std::equal(line.begin(), line.end(), bytes.begin(), [](char a, char b) {
+           return a == std::tolower(static_cast<unsigned char>(b));
+         });
+}
+
+FileFormat format_of(std::string_view bytes, std::string_view name) {
   if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) return FileFormat::kXlsx;
   if (bytes.starts_with("\xD0\xCF\x11\xE0")) throw base::malformed("formats.old_excel");
+  if (begins_with_line(bytes, "begin:vcalendar")) throw base::malformed("formats.calendar");
   if (looks_like_cards(bytes) || has_ending(name, ".vcf") || has_ending(name, ".vcard")) return FileFormat::kVcard;
   if (has_ending(name, ".xlsx")) throw base::malformed("formats.broken_file");
   for (const std::string_view magic : {"%PDF", "\x89PNG", "\xFF\xD8\xFF", "GIF8", "\x1F\x8B", "Rar!"})
@@ -32,17 +41,26 @@ FileFormat format_of(const std::string& bytes, std::string_view name) {
 class FileTable final : public Table {
  public:
   FileTable(std::string bytes, std::string_view name, const TableOptions& options) : bytes_(std::move(bytes)) {
-    if (bytes_.find_first_not_of(" \t\r\n") == std::string::npos) throw base::malformed("formats.empty_file");
-    info_.format = options.format.value_or(format_of(bytes_, name));
+    const bool converted = read(bytes_, name, options);
+    if (converted) std::string().swap(bytes_);
+  }
+  FileTable(std::string_view bytes, std::string_view name, const TableOptions& options) { read(bytes, name, options); }
+
+  // True when nothing refers to `bytes` any more.
+  bool read(std::string_view bytes, std::string_view name, const TableOptions& options) {
+    if (bytes.find_first_not_of(" \t\r\n") == std::string_view::npos) throw base::malformed("formats.empty_file");
+    info_.format = options.format.value_or(format_of(bytes, name));
     switch (info_.format) {
-      case FileFormat::kCsv: source_ = csv_source(bytes_, name, options, info_); break;
-      case FileFormat::kXlsx: source_ = xlsx_source(bytes_, options, info_); break;
-      case FileFormat::kVcard: source_ = vcard_source(bytes_, options, info_); break;
+      case FileFormat::kCsv: source_ = csv_source(bytes, name, options, info_); break;
+      case FileFormat::kXlsx: source_ = xlsx_source(bytes, options, info_); break;
+      case FileFormat::kVcard: source_ = vcard_source(bytes, options, info_); break;
     }
     find_columns(options);
     survey();
+    if (info_.format == FileFormat::kVcard && info_.rows == 0) throw base::malformed("formats.no_cards");
     settle(options);
     rewind();
+    return !source_->needs_bytes();
   }
 
   [[nodiscard]] const TableInfo& info() const override { return info_; }
@@ -133,7 +151,7 @@ void FileTable::settle(const TableOptions& options) {
   const bool comma = options.decimal_comma.value_or(all.decimal_comma().value_or(false));
   const auto fallback = all.has_dotted_dates() || comma ? DateOrder::kDmy : DateOrder::kMdy;
   info_.decimal_comma = comma;
-  info_.date_order_sure = options.date_order || all.date_order();
+  info_.date_order_sure = options.date_order || all.date_order() || !all.has_undecided_dates();
   info_.date_order = options.date_order.value_or(all.date_order().value_or(fallback));
   for (auto& c : info_.columns) {
     c.date_order = options.date_order.value_or(c.habit.date_order().value_or(info_.date_order));
@@ -172,6 +190,10 @@ std::string_view name(FileFormat format) {
 
 std::unique_ptr<Table> Table::open(std::string bytes, std::string_view file_name, const TableOptions& options) {
   return std::make_unique<FileTable>(std::move(bytes), file_name, options);
+}
+
+TableInfo Table::survey(std::string_view bytes, std::string_view file_name, const TableOptions& options) {
+  return FileTable(bytes, file_name, options).info();
 }
 
 }  // namespace keyuan::formats

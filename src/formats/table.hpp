@@ -2,10 +2,11 @@
 //
 // open() reads the file through once: to count, to take samples, to learn the writer's habits (date
 // order, decimal comma). rewind() and next() then give the rows as often as wanted, the same each time.
-// A Table belongs to one thread. Memory: the file, plus for XLSX its different strings.
+// A Table belongs to one thread. Memory: the file, in UTF-8 when it is text, plus for XLSX its different strings.
 //
 // Errors: base::Problem formats.empty_file, formats.broken_file, formats.encrypted_file,
-// formats.too_large, formats.no_sheet {sheet}, formats.old_excel, formats.no_table.
+// formats.too_large, formats.no_sheet {sheet}, formats.old_excel, formats.no_table,
+// formats.calendar, formats.no_cards.
 #pragma once
 
 #include <cstdint>
@@ -85,6 +86,8 @@ class Table {
   // The name helps where the bytes leave doubt (.tsv, .txt).
   [[nodiscard]] static std::unique_ptr<Table> open(std::string bytes, std::string_view file_name,
                                                    const TableOptions& options = {});
+  // What open() would find, of bytes that stay where they are.
+  [[nodiscard]] static TableInfo survey(std::string_view bytes, std::string_view file_name, const TableOptions& options = {});
   [[nodiscard]] virtual const TableInfo& info() const = 0;
   virtual void rewind() = 0;
   virtual bool next(Row& row) = 0;

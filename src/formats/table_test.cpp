@@ -168,10 +168,24 @@ TEST(Table, WhatIsNoTable) {
   EXPECT_EQ(problem("PK\x03\x04 nonsense", "x.xlsx"), "formats.broken_file");
   EXPECT_EQ(problem("text", "x.xlsx"), "formats.broken_file");
   EXPECT_EQ(problem("\xD0\xCF\x11\xE0....", "x.xls"), "formats.old_excel");
+  EXPECT_EQ(problem("BEGIN:VCALENDAR\nEND:VCALENDAR\n", "x.vcf"), "formats.calendar");
+  EXPECT_EQ(problem("BEGIN:VCARD\nVERSION:2.1\nPHOTO;ENCODING=BASE64;JPEG:\n /9j/\n\nEND:VCARD\n", "x.vcf"), "formats.no_cards");
   EXPECT_EQ(problem("%PDF-1.4", "x.csv"), "formats.no_table");
   TableOptions options;
   options.header_row = 7;
   EXPECT_EQ(problem("a,b\n1,2\n", "x.csv", options), "formats.no_header_row");
+}
+
+TEST(Table, DatesThatBeginWithTheYearLeaveNoDoubt) {
+  const auto table = [](const char* dates) { return Table::open(std::string("born\n") + dates, "x.csv"); };
+  const auto mixed = table("1990-01-02\n1991/3/4\n1992-05-06\n");
+  EXPECT_TRUE(mixed->info().date_order_sure);
+  EXPECT_EQ(mixed->info().columns[0].date_order, DateOrder::kYmd);
+  EXPECT_TRUE(table("2024年3月5日\n")->info().date_order_sure);
+  EXPECT_TRUE(table("no date at all\n")->info().date_order_sure);
+  EXPECT_FALSE(table("3/4/2024\n5/6/2024\n")->info().date_order_sure);
+  EXPECT_FALSE(table("1990-01-02\n3/4/2024\n")->info().date_order_sure);
+  EXPECT_TRUE(table("3/4/2024\n5/16/2024\n")->info().date_order_sure);
 }
 
 }  // namespace

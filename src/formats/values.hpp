@@ -51,14 +51,17 @@ class HabitGuess {
  public:
   void see(std::string_view text);
 
-  // The order that most texts prove; nothing when none does (all days up to 12, or no dates).
+  // The order that most texts prove; nothing when none does (all days up to 12, or no dates). Dates that
+  // begin with a year of four digits need no order, but when there are no others they are of the habit kYmd.
   [[nodiscard]] std::optional<DateOrder> date_order() const;
   [[nodiscard]] std::optional<bool> decimal_comma() const;
+  // 3/4/2024: a date that somebody has to say the order of, unless others prove it.
+  [[nodiscard]] bool has_undecided_dates() const { return undecided_ > 0; }
   [[nodiscard]] bool has_dotted_dates() const { return dotted_ > 0; }
   void add(const HabitGuess& other);
 
  private:
-  int mdy_ = 0, dmy_ = 0, ymd_ = 0, dotted_ = 0, comma_ = 0, point_ = 0;
+  int mdy_ = 0, dmy_ = 0, ymd_ = 0, year_first_ = 0, undecided_ = 0, dotted_ = 0, comma_ = 0, point_ = 0;
 };
 
 // Full-width ASCII, ideographic and no-break spaces → plain; trimmed.

@@ -27,6 +27,18 @@ bool same_word(std::string_view a, std::string_view b) {
          });
 }
 
+// vCard 4 says M, F, O, N (none), U (unknown), and perhaps a text behind a semicolon.
+std::string gender(const std::string& value) {
+  const auto first = trim(std::string_view(value).substr(0, value.find(';')));
+  if (first.size() != 1) return first.empty() ? value.substr(std::min(value.size(), value.find(';') + 1)) : std::string(first);
+  switch (std::toupper(static_cast<unsigned char>(first[0]))) {
+    case 'M': return "Male";
+    case 'F': return "Female";
+    case 'O': return "Other";
+    default: return {};
+  }
+}
+
 // A card as its properties come in; finish() fills what follows from the rest.
 class CardMaker {
  public:
@@ -87,7 +99,7 @@ void CardMaker::take(const CardProperty& p) {
     for (const auto& one : split_value(p.value, ',', old_)) more(C::kCategories, one);
   } else if (p.name == "X-WECHAT" || p.name == "X-WEIXIN") once(C::kWeChat, text());
   else if (p.name == "X-QQ") once(C::kQq, text());
-  else if (p.name == "GENDER" || p.name == "X-GENDER") once(C::kGender, text());
+  else if (p.name == "GENDER" || p.name == "X-GENDER" || p.name == "SEX") once(C::kGender, gender(text()));
   else if (p.name == "LANG") once(C::kLanguage, text());
   else if (p.name == "UID") once(C::kUid, text());
   else if (p.name == "REV") once(C::kRevision, text());

@@ -92,6 +92,18 @@ TEST(Vcard, Properties) {
   EXPECT_EQ(card[C::kAnniversary], "1970-06-02");
 }
 
+TEST(Vcard, GenderIsAWord) {
+  const auto gender = [](const std::string& line) {
+    return read_cards("BEGIN:VCARD\nVERSION:4.0\nFN:A\n" + line + "\nEND:VCARD\n").cards.at(0)[CardColumn::kGender];
+  };
+  EXPECT_EQ(gender("GENDER:M"), "Male");
+  EXPECT_EQ(gender("GENDER:f"), "Female");
+  EXPECT_EQ(gender("GENDER:O;intersex"), "Other");
+  EXPECT_EQ(gender("GENDER:U"), "");
+  EXPECT_EQ(gender("GENDER:"), "");
+  EXPECT_EQ(gender("X-GENDER:Female"), "Female");
+}
+
 TEST(Vcard, DamagedFilesGiveWhatTheyHold) {
   EXPECT_TRUE(read_cards("").cards.empty());
   EXPECT_TRUE(read_cards("END:VCARD\nFN:x\n").cards.empty());

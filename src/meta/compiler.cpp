@@ -73,6 +73,7 @@ void Compiler::run(std::span<const Source> sources, std::span<const Custom> cust
   for (const Draft& draft : drafts_) resolve_names(draft);
   for (const Draft& draft : drafts_) resolve_references(draft);
   for (const Draft& draft : drafts_) resolve_conditions(draft);
+  for (const Draft& draft : drafts_) resolve_brings(draft);
   relate();
   add_permissions();
   add_words();
@@ -425,6 +426,28 @@ void Compiler::resolve_conditions(const Draft& draft) {
              name + ": " + e.code() + " at " + (e.fields().empty() ? key : e.fields()[0].field));
       }
     }
+  }
+}
+
+void Compiler::resolve_brings(const Draft& draft) {
+  const Yaml* all = draft.file->root.find("brings");
+  if (all == nullptr) return;
+  for (const auto& [name, node] : all->members) {
+    const Entity* other = out_.find(name);
+    if (other == nullptr) fail(draft.file->path, node.line, "brings: there is no record type `" + name + "`");
+    const auto field_of = [&](const Yaml& item) -> const Field& {
+      const Field* field = other->find(item.scalar.get<std::string>());
+      if (field == nullptr)
+        fail(draft.file->path, item.line, "brings: `" + name + "` has no field `" + item.scalar.get<std::string>() + "`");
+      return *field;
+    };
+    const Field& field = field_of(*node.find("field"));
+    if (field.target != draft.entity || field.type->storage() != Storage::kId)
+      fail(draft.file->path, node.line, "brings: `" + name + "." + field.name + "` does not refer to `" + draft.entity->name + "`");
+    Brought brought{other, field.index, {}};
+    if (const Yaml* first = node.find("first"))
+      for (const Yaml& item : first->items) brought.first.push_back(field_of(item).index);
+    draft.entity->brings.push_back(std::move(brought));
   }
 }
 

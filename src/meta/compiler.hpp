@@ -38,6 +38,7 @@ class Compiler {
   void resolve_names(const Draft& draft);
   void resolve_conditions(const Draft& draft);
   void resolve_references(const Draft& draft);
+  void resolve_brings(const Draft& draft);
   void relate();
   void add_permissions();
   void add_words();

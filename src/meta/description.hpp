@@ -49,6 +49,7 @@ struct Field {
   SearchAs search = SearchAs::kNone;
   std::string default_value;  // literal, or "me", "today", "now", "workspace currency"; empty: none
   std::optional<Condition> required_if, visible_if;
+  std::string region = "CN";  // phone: whose habit a number without a country code follows, ISO 3166
   std::string prefix;      // auto_number: "A-" gives A-000001
   const FieldType* as = nullptr;  // computed: the type its values are of
   bool related = true;     // reference: the target's page lists the records that refer to it so
@@ -59,6 +60,12 @@ struct Field {
 
 struct Group { std::string name; std::vector<int> fields; };                 // a section of the form
 struct Related { const Entity* entity = nullptr; int field = 0; };           // records that refer to this one
+// Records of another type that rows of a file bring along: the contact in a sheet of accounts.
+struct Brought {
+  const Entity* entity = nullptr;
+  int field = 0;                // of `entity`: refers to the row's own record
+  std::vector<int> first;       // its fields that a column is, where this type has one of that name too
+};
 struct Action { std::string name, method, path; };                           // a verb offered on a record
 
 struct Entity {
@@ -77,6 +84,7 @@ struct Entity {
   std::vector<std::vector<int>> indexes;
   std::vector<Group> groups;
   std::vector<Related> related;
+  std::vector<Brought> brings;
   std::vector<Action> actions;
   int board = -1;          // field whose values are the board's columns
   std::unordered_map<std::string, int> by_name;

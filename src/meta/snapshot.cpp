@@ -7,9 +7,12 @@
 namespace keyuan::meta {
 
 std::shared_ptr<const Snapshot> Snapshot::compile(std::span<const Source> sources,
-                                                  std::span<const Custom> customs) {
+                                                  std::span<const Custom> customs,
+                                                  std::string_view phone_region) {
   auto out = std::make_shared<Snapshot>();
   Compiler(*out).run(sources, customs);
+  for (const auto& entity : out->entities_)
+    for (Field& field : entity->fields) field.region = phone_region;
   return out;
 }
 

@@ -35,9 +35,11 @@ struct Custom {
 
 class Snapshot {
  public:
-  // Errors: DescriptionError with file and line for the first thing that is wrong.
+  // `phone_region`: the country whose phone numbers need no country code. Errors: DescriptionError with file
+  // and line for the first thing that is wrong.
   [[nodiscard]] static std::shared_ptr<const Snapshot> compile(std::span<const Source> sources,
-                                                               std::span<const Custom> customs = {});
+                                                               std::span<const Custom> customs = {},
+                                                               std::string_view phone_region = "CN");
 
   [[nodiscard]] const std::vector<std::unique_ptr<Entity>>& entities() const { return entities_; }
   [[nodiscard]] const Entity* find(std::string_view name) const;

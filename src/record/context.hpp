@@ -30,6 +30,7 @@ struct Workspace {
   base::Zone zone = base::Zone::utc();
   std::string currency = "CNY";
   base::Language language = base::Language::kZhCn;
+  std::string country = "CN";  // whose phone numbers need no country code
 };
 
 struct Context {

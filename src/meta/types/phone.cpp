@@ -1,6 +1,7 @@
 // A phone number: "+8613800138000", with an extension "+8675586000000;ext=801" (E.164, and RFC 3966
-// for the extension). What is no valid number but has digits is kept as it was typed, for nobody
-// may lose what a customer wrote on a card.
+// for the extension). A number without a country code is read as in the field's region. What is no
+// valid number but has three digits is kept as it was typed, for nobody may lose what a customer
+// wrote on a card.
 #include <phonenumbers/phonenumberutil.h>
 
 #include "base/json_text.hpp"
@@ -14,7 +15,7 @@ namespace {
 using i18n::phonenumbers::PhoneNumber;
 using i18n::phonenumbers::PhoneNumberUtil;
 
-constexpr std::size_t kMax = 64;
+constexpr std::size_t kMax = 64, kFewestDigits = 3;  // 110, 119
 
 // Full-width digits and signs as ASCII, odd spaces and dashes as plain ones.
 std::string plain(std::string_view text) {
@@ -52,8 +53,9 @@ std::string digits_of(std::string_view text) {
 
 // Mainland mobiles and landlines with their area code, nearly all there are here, without the
 // library's tables: forty times as fast, which an import notices.
-std::optional<std::string> mainland(std::string_view text) {
+std::optional<std::string> mainland(std::string_view text, std::string_view region) {
   const bool country = text.starts_with("+86");
+  if (!country && region != "CN") return {};
   if (country) text.remove_prefix(3);
   if (text.find_first_not_of("0123456789 -()") != std::string_view::npos) return {};
   const std::string digits = digits_of(text);
@@ -69,10 +71,10 @@ std::optional<std::string> mainland(std::string_view text) {
   return "+86" + digits.substr(1);
 }
 
-std::optional<std::string> valid_number(const std::string& text) {
+std::optional<std::string> valid_number(const std::string& text, const std::string& region) {
   const auto& library = *PhoneNumberUtil::GetInstance();
   PhoneNumber number;
-  if (library.Parse(text, "CN", &number) != PhoneNumberUtil::NO_PARSING_ERROR) return {};
+  if (library.Parse(text, region, &number) != PhoneNumberUtil::NO_PARSING_ERROR) return {};
   if (!library.IsValidNumber(number)) return {};
   std::string out;
   library.Format(number, PhoneNumberUtil::E164, &out);
@@ -81,7 +83,7 @@ std::optional<std::string> valid_number(const std::string& text) {
 }
 
 // "0755-86000000-801", "0755-86000000转801": what follows the last dash or 转 is an extension.
-std::optional<std::string> with_extension(const std::string& text) {
+std::optional<std::string> with_extension(const std::string& text, const std::string& region) {
   for (const std::string_view mark : {"转", "轉", "分机", "分機", "-", " "}) {
     const auto at = text.rfind(mark);
     if (at == std::string::npos || at == 0) continue;
@@ -90,8 +92,8 @@ std::optional<std::string> with_extension(const std::string& text) {
         extension.find_first_not_of("0123456789") != std::string_view::npos)
       continue;
     const std::string first = text.substr(0, at);
-    auto number = mainland(first);
-    if (!number) number = valid_number(first);
+    auto number = mainland(first, region);
+    if (!number) number = valid_number(first, region);
     if (number && number->find(';') == std::string::npos)
       return *number + ";ext=" + std::string(extension);
   }
@@ -108,12 +110,14 @@ class Phone final : public FieldType {
     std::string typed;
     if (auto wrong = read_text(field.name, json, Lines::kOne, kMax, typed)) return wrong;
     const std::string text = plain(typed);
-    if (digits_of(text).empty()) return error(field.name, "record.not_a_phone");
-    if (auto known = mainland(text))
+    const auto digits = digits_of(text).size();
+    if (digits == 0) return error(field.name, "record.not_a_phone");
+    if (digits < kFewestDigits) return error(field.name, "record.phone_too_short");
+    if (auto known = mainland(text, field.region))
       out = std::move(*known);
-    else if (auto number = valid_number(text))
+    else if (auto number = valid_number(text, field.region))
       out = std::move(*number);
-    else if (auto longer = with_extension(text))
+    else if (auto longer = with_extension(text, field.region))
       out = std::move(*longer);
     else
       out = text;
@@ -127,8 +131,8 @@ class Phone final : public FieldType {
     std::string typed;
     if (auto wrong = read_text(field.name, json, Lines::kOne, kMax, typed)) return wrong;
     const std::string text = plain(typed);
-    if (auto known = mainland(text)) return out = std::move(*known), std::nullopt;
-    if (auto number = valid_number(text)) return out = std::move(*number), std::nullopt;
+    if (auto known = mainland(text, field.region)) return out = std::move(*known), std::nullopt;
+    if (auto number = valid_number(text, field.region)) return out = std::move(*number), std::nullopt;
     std::string bare;
     for (const char c : text)
       if (c != ' ' && c != '-') bare += c;

@@ -103,6 +103,25 @@ TEST(Phone, LosesNothingThatWasTyped) {
   check(phone(), quoted(many("1", 65)), "record.too_long");
 }
 
+TEST(Phone, WithoutACountryCodeIsReadAsInItsRegion) {
+  Field field = field_of(phone());
+  field.region = "US";
+  check(field, R"("(415) 867-5309")", R"("+14158675309")");
+  check(field, R"("415-867-5309 x 12")", R"("+14158675309;ext=12")");
+  check(field, R"("+86 138 0013 8000")", R"("+8613800138000")");
+  check(field, R"("13800138000")", R"("13800138000")");  // no number there: as it was typed
+  field.region = "DE";
+  check(field, R"("030 901820")", R"("+4930901820")");
+  field.region = "TW";
+  check(field, R"("0912 345 678")", R"("+886912345678")");
+}
+
+TEST(Phone, TooFewDigitsAreNoNumber) {
+  check(phone(), R"("12")", "record.phone_too_short");
+  check(phone(), R"("ext. 7")", "record.phone_too_short");
+  check(phone(), R"("110")", R"("110")");
+}
+
 TEST(Phone, HalfANumberMayBeLookedFor) {
   const Field field = field_of(phone());
   base::Value value;
