@@ -16,7 +16,7 @@ namespace {
 using nlohmann::json;
 using std::chrono::milliseconds;
 
-constexpr std::int64_t kTakeBackEvery = 15 * base::kSecond;
+constexpr std::int64_t kTakeBackEvery = 5 * base::kSecond;
 constexpr int kTriesToSettle = 5;
 
 // Names the kinds this program knows, so that a job of a newer program waits for that one.

@@ -29,8 +29,8 @@ struct RunnerOptions {
   int threads = 2;
   std::int64_t beat = 500;                              // ms, while something runs
   std::int64_t rest = 2 * base::kSecond;                // ms between looks otherwise
-  std::int64_t heartbeat = 5 * base::kSecond;
-  std::int64_t dead_after = base::kMinute;              // without a heartbeat
+  std::int64_t heartbeat = 2 * base::kSecond;
+  std::int64_t dead_after = 15 * base::kSecond;         // without a heartbeat
   std::int64_t keep = 90 * base::kDay;                  // ended jobs are deleted after that
 };
 

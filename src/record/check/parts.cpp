@@ -1,0 +1,21 @@
+#include <array>
+
+#include "record/check/check.hpp"
+
+namespace keyuan::record::check {
+
+std::span<const Part> parts() {
+  static constexpr std::array<Part, 8> kParts = {{
+      {"links", links},
+      {"references", references},
+      {"sort keys", sort_keys},
+      {"departments", departments},
+      {"search index", search},
+      {"history", history},
+      {"files", files},
+      {"numbers", numbers},
+  }};
+  return kParts;
+}
+
+}  // namespace keyuan::record::check
