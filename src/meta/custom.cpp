@@ -58,6 +58,24 @@ json read_label(const json& given, const std::string& path, Faults& faults) {
   return out;
 }
 
+// A label by languages changes those that are given; the others stay as they were.
+json with_kept_languages(json label, const json& before) {
+  if (label.is_object() && before.is_object())
+    for (const auto& [language, text] : before.items())
+      if (!label.contains(language)) label[language] = text;
+  return label;
+}
+
+// Choices that were there, by their values, keep the languages in which they are not named anew.
+json with_kept_languages_of_choices(json choices, const json& before) {
+  if (!choices.is_array() || !before.is_array()) return choices;
+  for (auto& choice : choices)
+    for (const auto& old : before)
+      if (choice.is_object() && choice.contains("label") && choice.value("value", json()) == old.value("value", json()))
+        choice["label"] = with_kept_languages(choice["label"], old.value("label", json()));
+  return choices;
+}
+
 std::optional<json> read_choice(const json& given, const std::string& path, Faults& faults) {
   const json& said = given.is_object()
                          ? (given.contains("label") ? given["label"] : given.value("value", json()))
@@ -153,6 +171,10 @@ json check_custom(const Snapshot& snapshot, const Entity& entity, const json& wa
   for (const auto& [key, value] : wanted.items()) {
     if (value.is_null())
       out.erase(key);
+    else if (key == "label")
+      out[key] = with_kept_languages(value, out.value(key, json()));
+    else if (key == "choices")
+      out[key] = with_kept_languages_of_choices(value, out.value(key, json()));
     else
       out[key] = value;
   }
@@ -210,12 +232,20 @@ json check_custom(const Snapshot& snapshot, const Entity& entity, const json& wa
   return out;
 }
 
-json check_custom_choice(const Snapshot&, const Entity&, const Field& field, const json& wanted) {
+json check_custom_choice(const Snapshot& snapshot, const Entity& entity, const Field& field, const json& wanted) {
   Faults faults;
   if (field.type->name() != "choice" && field.type->name() != "choices")
     faults.add("field", "custom.no_choices");
   faults.raise();
-  auto choice = read_choice(wanted, "label", faults);
+  json given = wanted;
+  if (given.is_object() && given.contains("label") && given.value("value", json()).is_string())
+    if (const Choice* old = field.choice(given["value"].get<std::string>())) {
+      json before = json::object();
+      for (const auto language : {base::Language::kZhCn, base::Language::kZhTw, base::Language::kEn})
+        before[std::string(base::tag(language))] = label(snapshot.words(), language, entity, field, *old);
+      given["label"] = with_kept_languages(given["label"], before);
+    }
+  auto choice = read_choice(given, "label", faults);
   if (choice) {
     const std::string value = (*choice)["value"];
     const Choice* there = field.choice(value);

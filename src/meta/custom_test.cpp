@@ -114,6 +114,22 @@ TEST(CustomField, OfMoneyBringsItsCurrency) {
   EXPECT_TRUE(snapshot->at("account").find("x_deposit_currency")->custom);
 }
 
+TEST(CustomField, ALabelInOneLanguageLeavesTheOthers) {
+  const auto before = check(
+      R"({"label":{"zh-CN":"等级","en":"Grade"},"type":"choice","choices":[{"value":"a","label":{"zh-CN":"甲","en":"First"}}]})");
+  const auto snapshot = with({kept("account", before)});
+  const Entity& account = snapshot->at("account");
+  const Field& field = *account.find("x_grade");
+  const auto after = check_custom(
+      *snapshot, account,
+      json::parse(R"({"label":{"en":"Class"},"choices":[{"value":"a","label":{"zh-TW":"甲等"}}]})"), &field, before);
+  EXPECT_EQ(after["label"], json::parse(R"({"zh-CN":"等级","zh-TW":"等级","en":"Class"})"));
+  EXPECT_EQ(after["choices"][0]["label"], json::parse(R"({"zh-CN":"甲","zh-TW":"甲等","en":"First"})"));
+  const auto choice =
+      check_custom_choice(*snapshot, account, field, json::parse(R"({"value":"a","label":{"en":"Best"}})"));
+  EXPECT_EQ(choice["choice"]["label"], json::parse(R"({"zh-CN":"甲","zh-TW":"甲","en":"Best"})"));
+}
+
 TEST(CustomField, KeepsWhatAChangeDoesNotSay) {
   const auto before =
       check(R"({"label":"Grade","type":"choice","choices":["a","b"],"required":true})");

@@ -17,10 +17,18 @@ namespace {
 using app::Route;
 using meta::Entity;
 
-Json embedded(std::string_view name) {
+Json embedded(std::string_view path) {
   for (const auto& file : embed::openapi())
-    if (file.path == name) return Json::parse(file.bytes);
-  throw std::logic_error("openapi: no file " + std::string(name));
+    if (file.path == path) return Json::parse(file.bytes);
+  throw std::logic_error("openapi: no file " + std::string(path));
+}
+
+// What modules say of their own routes: modules/*/operations.json, with operations, schemas, parameters.
+std::vector<Json> of_modules() {
+  std::vector<Json> all;
+  for (const auto& file : embed::openapi())
+    if (file.path.starts_with("modules/")) all.push_back(Json::parse(file.bytes));
+  return all;
 }
 
 // Captures by place, not by name: "GET /{}/{}/shares/{}".
@@ -38,11 +46,14 @@ std::string key_of(std::string_view method, std::string_view pattern) {
 const std::map<std::string, Json>& operations() {
   static const std::map<std::string, Json> all = [] {
     std::map<std::string, Json> out;
-    const Json file = embedded("operations.json");
-    for (const auto& [key, operation] : file.items()) {
-      const auto space = key.find(' ');
-      out[key_of(key.substr(0, space), std::string_view(key).substr(space + 1))] = operation;
-    }
+    const auto add = [&](const Json& file) {
+      for (const auto& [key, operation] : file.items()) {
+        const auto space = key.find(' ');
+        out[key_of(key.substr(0, space), std::string_view(key).substr(space + 1))] = operation;
+      }
+    };
+    add(embedded("src/api/openapi/operations.json"));
+    for (const auto& module : of_modules()) add(module.at("operations"));
     return out;
   }();
   return all;
@@ -60,7 +71,7 @@ Json with_references(const Json& schema, const std::string& record) {
   Json out = schema;
   for (const char* one : {"items", "not", "additionalProperties", "schema"})
     if (out.contains(one)) out[one] = with_references(out[one], record);
-  for (const char* list : {"oneOf", "prefixItems"})
+  for (const char* list : {"allOf", "oneOf", "prefixItems"})
     if (out.contains(list))
       for (auto& part : out[list]) part = with_references(part, record);
   if (out.contains("properties"))
@@ -71,7 +82,10 @@ Json with_references(const Json& schema, const std::string& record) {
 }
 
 Json components(const View& view) {
-  Json all = embedded("components.json");
+  Json all = embedded("src/api/openapi/components.json");
+  for (const auto& module : of_modules())
+    for (const char* section : {"schemas", "parameters"})
+      if (module.contains(section)) all[section].update(module[section]);
   for (const char* section : {"schemas", "parameters"})
     for (auto& part : all[section]) part = with_references(part, "");
   for (auto& [name, parameter] : all["parameters"].items()) {
@@ -199,9 +213,15 @@ Json security(const Draft& draft) {
   return Json::array({session, {{"token", Json::array()}}});
 }
 
+// "accounts.list" for what every record type has, "accounts.files_list" for what it has besides.
 std::string operation_id(const Draft& draft, std::set<std::string>& taken) {
+  constexpr std::string_view kGeneral = "records.";
   std::string id = draft.route.name;
-  if (draft.entity != nullptr) id = draft.entity->path + "." + id.substr(id.find('.') + 1);
+  if (draft.entity != nullptr) {
+    if (id.starts_with(kGeneral)) id.erase(0, kGeneral.size());
+    std::replace(id.begin(), id.end(), '.', '_');
+    id = draft.entity->path + "." + id;
+  }
   while (!taken.insert(id).second) id += "_" + std::string(http::name_of(draft.route.method));
   return id;
 }
@@ -251,6 +271,18 @@ std::vector<Draft> drafts_of(const View& view, const Route& route, const std::ma
   return drafts;
 }
 
+// A module's schema may speak of a record type that the reader is not shown: anything stands there then.
+void forget_unseen(Json& part, const Json& schemas) {
+  static constexpr std::string_view kPlace = "#/components/schemas/";
+  if (part.is_object() && part.contains("$ref") && part["$ref"].is_string()) {
+    const auto& to = part["$ref"].get_ref<const std::string&>();
+    if (to.starts_with(kPlace) && !schemas.contains(to.substr(kPlace.size()))) part = Json::object();
+    return;
+  }
+  if (part.is_structured())
+    for (auto& inner : part) forget_unseen(inner, schemas);
+}
+
 }  // namespace
 
 Json document(const View& view, const std::vector<Route>& routes, const std::string& version) {
@@ -294,6 +326,8 @@ Json document(const View& view, const std::vector<Route>& routes, const std::str
     out["tags"].push_back({{"name", tag}, {"description", entity ? view.label(*entity, "many") : tag}});
   }
   for (auto& [path, item] : paths) out["paths"][path] = std::move(item);
+  const Json known = out["components"]["schemas"];
+  forget_unseen(out, known);
   return out;
 }
 

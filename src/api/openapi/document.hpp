@@ -2,7 +2,8 @@
 // routes, so that it cannot say anything else than what is there.
 //
 // A route of all record types ("/{entities}/{id}") becomes one of each. What a route takes and gives
-// stands in operations.json by method and pattern; one that is not there is listed with a free body.
+// stands in operations.json by method and pattern, for a module's own routes in modules/*/operations.json;
+// one that is not there is listed with a free body. The web application's types are made from this document.
 // Summaries and descriptions are `messages.api.…` in the language asked for; a module says what its own
 // routes do in its words, as `messages.api.routes.<name of the route>`.
 #pragma once

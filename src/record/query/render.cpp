@@ -36,27 +36,60 @@ void append_list(std::string& out, std::string_view stored) {  // |a|b| → ["a"
   out += ']';
 }
 
-// Targets of a reference to many come as hexadecimal ids with commas between.
-void append_targets(std::string& out, std::string_view hex) {
+void append_id(std::string& out, std::string_view hex) {
+  out += '"';
+  for (int i = 0; i < 32; ++i) {
+    if (i == 8 || i == 12 || i == 16 || i == 20) out += '-';
+    out += static_cast<char>(hex[i] >= 'A' && hex[i] <= 'F' ? hex[i] + 32 : hex[i]);
+  }
+  out += '"';
+}
+
+std::string text_of_hex(std::string_view hex) {
+  const auto digit = [](char c) { return c <= '9' ? c - '0' : (c | 32) - 'a' + 10; };
+  std::string text;
+  for (std::size_t i = 0; i + 1 < hex.size(); i += 2) text += static_cast<char>(digit(hex[i]) << 4 | digit(hex[i + 1]));
+  return text;
+}
+
+// Targets of a reference to many come as hexadecimal ids with commas between; expanded, a title follows
+// its id behind "=", hexadecimal too, and none where the reader may not see the target.
+void append_targets(std::string& out, std::string_view targets, bool expanded) {
   out += '[';
   base::Commas comma;
-  for (; hex.size() >= 32; hex.remove_prefix(std::min<std::size_t>(33, hex.size()))) {
+  while (targets.size() >= 32) {
+    const auto one = targets.substr(0, targets.find(','));
+    targets.remove_prefix(std::min(one.size() + 1, targets.size()));
     comma(out);
-    out += '"';
-    for (int i = 0; i < 32; ++i) {
-      if (i == 8 || i == 12 || i == 16 || i == 20) out += '-';
-      out += static_cast<char>(hex[i] >= 'A' && hex[i] <= 'F' ? hex[i] + 32 : hex[i]);
+    if (!expanded) {
+      append_id(out, one);
+      continue;
     }
-    out += '"';
+    out += "{\"id\":";
+    append_id(out, one);
+    if (one.size() == 32) {
+      out += ",\"hidden\":true}";
+      continue;
+    }
+    out += ",\"title\":";
+    base::append_json_string(out, text_of_hex(one.substr(33)));
+    out += '}';
   }
   out += ']';
 }
 
-std::string targets_column(const Context& ctx, const Entity& entity, const Field& field) {
+void append_targets_column(Sql& sql, const Context& ctx, const Entity& entity, const Field& field, bool expanded) {
   const bool sqlite = ctx.db.dialect() == db::Dialect::kSqlite;
-  return std::string("(SELECT ") +
-         (sqlite ? "group_concat(hex(l.target))" : "string_agg(replace(l.target::text, '-', ''), ',')") + " FROM " +
-         link_table(entity, field) + " l WHERE l.source = t.id)";
+  const std::string title = "e." + quote_identifier(field.target->title_field().name);
+  const std::string id = sqlite ? "hex(l.target)" : "replace(l.target::text, '-', '')";
+  const std::string shown = sqlite ? "'=' || hex(" + title + ")" : "'=' || encode(convert_to(" + title + ", 'UTF8'), 'hex')";
+  sql.add(sqlite ? "(SELECT group_concat(" : "(SELECT string_agg(").add(expanded ? id + " || COALESCE(" + shown + ", '')" : id);
+  sql.add(sqlite ? ") FROM " : ", ',') FROM ").add(link_table(entity, field)).add(" l");
+  if (expanded) {
+    sql.add(" LEFT JOIN " + quote_identifier(field.target->table) + " e ON e.id = l.target");
+    access::append_clause(sql, ctx, *field.target, Verb::kRead, "e");
+  }
+  sql.add(" WHERE l.source = t.id)");
 }
 
 }  // namespace
@@ -86,8 +119,14 @@ Renderer::Renderer(const Context& ctx, const Entity& entity, const std::vector<i
     if (!many && !computed && field.type->storage() == Storage::kNone) return;
     if (field.index == meta::kRemovedAt && fields.empty()) return;
     Column c{&field, "\"" + field.name + "\":", 0};
-    c.at = computed ? append_computed(*computed) : column(many ? targets_column(ctx, entity, field) : "t." + quote_identifier(field.name));
-    if (!many && field.target && std::find(expand.begin(), expand.end(), field.index) != expand.end()) {
+    c.expanded = field.target && std::find(expand.begin(), expand.end(), field.index) != expand.end();
+    if (many) {
+      append_targets_column(select_.add(column_count_ ? ", " : ""), ctx, entity, field, c.expanded);
+      c.at = column_count_++;
+    } else {
+      c.at = computed ? append_computed(*computed) : column("t." + quote_identifier(field.name));
+    }
+    if (!many && c.expanded) {
       const auto alias = "e" + std::to_string(joins_.text.size());
       joins_.add(" LEFT JOIN " + quote_identifier(field.target->table) + " " + alias + " ON " + alias + ".id = t." +
                  quote_identifier(field.name));
@@ -114,7 +153,7 @@ Renderer::Renderer(const Context& ctx, const Entity& entity, const std::vector<i
 
 void Renderer::append_value(std::string& out, db::Rows& rows, const Column& c) const {
   const auto& field = *c.field;
-  if (field.type->name() == "references") return append_targets(out, rows.text(c.at));
+  if (field.type->name() == "references") return append_targets(out, rows.text(c.at), c.expanded);
   if (rows.is_null(c.at)) {
     out += field.type->storage() == Storage::kList ? "[]" : "null";
     return;

@@ -28,7 +28,8 @@ class Renderer {
     const Field* field;
     std::string key;    // "\"name\":"
     int at;             // place in the row
-    int title = -1;     // place of the expanded title; -1: not expanded
+    int title = -1;         // place of the expanded title of one reference; -1: none
+    bool expanded = false;  // references come with titles
   };
   void append_value(std::string& out, db::Rows& rows, const Column& column) const;
   void append_can(std::string& out, db::Rows& rows) const;
