@@ -1,19 +1,18 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { mockPlugin } from './tools/mock-plugin.ts';
 import { moduleImports } from './tools/module-imports.ts';
 
 const root = import.meta.dirname;
 const server = process.env['KEYUAN_URL'] ?? 'http://127.0.0.1:8080';
 
-export default defineConfig(({ mode }) => ({
+export default defineConfig({
   root,
-  plugins: [moduleImports(root), react(), ...(mode === 'mock' ? [mockPlugin()] : [])],
+  plugins: [moduleImports(root), react()],
   resolve: { alias: { '@': path.join(root, 'src') } },
   server: {
     fs: { allow: [path.resolve(root, '..')] },
-    ...(mode === 'mock' ? {} : { proxy: { '/api': server } }),
+    proxy: { '/api': server },
   },
   preview: { proxy: { '/api': server } },
   build: {
@@ -24,4 +23,4 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
   },
-}));
+});

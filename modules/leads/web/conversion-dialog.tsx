@@ -3,11 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { call } from '@/api/call';
 import { keys } from '@/api/keys';
+import { conversionProposal, convertLead } from '@/api/leads';
 import { useEntity } from '@/api/meta-context';
 import { toProblem, type Problem } from '@/api/problem';
-import type { RecordData, Value } from '@/api/types';
+import { typed } from '@/api/typed';
+import type { Value } from '@/api/types';
 import { ProblemAlert } from '@/engine/problems/problem-alert';
 import type { ActionSlotProps } from '@/engine/slots/slots';
 import { money } from '@/fields-types/money';
@@ -16,14 +17,9 @@ import { Loading } from '@/shared/loading';
 import { MatchChoice, type Chosen } from './match-choice';
 import { UndoConversion } from './undo-conversion';
 
-interface Proposal {
-  accounts: RecordData[];
-  contacts: RecordData[];
-}
-
 /** Converts a lead, or takes its conversion back. */
 export function ConversionDialog(props: ActionSlotProps) {
-  return stringOf(props.record['converted_at']) ? <UndoConversion {...props} /> : <Convert {...props} />;
+  return stringOf(typed<'Lead'>(props.record).converted_at) ? <UndoConversion {...props} /> : <Convert {...props} />;
 }
 
 /** Turns a lead into account, contact and opportunity, taking existing ones where they match. */
@@ -35,10 +31,10 @@ function Convert({ entity, record, onClose }: ActionSlotProps) {
   const opportunity = useEntity('opportunity');
   const { data: found, error } = useQuery({
     queryKey: [...keys.record(entity.name, record.id), 'conversion'],
-    queryFn: () => call<Proposal>('GET', `/${entity.path}/${record.id}/conversion`),
+    queryFn: () => conversionProposal(record.id),
   });
   const name = stringOf(record[entity.title]);
-  const company = stringOf(record['company']) || name;
+  const company = stringOf(typed<'Lead'>(record).company) || name;
   const [accountChoice, setAccount] = useState<Chosen | null>(null);
   const [contactChoice, setContact] = useState<Chosen | null>(null);
   const [withDeal, setWithDeal] = useState(true);
@@ -56,12 +52,10 @@ function Convert({ entity, record, onClose }: ActionSlotProps) {
     setBusy(true);
     setProblem(null);
     try {
-      const made = await call<{ account: string | null }>('POST', `/${entity.path}/${record.id}/conversion`, {
-        body: {
-          account: toAccount.id ? { id: toAccount.id } : { name: toAccount.name },
-          contact: toContact.id ? { id: toContact.id } : { name: toContact.name },
-          opportunity: withDeal ? { name: dealName, ...amount } : null,
-        },
+      const made = await convertLead(record.id, {
+        account: toAccount.id ? { id: toAccount.id } : { name: toAccount.name },
+        contact: toContact.id ? { id: toContact.id } : { name: toContact.name },
+        opportunity: withDeal ? { name: dealName, ...amount } : null,
       });
       onClose();
       if (made.account && account) await navigate(`/${account.path}/${made.account}`);

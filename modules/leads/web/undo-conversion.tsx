@@ -1,13 +1,13 @@
 import { Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '@/api/call';
+import { unconvertLead } from '@/api/leads';
 import { toProblem, type Problem } from '@/api/problem';
 import { ProblemAlert } from '@/engine/problems/problem-alert';
 import type { ActionSlotProps } from '@/engine/slots/slots';
 
 /** A lead that was converted can be taken back; the server says when what came of it is in use already. */
-export function UndoConversion({ entity, record, onClose }: ActionSlotProps) {
+export function UndoConversion({ record, onClose }: ActionSlotProps) {
   const { t } = useTranslation();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
@@ -15,7 +15,7 @@ export function UndoConversion({ entity, record, onClose }: ActionSlotProps) {
     setBusy(true);
     setProblem(null);
     try {
-      await call('DELETE', `/${entity.path}/${record.id}/conversion`);
+      await unconvertLead(record.id);
       onClose();
     } catch (failure) {
       setProblem(toProblem(failure));

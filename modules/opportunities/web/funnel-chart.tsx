@@ -1,6 +1,6 @@
 import { theme } from 'antd';
 import { useMemo } from 'react';
-import type { Funnel } from '@/api/contract';
+import type { Funnel } from '@/api/opportunities';
 import { Chart } from '@/engine/charts/chart';
 import { useFormat } from '@/engine/use-format';
 

@@ -2,10 +2,10 @@ import { Card, DatePicker, Empty, Select, Statistic } from 'antd';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '@/api/call';
-import type { Funnel } from '@/api/contract';
+import { getFunnel } from '@/api/opportunities';
 import { keys } from '@/api/keys';
 import { useEntity } from '@/api/meta-context';
+import { typed } from '@/api/typed';
 import type { Reference } from '@/api/types';
 import { usePipelines } from '@/engine/board/use-board';
 import { fieldOf } from '@/engine/meta';
@@ -26,15 +26,16 @@ export function FunnelPage() {
   const [days, setDays] = useState<[string, string]>(['', '']);
   const [owner, setOwner] = useState<Reference[]>([]);
   const [source, setSource] = useState<string | null>(null);
-  const fallback = (pipelines.find((one) => one['is_default']) ?? pipelines[0])?.id;
+  const fallback = (pipelines.find((one) => typed<'Pipeline'>(one).is_default) ?? pipelines[0])?.id;
   const sources = entity ? fieldOf(entity, 'source')?.choices : undefined;
   const query = {
-    pipeline: pipeline ?? fallback, from: days[0] || undefined, to: days[1] || undefined, owner: owner[0]?.id, source: source ?? undefined,
+    pipeline: pipeline ?? fallback, from: days[0] || undefined, to: days[1] || undefined,
+    equals: { ...(owner[0] ? { owner: owner[0].id } : {}), ...(source ? { source } : {}) },
   };
   const { data, error, refetch } = useQuery({
     queryKey: [...keys.figures('opportunity'), 'funnel', query],
     placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => call<Funnel>('GET', '/opportunities/funnel', { query, signal }),
+    queryFn: ({ signal }) => getFunnel(query, signal),
   });
 
   return (
@@ -46,7 +47,7 @@ export function FunnelPage() {
             aria-label={t('board.pipeline')}
             value={pipeline ?? fallback ?? null}
             onChange={setPipeline}
-            options={pipelines.map((one) => ({ value: one.id, label: String(one['name'] ?? '') }))}
+            options={pipelines.map((one) => ({ value: one.id, label: typed<'Pipeline'>(one).name ?? '' }))}
           />
         )}
         <DatePicker.RangePicker aria-label={t('funnel.period')} onChange={(_, text) => setDays(text ? [text[0] ?? '', text[1] ?? ''] : ['', ''])} />

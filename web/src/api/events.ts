@@ -1,4 +1,4 @@
-import { addressOf } from './call';
+import { addressOf } from './client';
 import type { Job } from './types';
 
 export interface ChangeEvent {

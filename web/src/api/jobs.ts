@@ -1,5 +1,6 @@
-import { call } from './call';
-import type { Job } from './types';
+import { api } from './client';
 
-export const getJob = (id: string) => call<Job>('GET', `/jobs/${id}`);
-export const cancelJob = (id: string) => call<undefined>('DELETE', `/jobs/${id}`);
+const of = (id: string) => ({ params: { path: { id } } });
+
+export const getJob = (id: string) => api.get('/jobs/{id}', of(id));
+export const cancelJob = (id: string) => api.delete('/jobs/{id}', of(id));

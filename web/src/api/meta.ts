@@ -1,4 +1,3 @@
-import { call } from './call';
-import type { Meta } from './types';
+import { api } from './client';
 
-export const getMeta = () => call<Meta>('GET', '/meta');
+export const getMeta = () => api.get('/meta');

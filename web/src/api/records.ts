@@ -1,6 +1,5 @@
-import { call } from './call';
-import type { AccessInfo, BulkBody, ShareInfo } from './contract';
-import type { Condition, FileInfo, HistoryEntry, Page, RecordData, TimelineEntry, Value } from './types';
+import { api, asFile, type Schemas } from './client';
+import type { Condition, RecordPage, Value } from './types';
 
 /** Which records of a type: what a list shows, an export writes, a bulk edit touches. */
 export interface RecordQuery {
@@ -16,82 +15,79 @@ export interface RecordQuery {
 }
 
 type Fields = { [field: string]: Value };
-type Paged<T> = { data: T[]; next: string | null };
 
 // Above this length a filter goes in a body: many a proxy cuts addresses off at 8 kB.
 const longestFilter = 1500;
 
-export function queryOf(query: RecordQuery): Record<string, string | number | boolean | undefined> {
+export function queryOf({ fields, expand, filter, removed, ...query }: RecordQuery) {
   return {
-    limit: query.limit,
-    page: query.page,
-    cursor: query.cursor,
-    sort: query.sort,
-    fields: query.fields?.join(','),
-    expand: query.expand?.join(','),
-    filter: query.filter ? JSON.stringify(query.filter) : undefined,
-    q: query.q,
-    removed: query.removed || undefined,
+    ...query,
+    fields: fields?.join(','),
+    expand: expand?.join(','),
+    filter: filterText(filter),
+    removed: removed || undefined,
   };
 }
 
-export function listRecords(entities: string, query: RecordQuery, signal?: AbortSignal): Promise<Page<RecordData>> {
-  const wire = queryOf(query);
-  const how = signal ? { signal } : {};
-  return String(wire['filter'] ?? '').length > longestFilter
-    ? call('POST', `/${entities}/query`, { body: { ...wire, filter: query.filter }, ...how })
-    : call('GET', `/${entities}`, { query: wire, ...how });
+export const filterText = (filter: Condition | null | undefined) => (filter ? JSON.stringify(filter) : undefined);
+
+export function listRecords(entities: string, wanted: RecordQuery, signal?: AbortSignal): Promise<RecordPage> {
+  const path = { entities };
+  const query = queryOf(wanted);
+  return (query.filter?.length ?? 0) > longestFilter
+    ? api.post('/{entities}/query', { params: { path }, body: { ...query, filter: wanted.filter ?? undefined }, signal })
+    : api.get('/{entities}', { params: { path, query }, signal });
 }
 
+const of = (entities: string, id: string) => ({ entities, id });
+const at = (version: number) => ({ 'If-Match': `"${version}"` });
+
 export const getRecord = (entities: string, id: string, expand: string[] = [], signal?: AbortSignal) =>
-  call<RecordData>('GET', `/${entities}/${id}`, { query: { expand: expand.join(',') }, ...(signal ? { signal } : {}) });
+  api.get('/{entities}/{id}', { params: { path: of(entities, id), query: { expand: expand.join(',') } }, signal });
 
 /** `key` makes the creation safe to send twice. */
-export const createRecord = (entities: string, fields: Fields, key: string) =>
-  call<RecordData>('POST', `/${entities}`, { body: fields, headers: { 'Idempotency-Key': key } });
+export const createRecord = (entities: string, body: Fields, key: string) =>
+  api.post('/{entities}', { params: { path: { entities }, header: { 'Idempotency-Key': key } }, body });
 
 /** Fails with 412 when somebody changed the record after `version`. */
-export const updateRecord = (entities: string, id: string, version: number, fields: Fields) =>
-  call<RecordData>('PATCH', `/${entities}/${id}`, { body: fields, headers: { 'If-Match': `"${version}"` } });
+export const updateRecord = (entities: string, id: string, version: number, body: Fields) =>
+  api.patch('/{entities}/{id}', { params: { path: of(entities, id), header: at(version) }, body });
 
 export const removeRecord = (entities: string, id: string, version: number) =>
-  call<undefined>('DELETE', `/${entities}/${id}`, { headers: { 'If-Match': `"${version}"` } });
+  api.delete('/{entities}/{id}', { params: { path: of(entities, id), header: at(version) } });
 
 export const purgeRecord = (entities: string, id: string) =>
-  call<undefined>('DELETE', `/${entities}/${id}`, { query: { purge: true } });
+  api.delete('/{entities}/{id}', { params: { path: of(entities, id), query: { purge: true } } });
 
-export const restoreRecord = (entities: string, id: string) => call<RecordData>('POST', `/${entities}/${id}/restoration`);
+export const restoreRecord = (entities: string, id: string) =>
+  api.post('/{entities}/{id}/restoration', { params: { path: of(entities, id) } });
 
-export const bulk = (entities: string, body: BulkBody) => call<{ job: string }>('POST', `/${entities}/bulk`, { body });
+export const bulk = (entities: string, body: Schemas['Bulk']) => api.post('/{entities}/bulk', { params: { path: { entities } }, body });
 
-export async function aggregate(
-  entities: string, query: { group?: string; measures: string; filter?: Condition | null },
-): Promise<Fields[]> {
-  const { data } = await call<{ data: Fields[] }>('GET', `/${entities}/aggregate`, {
-    query: { group: query.group, measures: query.measures, filter: query.filter ? JSON.stringify(query.filter) : undefined },
-  });
+export async function aggregate(entities: string, query: { group?: string; measures: string; filter?: Condition | null }) {
+  const { data } = await api.get('/{entities}/aggregate', { params: { path: { entities }, query: { ...query, filter: filterText(query.filter) } } });
   return data;
 }
 
 export const timelineOf = (entities: string, id: string, query: { kinds?: string; cursor?: string }) =>
-  call<Paged<TimelineEntry>>('GET', `/${entities}/${id}/timeline`, { query });
+  api.get('/{entities}/{id}/timeline', { params: { path: of(entities, id), query } });
 
 export const historyOf = (entities: string, id: string, cursor?: string) =>
-  call<Paged<HistoryEntry>>('GET', `/${entities}/${id}/history`, { query: { cursor } });
+  api.get('/{entities}/{id}/history', { params: { path: of(entities, id), query: { cursor } } });
 
-export const accessOf = (entities: string, id: string) => call<AccessInfo>('GET', `/${entities}/${id}/access`);
+export const accessOf = (entities: string, id: string) => api.get('/{entities}/{id}/access', { params: { path: of(entities, id) } });
 
-export const sharesOf = (entities: string, id: string) => call<{ data: ShareInfo[] }>('GET', `/${entities}/${id}/shares`);
+export const sharesOf = (entities: string, id: string) => api.get('/{entities}/{id}/shares', { params: { path: of(entities, id) } });
 
-export const share = (entities: string, id: string, body: { with: Fields; level: string; until?: string | null }) =>
-  call<ShareInfo>('POST', `/${entities}/${id}/shares`, { body });
+export const share = (entities: string, id: string, body: Schemas['ShareCreate']) =>
+  api.post('/{entities}/{id}/shares', { params: { path: of(entities, id) }, body });
 
-export const unshare = (entities: string, id: string, shareId: string) =>
-  call<undefined>('DELETE', `/${entities}/${id}/shares/${shareId}`);
+export const unshare = (entities: string, id: string, share: string) =>
+  api.delete('/{entities}/{id}/shares/{share}', { params: { path: { entities, id, share } } });
 
-export const filesOf = (entities: string, id: string) => call<{ data: FileInfo[] }>('GET', `/${entities}/${id}/files`);
+export const filesOf = (entities: string, id: string) => api.get('/{entities}/{id}/files', { params: { path: of(entities, id) } });
 
 export const addFile = (entities: string, id: string, file: File) =>
-  call<FileInfo>('POST', `/${entities}/${id}/files`, { query: { name: file.name }, raw: file });
+  api.post('/{entities}/{id}/files', { params: { path: of(entities, id), query: { name: file.name } }, ...asFile(file) });
 
-export const removeFile = (id: string) => call<undefined>('DELETE', `/files/${id}`);
+export const removeFile = (id: string) => api.delete('/files/{id}', { params: { path: { id } } });

@@ -1,17 +1,17 @@
-import { call } from './call';
-import type { SessionInfo, SetupBody, TokenInfo } from './contract';
-import type { Page, Session } from './types';
+import { api, type Schemas } from './client';
 
-export const setupNeeded = () => call<{ needed: boolean }>('GET', '/setup');
-export const setUp = (body: SetupBody) => call<Session>('POST', '/setup', { body });
-export const getSession = () => call<Session>('GET', '/session');
-export const signIn = (body: { email: string; password: string }) => call<Session>('POST', '/session', { body });
-export const signOut = () => call<undefined>('DELETE', '/session');
-export const changeSession = (body: { language?: string; zone?: string; name?: string }) => call<Session>('PATCH', '/session', { body });
-export const changePassword = (body: { current: string; new: string }) => call<undefined>('PUT', '/session/password', { body });
-export const listSessions = () => call<Page<SessionInfo>>('GET', '/sessions');
-export const endSession = (id: string) => call<undefined>('DELETE', `/sessions/${id}`);
-export const listTokens = () => call<Page<TokenInfo>>('GET', '/tokens');
-export const createToken = (body: { name: string; expires_at?: string | null; scopes: string[] }) =>
-  call<TokenInfo>('POST', '/tokens', { body });
-export const removeToken = (id: string) => call<undefined>('DELETE', `/tokens/${id}`);
+export type SetupBody = Schemas['Setup'];
+export type TokenInfo = Schemas['Token'];
+
+export const setupNeeded = () => api.get('/setup');
+export const setUp = (body: SetupBody) => api.post('/setup', { body });
+export const getSession = () => api.get('/session');
+export const signIn = (body: Schemas['SignIn']) => api.post('/session', { body });
+export const signOut = () => api.delete('/session');
+export const changeSession = (body: { language?: Schemas['Language']; zone?: string; name?: string }) => api.patch('/session', { body });
+export const changePassword = (body: { current: string; new: string }) => api.put('/session/password', { body });
+export const listSessions = () => api.get('/sessions');
+export const endSession = (id: string) => api.delete('/sessions/{id}', { params: { path: { id } } });
+export const listTokens = () => api.get('/tokens');
+export const createToken = (body: { name: string; expires_at?: string | null; scopes: string[] }) => api.post('/tokens', { body });
+export const removeToken = (id: string) => api.delete('/tokens/{id}', { params: { path: { id } } });

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { Field, RecordData, Value } from '@/api/types';
+import type { Comparison, Field, RecordData, Value } from '@/api/types';
 
 export interface DisplayProps {
   field: Field;
@@ -24,7 +24,7 @@ export interface InputProps {
 
 export interface FilterInputProps {
   field: Field;
-  op: string;
+  op: Comparison;
   value: Value;
   onChange: (value: Value) => void;
 }
@@ -35,7 +35,7 @@ export interface FieldTypeDescription {
   Input: ComponentType<InputProps>;
   /** Asks for the value of a condition; operators that need none never show it. */
   FilterInput: ComponentType<FilterInputProps>;
-  operators: readonly string[];
+  operators: readonly Comparison[];
   /** Pixels a column begins with. */
   width: number;
   numeric?: boolean;
@@ -49,4 +49,4 @@ export const dayOperators = ['=', '>', '>=', '<', '<=', 'between', 'is empty', '
 export const setOperators = ['in', 'not in', 'is empty', 'is not empty'] as const;
 export const booleanOperators = ['='] as const;
 
-export const needsValue = (op: string): boolean => op !== 'is empty' && op !== 'is not empty';
+export const needsValue = (op: Comparison): boolean => op !== 'is empty' && op !== 'is not empty';

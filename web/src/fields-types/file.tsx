@@ -1,7 +1,7 @@
 import { DownloadOutlined, UploadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { addressOf } from '@/api/call';
+import { addressOf } from '@/api/client';
 import { referenceOf } from '@/api/reference';
 import { textOperators, type DisplayProps, type FieldTypeDescription, type InputProps } from './field-type';
 import { FieldLink } from './link';
@@ -12,7 +12,7 @@ function FileDisplay({ value }: DisplayProps) {
   const file = referenceOf(value);
   if (!file) return null;
   return (
-    <FieldLink href={addressOf(`/files/${file.id}`)}>
+    <FieldLink href={addressOf('/files/{id}', { id: file.id })}>
       <DownloadOutlined /> {file.title ?? t('files.download')}
     </FieldLink>
   );

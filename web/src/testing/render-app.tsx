@@ -4,26 +4,39 @@ import { App as AntApp, ConfigProvider } from 'antd';
 import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router';
 import { MetaProvider } from '@/api/meta-context';
+import type { Entity } from '@/api/types';
 import { speak } from '@/app/i18n';
-import { createMockServer } from './mock-server';
-import { mockMeta } from './mock-meta';
 
-/** Draws a screen over the server in memory, in Chinese. Gives the requests it made. */
-export async function renderApp(screen: ReactNode, address = '/'): Promise<{ requests: Request[] }> {
+/** What the server would say: by "POST /leads", a status and a body. */
+export type Answers = Record<string, (body: unknown) => [status: number, body: unknown]>;
+
+export interface Sent {
+  method: string;
+  headers: Headers;
+  body: unknown;
+}
+
+/** Draws a screen in Chinese; gives the requests it made. What is not among the answers fails the test. */
+export async function renderApp(screen: ReactNode, entities: Entity[], answers: Answers): Promise<{ requests: Sent[] }> {
   await speak('zh-CN');
-  const server = createMockServer();
-  const requests: Request[] = [];
+  const requests: Sent[] = [];
   globalThis.fetch = async (input, init) => {
-    const request = new Request(input, { ...init, signal: null });
-    requests.push(request.clone());
-    return server(request);
+    const request = new Request(input, init);
+    const text = await request.text();
+    const body: unknown = text ? JSON.parse(text) : undefined;
+    requests.push({ method: request.method, headers: request.headers, body });
+    const asked = `${request.method} ${new URL(request.url).pathname.replace('/api/v1', '')}`;
+    const answer = answers[asked];
+    if (!answer) throw new Error(`nothing answers ${asked}`);
+    const [status, told] = answer(body);
+    return new Response(JSON.stringify(told), { status, headers: { 'Content-Type': status >= 400 ? 'application/problem+json' : 'application/json' } });
   };
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
       <ConfigProvider button={{ autoInsertSpace: false }}>
         <AntApp>
-          <MemoryRouter initialEntries={[address]}>
-            <MetaProvider meta={mockMeta}>{screen}</MetaProvider>
+          <MemoryRouter>
+            <MetaProvider meta={{ version: '1', language: 'zh-CN', entities, messages: {} }}>{screen}</MetaProvider>
           </MemoryRouter>
         </AntApp>
       </ConfigProvider>

@@ -1,7 +1,7 @@
 import { useDroppable } from '@dnd-kit/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { BoardColumn } from '@/api/contract';
+import type { BoardColumn } from './use-board';
 import type { Entity } from '@/api/types';
 import { useFormat } from '../use-format';
 import { BoardCard } from './board-card';

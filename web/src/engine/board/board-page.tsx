@@ -3,6 +3,7 @@ import { Button, Empty, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useMeta } from '@/api/meta-context';
+import { typed } from '@/api/typed';
 import type { Condition, Entity } from '@/api/types';
 import { Loading } from '@/shared/loading';
 import { FilterButton } from '../filters/filter-button';
@@ -27,7 +28,7 @@ function BoardScreen({ entity }: { entity: Entity }) {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
   const { data: pipelines = [] } = usePipelines();
-  const pipeline = params.get('pipeline') ?? (pipelines.find((one) => one['is_default']) ?? pipelines[0])?.id ?? null;
+  const pipeline = params.get('pipeline') ?? (pipelines.find((one) => typed<'Pipeline'>(one).is_default) ?? pipelines[0])?.id ?? null;
   const ofStages = fieldOf(entity, entity.board ?? '')?.to === 'stage';
   const filter = parseFilter(params.get('filter'));
   const { data, error, refetch } = useBoard(entity, pipeline, filter);
@@ -48,7 +49,7 @@ function BoardScreen({ entity }: { entity: Entity }) {
             value={pipeline}
             onChange={(next) => set('pipeline', next)}
             popupMatchSelectWidth={false}
-            options={pipelines.map((one) => ({ value: one.id, label: String(one['name'] ?? '') }))}
+            options={pipelines.map((one) => ({ value: one.id, label: typed<'Pipeline'>(one).name ?? '' }))}
           />
         )}
         <span className={styles['space']} />

@@ -6,11 +6,10 @@ import { App } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '@/api/call';
-import type { BoardColumn } from '@/api/contract';
 import { keys } from '@/api/keys';
+import { moveTo, type Move } from '@/api/opportunities';
 import { getRecord, updateRecord } from '@/api/records';
-import type { Entity, RecordData, Value } from '@/api/types';
+import type { Entity, RecordData } from '@/api/types';
 import { useLocale } from '@/shared/locale';
 import { FormDialog } from '../form/form-dialog';
 import { missing, type Values } from '../form/form-fields';
@@ -19,7 +18,7 @@ import { useProblemMessage } from '../problems/use-problem-message';
 import { BoardColumnView } from './board-column';
 import { CardFace } from './board-card';
 import { CloseDialog } from './close-dialog';
-import { moved } from './use-board';
+import { moved, type BoardColumn } from './use-board';
 import styles from './board.module.css';
 
 /** Cards dragged between stages by mouse, touch or keyboard; a stage that closes a deal asks why first. */
@@ -31,7 +30,7 @@ export function Board({ entity, columns }: { entity: Entity; columns: BoardColum
   const [dragged, setDragged] = useState<RecordData | null>(null);
   const [closing, setClosing] = useState<{ card: RecordData; to: BoardColumn } | null>(null);
   const [asking, setAsking] = useState<{ record: RecordData; preset: Values } | null>(null);
-  const { me } = useLocale();
+  const reader = useLocale();
   const ofChoices = fieldOf(entity, entity.board ?? '')?.type === 'choice';
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
@@ -43,12 +42,12 @@ export function Board({ entity, columns }: { entity: Entity; columns: BoardColum
   const nameOf = (card: RecordData | undefined) => String(card?.[entity.title] ?? '');
   const stageName = (id: string | undefined) => columns.find((column) => column.stage.id === id)?.stage.title ?? '';
 
-  const move = async (card: RecordData, to: BoardColumn, more: { [field: string]: Value }) => {
+  const move = async (card: RecordData, to: BoardColumn, more: Omit<Move, 'stage'>) => {
     const key = keys.board(entity.name);
     queries.setQueriesData<{ columns: BoardColumn[] }>({ queryKey: key }, (now) => now && { columns: moved(now.columns, card, to.stage.id) });
     try {
       if (ofChoices) await updateRecord(entity.path, card.id, card.version, { [entity.board ?? '']: to.stage.id });
-      else await call('POST', `/${entity.path}/${card.id}/stage`, { body: { stage: to.stage.id, ...more } });
+      else await moveTo(card.id, { stage: to.stage.id, ...more });
       void message.success(t('board.moved', { name: nameOf(card), stage: to.stage.title }));
     } catch (error) {
       complain(error);
@@ -71,7 +70,7 @@ export function Board({ entity, columns }: { entity: Entity; columns: BoardColum
     try {
       const whole = await getRecord(entity.path, card.id, expandOf(entity.fields));
       const preset = { [entity.board ?? '']: to.stage.id };
-      if (missing(entity, { ...whole, ...preset }, me, true).length > 0) setAsking({ record: whole, preset });
+      if (missing(entity, { ...whole, ...preset }, reader, true).length > 0) setAsking({ record: whole, preset });
       else await move(whole, to, {});
     } catch (error) {
       complain(error);

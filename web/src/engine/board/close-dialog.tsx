@@ -1,15 +1,15 @@
 import { DatePicker, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StageInfo } from '@/api/contract';
-import type { Entity, Value } from '@/api/types';
+import type { Move, Stage } from '@/api/opportunities';
+import type { Entity } from '@/api/types';
 import { dayjs } from '@/shared/day';
 import { fieldOf } from '../meta';
 
 interface Props {
   entity: Entity;
-  stage: StageInfo;
-  onMove: (more: { [field: string]: Value }) => void;
+  stage: Stage;
+  onMove: (more: Omit<Move, 'stage'>) => void;
   onClose: () => void;
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { BoardColumn } from '@/api/contract';
+import type { BoardColumn } from './use-board';
 import { moved } from './use-board';
 
 const card = { id: 'd1', version: 1, amount: 100 };
 const column = (id: string, count: number, sum_amount: number, records: BoardColumn['records']): BoardColumn => ({
-  stage: { id, title: id, kind: 'open' }, count, sum_amount, records,
+  stage: { id, title: id, kind: 'open' }, count, sum_amount, records, next: null,
 });
 const columns = [column('a', 3, 500, [card]), column('b', 0, 0, []), column('c', 9, 1, [])];
 

@@ -1,8 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { call } from '@/api/call';
-import type { BoardColumn } from '@/api/contract';
 import { keys } from '@/api/keys';
 import { useMeta } from '@/api/meta-context';
+import { getBoard, type Stage } from '@/api/opportunities';
 import { listRecords } from '@/api/records';
 import type { Condition, Entity, Field, RecordData } from '@/api/types';
 import { companionsOf, expandOf, fieldOf } from '../meta';
@@ -17,6 +16,15 @@ export function usePipelines() {
   });
 }
 
+/** A column: its stage or choice, the first cards in it and figures over all of them. */
+export interface BoardColumn {
+  stage: Stage;
+  count: number;
+  sum_amount: number;
+  records: RecordData[];
+  next: string | null;
+}
+
 const cardsAColumn = 50;
 
 /** The columns of a board: the stages of a pipeline, or the choices of a field. */
@@ -25,23 +33,18 @@ export function useBoard(entity: Entity, pipeline: string | null, filter: Condit
   return useQuery({
     queryKey: [...keys.board(entity.name), pipeline, filter],
     placeholderData: keepPreviousData,
-    queryFn: async ({ signal }): Promise<{ columns: BoardColumn[] }> =>
-      field?.type === 'choice' ? { columns: await columnsOfChoices(entity, field, filter, signal) } : columnsOfStages(entity, pipeline, filter, signal),
+    queryFn: async ({ signal }): Promise<{ columns: BoardColumn[] }> => ({
+      columns: await (field?.type === 'choice' ? columnsOfChoices(entity, field, filter, signal) : columnsOfStages(entity, pipeline, filter, signal)),
+    }),
   });
 }
 
 const cardFields = (entity: Entity) => entity.fields.filter((field) => entity.list.includes(field.name) || field.name === entity.title);
 
-function columnsOfStages(entity: Entity, pipeline: string | null, filter: Condition | null, signal: AbortSignal) {
-  return call<{ columns: BoardColumn[] }>('GET', `/${entity.path}/board`, {
-    signal,
-    query: {
-      pipeline: pipeline ?? undefined,
-      filter: filter ? JSON.stringify(filter) : undefined,
-      expand: expandOf(cardFields(entity)).join(','),
-      limit: cardsAColumn,
-    },
-  });
+async function columnsOfStages(entity: Entity, pipeline: string | null, filter: Condition | null, signal: AbortSignal): Promise<BoardColumn[]> {
+  const expand = expandOf(cardFields(entity)).join(',');
+  const { columns } = await getBoard({ pipeline: pipeline ?? undefined, filter, expand, limit: cardsAColumn }, signal);
+  return columns.map((column) => ({ ...column, records: column.records as RecordData[] }));
 }
 
 function columnsOfChoices(entity: Entity, field: Field, filter: Condition | null, signal: AbortSignal): Promise<BoardColumn[]> {

@@ -22,7 +22,7 @@ describe('filters being made', () => {
   });
 
   it('does not ask for rows that are not finished', () => {
-    const row = (value: null | [] | [number, null] | '') => ({ field: 'amount', op: 'between', value });
+    const row = (value: null | [] | [number, null] | '') => ({ field: 'amount', op: 'between' as const, value });
     expect(fromDraft({ kind: 'all', parts: [row(null), row([]), row([1, null]), row('')] })).toBeNull();
   });
 

@@ -1,4 +1,4 @@
-import type { Condition, Value } from '@/api/types';
+import type { Comparison, Condition, Value } from '@/api/types';
 
 /** A filter being made: groups of all or any, whose rows may still be incomplete. */
 export interface GroupDraft {
@@ -7,7 +7,7 @@ export interface GroupDraft {
 }
 export interface RowDraft {
   field: string;
-  op: string;
+  op: Comparison;
   value: Value;
 }
 
@@ -29,7 +29,7 @@ function partOf(condition: Condition): GroupDraft | RowDraft {
   return !isGroup(inner) && opposite ? { ...inner, op: opposite } : inner;
 }
 
-const opposites: Record<string, string> = {
+const opposites: Partial<Record<Comparison, Comparison>> = {
   '=': '!=', '!=': '=', in: 'not in', 'not in': 'in', 'is empty': 'is not empty', 'is not empty': 'is empty',
   '>': '<=', '<=': '>', '<': '>=', '>=': '<',
 };

@@ -1,7 +1,7 @@
 import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Segmented, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Entity } from '@/api/types';
+import type { Comparison, Entity } from '@/api/types';
 import { needsValue } from '@/fields-types/field-type';
 import { shownAs } from '@/fields-types/field-value';
 import { fieldType } from '@/fields-types/registry';
@@ -73,7 +73,7 @@ function Row({ groups, row, onChange, onRemove }: { groups: Groups; row: RowDraf
     onChange({ field: path, op: next.operators[0] ?? '=', value: null });
   };
   // A range has two ends, other operators one value.
-  const chooseOp = (op: string) => onChange({ ...row, op, value: (op === 'between') === (row.op === 'between') ? row.value : null });
+  const chooseOp = (op: Comparison) => onChange({ ...row, op, value: (op === 'between') === (row.op === 'between') ? row.value : null });
   return (
     <div className={styles['row']}>
       <Select

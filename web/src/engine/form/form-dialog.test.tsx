@@ -1,41 +1,45 @@
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
-import { getRecord } from '@/api/records';
-import type { Entity } from '@/api/types';
-import { mockMeta } from '@/testing/mock-meta';
+import { aField, anEntity } from '@/testing/descriptions';
 import { renderApp } from '@/testing/render-app';
 import { FormDialog } from './form-dialog';
 
-const entity = mockMeta.entities.find((one) => one.name === 'lead') as Entity;
-const someLead = '00000000-0000-7000-8000-000000000405';
+const lead = anEntity('lead', [aField('name', { label: '姓名', required: true }), aField('company', { label: '公司' }), aField('status', { label: '状态', default: 'new' })]);
 
 it('asks for what is required before it sends anything, then creates', async () => {
   const saved = vi.fn();
-  const { requests } = await renderApp(<FormDialog entity={entity} record={null} onSaved={saved} onClose={() => undefined} />);
+  const { requests } = await renderApp(<FormDialog entity={lead} record={null} onSaved={saved} onClose={() => undefined} />, [lead], {
+    'POST /leads': (body) => [201, { id: '1', version: 1, ...(body as object) }],
+  });
   fireEvent.click(screen.getByText('保存'));
   await screen.findByText('必填');
-  expect(requests.filter((one) => one.method === 'POST')).toHaveLength(0);
+  expect(requests).toHaveLength(0);
 
   fireEvent.change(screen.getByLabelText('姓名'), { target: { value: ' 王芳 ' } });
   fireEvent.click(screen.getByText('保存'));
   await waitFor(() => expect(saved).toHaveBeenCalled());
-  const sent = requests.find((one) => one.method === 'POST');
-  expect(await sent?.json()).toEqual({ name: '王芳', status: 'new' });
+  const [sent] = requests;
+  expect(sent?.body).toEqual({ name: '王芳', status: 'new' });
   expect(sent?.headers.get('Idempotency-Key')).toMatch(/^[0-9a-f]{32}$/);
 });
 
 it('sends only what was changed, and loses nothing when somebody was faster', async () => {
-  await renderApp(null);
-  const record = await getRecord('leads', someLead);
-  cleanup();
+  const theirs = { id: '1', version: 1, name: '李四', company: '华为', status: 'new', can: ['update'] };
+  let tries = 0;
   const saved = vi.fn();
-  const { requests } = await renderApp(<FormDialog entity={entity} record={{ ...record, version: 0, name: '旧名' }} onSaved={saved} onClose={() => undefined} />);
+  const { requests } = await renderApp(
+    <FormDialog entity={lead} record={{ ...theirs, version: 0, name: '旧名' }} onSaved={saved} onClose={() => undefined} />, [lead], {
+      'PATCH /leads/1': (body) =>
+        (tries += 1) === 1
+          ? [412, { type: 'about:blank', title: '记录已被他人修改', status: 412, code: 'record.stale', current: theirs, changed: ['name'] }]
+          : [200, { ...theirs, ...(body as object), version: 2 }],
+    },
+  );
   fireEvent.change(screen.getByLabelText('姓名'), { target: { value: '我的名字' } });
   fireEvent.click(screen.getByText('保存'));
   await screen.findByText('记录已被他人修改');
   fireEvent.click(screen.getByText('合并并保存'));
   await waitFor(() => expect(saved).toHaveBeenCalled());
-  const patches = requests.filter((one) => one.method === 'PATCH');
-  expect(patches.map((one) => one.headers.get('If-Match'))).toEqual(['"0"', '"1"']);
-  expect(await patches[1]?.json()).toEqual({ name: '我的名字' });
+  expect(requests.map((one) => one.headers.get('If-Match'))).toEqual(['"0"', '"1"']);
+  expect(requests[1]?.body).toEqual({ name: '我的名字' });
 });

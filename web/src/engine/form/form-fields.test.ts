@@ -15,7 +15,8 @@ const entity = {
   ],
 } as unknown as Entity;
 
-const names = (values: Record<string, string>) => formGroups(entity, values, 'me', false).map((group) => group.fields.map((field) => field.name));
+const reader = { me: 'me', zone: 'Asia/Shanghai' };
+const names = (values: Record<string, string>) => formGroups(entity, values, reader, false).map((group) => group.fields.map((field) => field.name));
 
 describe('fields of a form', () => {
   it('leaves out what the system fills in, currencies, and what its condition hides', () => {
@@ -24,8 +25,8 @@ describe('fields of a form', () => {
   });
 
   it('asks for what is required now', () => {
-    expect(missing(entity, {}, 'me', false)).toEqual(['name']);
-    expect(missing(entity, { name: 'x', kind: 'lost' }, 'me', false)).toEqual(['reason']);
+    expect(missing(entity, {}, reader, false)).toEqual(['name']);
+    expect(missing(entity, { name: 'x', kind: 'lost' }, reader, false)).toEqual(['reason']);
   });
 
   it('begins with the defaults', () => {

@@ -1,5 +1,4 @@
-import type { ConditionData } from '@/shared/condition';
-import { holds } from '@/shared/condition';
+import { holds, type ConditionData, type Standpoint } from '@/shared/condition';
 import type { Entity, Field, Value } from '@/api/types';
 import { isEmpty } from '@/fields-types/values';
 import { groupedFields } from '../meta';
@@ -10,9 +9,9 @@ export type Values = { [field: string]: Value };
 const neverTyped = new Set(['computed', 'auto_number']);
 
 /** The fields a form asks for, in groups; conditions decide which of them are there now. */
-export function formGroups(entity: Entity, values: Values, me: string, existing: boolean) {
+export function formGroups(entity: Entity, values: Values, from: Standpoint, existing: boolean) {
   return groupedFields(entity)
-    .map((group) => ({ ...group, fields: group.fields.filter((field) => asked(field, existing) && visible(field, values, me)) }))
+    .map((group) => ({ ...group, fields: group.fields.filter((field) => asked(field, existing) && visible(entity, field, values, from)) }))
     .filter((group) => group.fields.length > 0);
 }
 
@@ -22,19 +21,19 @@ function asked(field: Field, existing: boolean): boolean {
   return existing || !field.read_only;
 }
 
-export const visible = (field: Field, values: Values, me: string): boolean =>
-  !field.visible_if || holds(field.visible_if as ConditionData, values, me);
+export const visible = (entity: Entity, field: Field, values: Values, from: Standpoint): boolean =>
+  !field.visible_if || holds(field.visible_if as ConditionData, entity.fields, values, from);
 
-export function required(field: Field, values: Values, me: string): boolean {
+export function required(entity: Entity, field: Field, values: Values, from: Standpoint): boolean {
   if (field.type === 'boolean') return false;
-  return field.required === true || (field.required_if ? holds(field.required_if as ConditionData, values, me) : false);
+  return field.required || (field.required_if ? holds(field.required_if as ConditionData, entity.fields, values, from) : false);
 }
 
 /** Fields that must be filled and are not, of those that are there. */
-export function missing(entity: Entity, values: Values, me: string, existing: boolean): string[] {
-  return formGroups(entity, values, me, existing)
+export function missing(entity: Entity, values: Values, from: Standpoint, existing: boolean): string[] {
+  return formGroups(entity, values, from, existing)
     .flatMap((group) => group.fields)
-    .filter((field) => !field.read_only && required(field, values, me) && isEmpty(values[field.name]))
+    .filter((field) => !field.read_only && required(entity, field, values, from) && isEmpty(values[field.name]))
     .map((field) => field.name);
 }
 

@@ -9,9 +9,9 @@ import styles from './form.module.css';
 
 /** The inputs of a form, in their groups, with what is wrong at each field. */
 export function RecordFields({ form, autoFocus }: { form: RecordForm; autoFocus?: boolean }) {
-  const { me } = useLocale();
+  const reader = useLocale();
   const prefix = useId();
-  const groups = formGroups(form.entity, form.values, me, form.existing);
+  const groups = formGroups(form.entity, form.values, reader, form.existing);
   const first = groups[0]?.fields.find((field) => !field.read_only)?.name;
   return (
     <Form layout="vertical" component="div">
@@ -29,7 +29,7 @@ export function RecordFields({ form, autoFocus }: { form: RecordForm; autoFocus?
                   className={(type.wide ? styles['wide'] : '') ?? ''}
                   label={field.label}
                   htmlFor={id}
-                  required={required(field, form.values, me)}
+                  required={required(form.entity, field, form.values, reader)}
                   validateStatus={error ? 'error' : ''}
                   help={error}
                   extra={field.help}

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Problem } from '@/api/problem';
-import type { Entity } from '@/api/types';
+import type { Entity, Value } from '@/api/types';
 import { staleOf } from './stale';
 
 const entity = { fields: [{ name: 'name' }, { name: 'phone' }, { name: 'note' }, { name: 'updated_at', system: true }] } as unknown as Entity;
 const base = { id: '1', version: 3, name: 'A', phone: '1', note: 'n' };
-const problem = (current: object) => new Problem({ status: 412, current });
+const problem = (current: { [field: string]: Value }) => new Problem({ status: 412, current });
 
 describe('a save that came too late', () => {
   it('asks only for fields both changed, differently', () => {

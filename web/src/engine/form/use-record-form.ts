@@ -29,9 +29,9 @@ export interface RecordForm {
 /** The state of a form of any record type: what is typed, what is wrong with it, and saving. */
 export function useRecordForm(entity: Entity, record: RecordData | null, preset: Values = {}): RecordForm {
   const { t } = useTranslation();
-  const { me, currency } = useLocale();
+  const reader = useLocale();
   const [base, setBase] = useState<Values>(() => (record ? { ...record } : {}));
-  const [values, setValues] = useState<Values>(() => (record ? { ...record, ...preset } : { ...defaults(entity, me, currency), ...preset }));
+  const [values, setValues] = useState<Values>(() => (record ? { ...record, ...preset } : { ...defaults(entity, reader.me, reader.currency), ...preset }));
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [problem, setProblem] = useState<Problem | null>(null);
   const [saving, setSaving] = useState(false);
@@ -66,7 +66,7 @@ export function useRecordForm(entity: Entity, record: RecordData | null, preset:
   };
 
   const save = async () => {
-    const empty = missing(entity, values, me, existing);
+    const empty = missing(entity, values, reader, existing);
     if (empty.length > 0) {
       setErrors(Object.fromEntries(empty.map((field) => [field, t('form.required')])));
       return null;

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import type { ImportColumn, ImportInfo } from '@/api/imports';
-import type { Entity, Field, Job } from '@/api/types';
+import type { Entity, Job } from '@/api/types';
+import { aField as field } from '@/testing/descriptions';
 import { importTargets, stepOf, sureness, unfilled, withField, withNewField } from './mapping';
 
-const field = (name: string, more: Partial<Field> = {}): Field => ({ name, type: 'text', label: name, ...more });
 const entity = {
   name: 'lead', path: 'leads', title: 'name', groups: [{ name: 'main', label: 'Main', fields: ['name', 'email'] }],
   fields: [

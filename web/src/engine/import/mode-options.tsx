@@ -1,6 +1,6 @@
 import { Checkbox, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { ImportChange, ImportInfo } from '@/api/imports';
+import type { ImportChange, ImportInfo, ImportMode } from '@/api/imports';
 import type { Entity } from '@/api/types';
 import { useSignedIn } from '@/shared/session-context';
 import { zones } from '@/shared/zones';
@@ -23,7 +23,7 @@ export function ModeOptions({ entity, info: { options, columns }, onChange }: Pr
     <div className={styles['page']} style={{ padding: 0, maxWidth: 'none' }}>
       <Radio.Group
         value={options.mode ?? 'create'}
-        onChange={(event) => onChange({ mode: event.target.value as string })}
+        onChange={(event) => onChange({ mode: event.target.value as ImportMode })}
         options={(['create', 'update', 'both'] as const).map((value) => ({ value, label: t(`import.modes.${value}`) }))}
       />
       <div className={styles['options']}>

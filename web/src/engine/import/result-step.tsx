@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { addressOf } from '@/api/call';
+import { addressOf } from '@/api/client';
 import { importKeys, undoImport, type ImportInfo, type UndoResult } from '@/api/imports';
 import { keys } from '@/api/keys';
 import { useMeta } from '@/api/meta-context';
@@ -61,7 +61,7 @@ export function ResultStep({ entity, info, job, busy, onRun }: Props) {
       <div className={styles['actions']}>
         <Link to={`/${entity.path}?sort=-created_at`}><Button type="primary">{t('import.toList', { what: entity.label_many })}</Button></Link>
         {left > 0 && (
-          <Button icon={<DownloadOutlined />} href={addressOf(`/imports/${info.id}/rejected`)} download>{t('import.rejected', { count: format.number(left) as never })}</Button>
+          <Button icon={<DownloadOutlined />} href={addressOf('/imports/{id}/rejected', { id: info.id })} download>{t('import.rejected', { count: format.number(left) as never })}</Button>
         )}
         <Link to={`/imports/new/${entity.path}`}><Button>{t('import.another')}</Button></Link>
       </div>

@@ -1,4 +1,4 @@
-import { addressOf } from '@/api/call';
+import { addressOf } from '@/api/client';
 import { queryOf } from '@/api/records';
 import type { Entity } from '@/api/types';
 import { sortText, type ListState } from './list-state';
@@ -12,5 +12,5 @@ export function exportAddress(entity: Entity, state: ListState, format: 'csv' | 
     q: state.q,
     removed: state.removed,
   });
-  return addressOf(`/${entity.path}/export`, { format, bom: format === 'csv' ? true : undefined, ...query });
+  return addressOf('/{entities}/export', { entities: entity.path }, { format, bom: format === 'csv' ? true : undefined, ...query });
 }

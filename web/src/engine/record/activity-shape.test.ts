@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { aField } from '@/testing/descriptions';
 import { activityValues, type ActivityShape } from './activity-shape';
 
-const shape: ActivityShape = { title: 'subject', kind: true, text: 'summary', due: { name: 'due_at', type: 'datetime', label: '' }, channel: 'channel', channels: [] };
+const shape: ActivityShape = { title: 'subject', kind: true, text: 'summary', due: aField('due_at', { type: 'datetime' }), channel: 'channel', channels: [] };
 
 describe('what the composer writes', () => {
   it('keeps a follow-up whole', () => {

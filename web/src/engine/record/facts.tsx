@@ -12,11 +12,11 @@ import styles from './record.module.css';
 /** All fields of a record in their groups. */
 export function Facts({ entity, record }: { entity: Entity; record: RecordData }) {
   const { t } = useTranslation();
-  const { me } = useLocale();
+  const reader = useLocale();
   const format = useFormat();
   const groups = groupedFields(entity)
     // A field the reader may not see does not come with the record at all.
-    .map((group) => ({ ...group, fields: group.fields.filter((field) => field.name in record && visible(field, record, me)) }))
+    .map((group) => ({ ...group, fields: group.fields.filter((field) => field.name in record && visible(entity, field, record, reader)) }))
     .filter((group) => group.fields.length > 0);
   const stamp = (at: string, by: string) => {
     const person = referenceOf(record[by]);

@@ -3,7 +3,7 @@ import { App, Button, Upload } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ClipboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addressOf } from '@/api/call';
+import { addressOf } from '@/api/client';
 import { keys } from '@/api/keys';
 import { addFile, filesOf, removeFile } from '@/api/records';
 import type { Entity, FileInfo, RecordData } from '@/api/types';
@@ -67,7 +67,7 @@ export function FileList({ entity, record }: { entity: Entity; record: RecordDat
           <FileOutlined />
           <a
             className={styles['fileName']}
-            href={addressOf(`/files/${file.id}`, shownInPlace(file) ? { inline: 1 } : {})}
+            href={addressOf('/files/{id}', { id: file.id }, shownInPlace(file) ? { inline: 1 } : {})}
             {...(shownInPlace(file) ? { target: '_blank', rel: 'noreferrer' } : { download: file.name })}
           >
             {file.name}

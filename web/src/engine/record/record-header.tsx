@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { call } from '@/api/call';
+import { runAction } from '@/api/client';
 import { keys } from '@/api/keys';
 import { removeRecord, restoreRecord } from '@/api/records';
 import type { ActionDescription, Entity, RecordData } from '@/api/types';
@@ -63,7 +63,7 @@ export function RecordHeader({ entity, record }: { entity: Entity; record: Recor
     }
     setBusy(action.name);
     try {
-      await call(action.method, action.path.replace('{id}', record.id), { body: {} });
+      await runAction(action, record.id);
       void message.success(t('record.done', { what: action.label }));
       refresh();
     } catch (error) {

@@ -4,7 +4,8 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { addressOf, call } from '@/api/call';
+import { completeTask } from '@/api/activities';
+import { addressOf } from '@/api/client';
 import { keys } from '@/api/keys';
 import { useMeta } from '@/api/meta-context';
 import { timelineOf } from '@/api/records';
@@ -68,7 +69,7 @@ function Entry({ entity, record, entry }: { entity: Entity; record: RecordData; 
   const own = entry.entity === entity.name && entry.id === record.id;
   const complete = async () => {
     try {
-      await call('POST', `/${of?.path ?? 'activities'}/${entry.id}/completion`, { body: {} });
+      await completeTask(entry.id);
       await queries.invalidateQueries({ queryKey: keys.record(entity.name, record.id) });
     } catch (error) {
       complain(error);
@@ -78,7 +79,7 @@ function Entry({ entity, record, entry }: { entity: Entity; record: RecordData; 
     <div className={styles['entry']}>
       <div className={styles['entryHead']}>
         <span className={styles['entryTitle']}>
-          {entry.kind === 'file' && entry.title ? <a href={addressOf(`/files/${entry.id}`)} download>{entry.title}</a> : entry.title && of && !own ? <Link to={`/${of.path}/${entry.id}`}>{said.title}</Link> : said.title === entry.title && !own ? said.title : t(`timeline.${entry.kind.replace('.', '_')}`, { defaultValue: entry.kind })}
+          {entry.kind === 'file' && entry.title ? <a href={addressOf('/files/{id}', { id: entry.id })} download>{entry.title}</a> : entry.title && of && !own ? <Link to={`/${of.path}/${entry.id}`}>{said.title}</Link> : said.title === entry.title && !own ? said.title : t(`timeline.${entry.kind.replace('.', '_')}`, { defaultValue: entry.kind })}
         </span>
         <span className={styles['when']} title={format.dateTime(entry.at)}>
           {entry.actor?.title} · {format.ago(entry.at)}

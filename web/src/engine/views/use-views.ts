@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMeta } from '@/api/meta-context';
 import { keys } from '@/api/keys';
 import { listRecords } from '@/api/records';
+import { typed } from '@/api/typed';
 import type { Condition, Entity, RecordData, Value } from '@/api/types';
 
 /** What a saved view keeps of a list. */
@@ -40,10 +41,10 @@ export function viewOf(record: RecordData): SavedView {
   return {
     id: record.id,
     version: record.version,
-    name: String(record['name'] ?? ''),
-    shared: record['shared'] === 'all',
+    name: typed<'View'>(record).name ?? '',
+    shared: typed<'View'>(record).shared === 'all',
     mine: record.can?.includes('update') ?? false,
-    definition: definitionOf(record['definition']),
+    definition: definitionOf(typed<'View'>(record).definition),
   };
 }
 

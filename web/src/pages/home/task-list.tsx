@@ -2,9 +2,10 @@ import { Card, Checkbox, Empty } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { call } from '@/api/call';
+import { completeTask } from '@/api/activities';
 import { keys } from '@/api/keys';
 import { listRecords } from '@/api/records';
+import { typed } from '@/api/typed';
 import type { Condition, Entity } from '@/api/types';
 import { fieldOf } from '@/engine/meta';
 import { ProblemPage } from '@/engine/problems/problem-page';
@@ -27,7 +28,7 @@ export function TaskList({ activity }: { activity: Entity }) {
   });
   const complete = async (id: string) => {
     try {
-      await call('POST', `/${activity.path}/${id}/completion`, { body: {} });
+      await completeTask(id);
     } catch (failure) {
       complain(failure);
     }
@@ -39,7 +40,7 @@ export function TaskList({ activity }: { activity: Entity }) {
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('home.noTasks')} />
       ) : (
         data.data.map((task) => {
-          const due = typeof task['due_at'] === 'string' ? task['due_at'] : '';
+          const due = typed<'Activity'>(task).due_at ?? '';
           const late = due !== '' && new Date(due).getTime() < Date.now();
           return (
             <div key={task.id} className={styles['line']}>

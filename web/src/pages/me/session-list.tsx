@@ -19,13 +19,12 @@ export function Sessions() {
   return (
     <Card title={t('me.sessions')} size="small">
       {error ? <ProblemPage error={error} /> : !data ? <Loading /> : data.data.map((one) => {
-        const seen = one.last_used_at ?? one.seen_at ?? one.created_at;
-        return (
+                return (
           <div key={one.id} className={styles['line']}>
             <span className={styles['grow']}>
               {one.agent || one.id} <span className={styles['muted']}>{one.address}</span>
             </span>
-            {seen && <span className={styles['muted']}>{t('me.lastSeen', { when: format.ago(seen) })}</span>}
+            <span className={styles['muted']}>{t('me.lastSeen', { when: format.ago(one.seen_at) })}</span>
             {one.current ? <Tag color="blue">{t('me.thisSession')}</Tag> : <Button size="small" onClick={() => void end(one.id)}>{t('me.endSession')}</Button>}
           </div>
         );

@@ -1,3 +1,4 @@
+import { typed } from '@/api/typed';
 import type { RecordData } from '@/api/types';
 import { idOf } from './titles';
 
@@ -8,7 +9,7 @@ export interface Branch {
 
 /** The id of the department above, if it is among these. */
 export function parentOf(all: RecordData[], record: RecordData): string | null {
-  const id = idOf(record['parent']);
+  const id = idOf(typed<'Department'>(record).parent);
   return all.some((one) => one.id === id) ? id : null;
 }
 

@@ -7,6 +7,7 @@ import { Link } from 'react-router';
 import { keys } from '@/api/keys';
 import { useEntity } from '@/api/meta-context';
 import { removeRecord, updateRecord } from '@/api/records';
+import { typed } from '@/api/typed';
 import type { Entity, RecordData } from '@/api/types';
 import { FormDialog } from '@/engine/form/form-dialog';
 import { NotFoundPage } from '@/engine/problems/not-found-page';
@@ -48,7 +49,7 @@ function Departments({ entity }: { entity: Entity }) {
     });
   const remove = (record: RecordData) =>
     modal.confirm({
-      title: t('record.removeAsk', { name: String(record['name'] ?? '') }),
+      title: t('record.removeAsk', { name: typed<'Department'>(record).name ?? '' }),
       content: t('list.removeHelp'),
       okText: t('remove'),
       okButtonProps: { danger: true },
@@ -59,16 +60,16 @@ function Departments({ entity }: { entity: Entity }) {
     record: branch.record,
     title: (
       <span className={styles['actions']} style={{ alignItems: 'center' }}>
-        <Link to={`/${entity.path}/${branch.record.id}`}>{String(branch.record['name'] ?? '')}</Link>
-        <span className={styles['muted']}>{titleOf(branch.record['head'])}</span>
-        {may('create') && <Button size="small" type="text" icon={<PlusOutlined />} aria-label={t('settings.departments.below', { name: String(branch.record['name'] ?? '') })} onClick={() => setEditing({ parent: branch.record })} />}
+        <Link to={`/${entity.path}/${branch.record.id}`}>{typed<'Department'>(branch.record).name ?? ''}</Link>
+        <span className={styles['muted']}>{titleOf(typed<'Department'>(branch.record).head)}</span>
+        {may('create') && <Button size="small" type="text" icon={<PlusOutlined />} aria-label={t('settings.departments.below', { name: typed<'Department'>(branch.record).name ?? '' })} onClick={() => setEditing({ parent: branch.record })} />}
         {may('update') && <Button size="small" type="link" onClick={() => setEditing({ record: branch.record })}>{t('edit')}</Button>}
         {may('remove') && branch.children.length === 0 && <Button size="small" type="link" danger onClick={() => void remove(branch.record)}>{t('remove')}</Button>}
       </span>
     ),
     children: branch.children.map(node),
   });
-  const preset = editing && 'parent' in editing && editing.parent ? { parent: { id: editing.parent.id, title: String(editing.parent['name'] ?? '') } } : {};
+  const preset = editing && 'parent' in editing && editing.parent ? { parent: { id: editing.parent.id, title: typed<'Department'>(editing.parent).name ?? '' } } : {};
   return (
     <div className={styles['page']}>
       <SettingsHead title={entity.label_many}>

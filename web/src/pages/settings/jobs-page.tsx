@@ -1,8 +1,9 @@
 import { Button, Card, Empty, Tag } from 'antd';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { listJobs, type JobEntry } from '@/api/administration';
+import { listJobs } from '@/api/administration';
 import { cancelJob } from '@/api/jobs';
+import type { Job } from '@/api/types';
 import { isOver } from '@/engine/jobs/use-job';
 import { ProblemPage } from '@/engine/problems/problem-page';
 import { useProblemMessage } from '@/engine/problems/use-problem-message';
@@ -11,7 +12,7 @@ import { Loading } from '@/shared/loading';
 import { SettingsHead } from './settings-head';
 import styles from './settings.module.css';
 
-const colors: Partial<Record<JobEntry['state'], string>> = { done: 'green', failed: 'red', running: 'blue', cancelled: 'orange' };
+const colors: Partial<Record<Job['state'], string>> = { done: 'green', failed: 'red', running: 'blue', cancelled: 'orange' };
 
 /** /settings/jobs: what goes on in the background; one's own, for an administrator everybody's. */
 export function JobsPage() {

@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { keys } from '@/api/keys';
 import { useEntity } from '@/api/meta-context';
 import { removeRecord, updateRecord } from '@/api/records';
+import { typed } from '@/api/typed';
 import type { Entity, RecordData, Value } from '@/api/types';
 import { FieldValue } from '@/fields-types/field-value';
 import { FormDialog } from '@/engine/form/form-dialog';
@@ -69,13 +70,13 @@ function Pipelines({ pipeline, stage }: { pipeline: Entity; stage: Entity }) {
         <Tabs
           activeKey={current?.id ?? ''}
           onChange={setChosen}
-          items={pipelines.map((one) => ({ key: one.id, label: `${String(one['name'] ?? '')}${one['active'] === false ? ` (${t('settings.pipelines.inactive')})` : ''}` }))}
+          items={pipelines.map((one) => ({ key: one.id, label: `${typed<'Pipeline'>(one).name ?? ''}${typed<'Pipeline'>(one).active === false ? ` (${t('settings.pipelines.inactive')})` : ''}` }))}
         />
       )}
       {current && (
         <Card
           size="small"
-          title={<>{String(current['name'] ?? '')} {current['is_default'] === true && <Tag color="blue">{t('settings.pipelines.default')}</Tag>}</>}
+          title={<>{typed<'Pipeline'>(current).name ?? ''} {typed<'Pipeline'>(current).is_default === true && <Tag color="blue">{t('settings.pipelines.default')}</Tag>}</>}
           extra={
             <span className={styles['actions']}>
               {pipeline.can.includes('update') && <Button size="small" onClick={() => setEditing({ entity: pipeline, record: current, preset: {} })}>{t('edit')}</Button>}
@@ -152,7 +153,7 @@ function Stages({ stage, pipeline, onEdit, onRemove, onMoved }: StagesProps) {
     }
     onMoved();
   };
-  const last = stages.reduce((most, one) => Math.max(most, Number(one['position'] ?? 0)), -1);
+  const last = stages.reduce((most, one) => Math.max(most, typed<'Stage'>(one).position ?? 0), -1);
   return (
     <>
       {stages.length === 0 && <Empty description={t('list.empty', { what: stage.label_many })} />}
@@ -162,7 +163,7 @@ function Stages({ stage, pipeline, onEdit, onRemove, onMoved }: StagesProps) {
         </SortableContext>
       </DndContext>
       {stage.can.includes('create') && (
-        <Button icon={<PlusOutlined />} onClick={() => onEdit(null, { pipeline: { id: pipeline.id, title: String(pipeline['name'] ?? '') }, position: last + 1 })}>
+        <Button icon={<PlusOutlined />} onClick={() => onEdit(null, { pipeline: { id: pipeline.id, title: typed<'Pipeline'>(pipeline).name ?? '' }, position: last + 1 })}>
           {t('list.create', { what: stage.label })}
         </Button>
       )}
@@ -183,7 +184,7 @@ function StageLine({ entity, stage, movable, onEdit, onRemove }: LineProps) {
   const format = useFormat();
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition } = useSortable({ id: stage.id, disabled: !movable });
   const kind = fieldOf(entity, 'kind');
-  const name = String(stage['name'] ?? '');
+  const { name = '', probability, expected_days: days } = typed<'Stage'>(stage);
   return (
     <div ref={setNodeRef} className={styles['line']} style={{ transform: CSS.Translate.toString(transform), transition }}>
       {movable && (
@@ -191,8 +192,8 @@ function StageLine({ entity, stage, movable, onEdit, onRemove }: LineProps) {
       )}
       <span className={styles['grow']}>{name}</span>
       {kind && <FieldValue field={kind} record={stage} compact />}
-      <span className={styles['muted']}>{format.number(Number(stage['probability'] ?? 0))}%</span>
-      {typeof stage['expected_days'] === 'number' && <span className={styles['muted']}>{t('settings.pipelines.days', { days: format.number(stage['expected_days']) })}</span>}
+      <span className={styles['muted']}>{format.number(probability ?? 0)}%</span>
+      {typeof days === 'number' && <span className={styles['muted']}>{t('settings.pipelines.days', { days: format.number(days) })}</span>}
       {entity.can.includes('update') && <Button size="small" onClick={onEdit}>{t('edit')}</Button>}
       {entity.can.includes('remove') && <Button size="small" danger onClick={onRemove}>{t('remove')}</Button>}
     </div>

@@ -8,6 +8,7 @@ import { endSessionsOf, inviteUser, resetPassword, type SignInLink } from '@/api
 import { keys } from '@/api/keys';
 import { useEntity, useMeta } from '@/api/meta-context';
 import { listRecords, updateRecord } from '@/api/records';
+import { typed } from '@/api/typed';
 import type { Entity, RecordData } from '@/api/types';
 import { FormDialog } from '@/engine/form/form-dialog';
 import { NotFoundPage } from '@/engine/problems/not-found-page';
@@ -33,8 +34,8 @@ export function UsersPage() {
 function Users({ entity }: { entity: Entity }) {
   const { t } = useTranslation();
   const { byName } = useMeta();
-  const [typed, setTyped] = useState('');
-  const q = useDebounced(typed, 250);
+  const [words, setWords] = useState('');
+  const q = useDebounced(words, 250);
   const [page, setPage] = useState(1);
   const [editing, setEditing] = useState<RecordData | 'new' | null>(null);
   const [link, setLink] = useState<{ person: RecordData; link: SignInLink } | null>(null);
@@ -45,23 +46,23 @@ function Users({ entity }: { entity: Entity }) {
   });
   // References to many come as ids; there are few roles.
   const { data: roles } = useQuery({ queryKey: [...keys.lists('role'), 'settings'], queryFn: () => allRecords('roles', {}), enabled: byName.has('role') });
-  const roleTitles = new Map(roles?.map((role) => [role.id, String(role['title'] ?? '')]));
+  const roleTitles = new Map(roles?.map((role) => [role.id, typed<'Role'>(role).title ?? '']));
   return (
     <div className={styles['page']}>
       <SettingsHead title={entity.label_many}>
-        <Input.Search style={{ width: 200 }} allowClear placeholder={t('list.quick')} value={typed} onChange={(event) => { setTyped(event.target.value); setPage(1); }} />
+        <Input.Search style={{ width: 200 }} allowClear placeholder={t('list.quick')} value={words} onChange={(event) => { setWords(event.target.value); setPage(1); }} />
         {entity.can.includes('create') && (
           <Button type="primary" icon={<PlusOutlined />} onClick={() => setEditing('new')}>{t('list.create', { what: entity.label })}</Button>
         )}
       </SettingsHead>
       <Card size="small">
         {error ? <ProblemPage error={error} onRetry={() => void refetch()} /> : !data ? <Loading /> : data.data.length === 0 ? <Empty description={t('list.nothingFound')} /> : data.data.map((person) => (
-          <UserLine key={person.id} entity={entity} person={person} roles={idsOf(person['roles']).flatMap((id) => roleTitles.get(id) ?? [])} onEdit={() => setEditing(person)} onLink={(made) => setLink({ person, link: made })} />
+          <UserLine key={person.id} entity={entity} person={person} roles={idsOf(typed<'User'>(person).roles).flatMap((id) => roleTitles.get(id) ?? [])} onEdit={() => setEditing(person)} onLink={(made) => setLink({ person, link: made })} />
         ))}
         {data && data.total > perPage && <Pagination size="small" current={page} pageSize={perPage} total={data.total} onChange={setPage} showSizeChanger={false} />}
       </Card>
       {editing && <FormDialog entity={entity} record={editing === 'new' ? null : editing} onSaved={() => setEditing(null)} onClose={() => setEditing(null)} />}
-      {link && <LinkDialog name={String(link.person['name'] ?? '')} link={link.link} onClose={() => setLink(null)} />}
+      {link && <LinkDialog name={typed<'User'>(link.person).name ?? ''} link={link.link} onClose={() => setLink(null)} />}
     </div>
   );
 }
@@ -80,8 +81,8 @@ function UserLine({ entity, person, roles, onEdit, onLink }: LineProps) {
   const { admin, id: me } = useSignedIn();
   const queries = useQueryClient();
   const complain = useProblemMessage();
-  const active = person['active'] !== false;
-  const name = String(person['name'] ?? '');
+  const active = typed<'User'>(person).active !== false;
+  const name = typed<'User'>(person).name ?? '';
   const may = (verb: string) => person.can?.includes(verb) ?? entity.can.includes(verb);
 
   const setActive = (to: boolean) =>
@@ -104,8 +105,8 @@ function UserLine({ entity, person, roles, onEdit, onLink }: LineProps) {
   return (
     <div className={`${styles['line']} ${active ? '' : styles['off']}`}>
       <span className={styles['grow']}>
-        <Link to={`/${entity.path}/${person.id}`}>{name}</Link> <span className={styles['muted']}>{String(person['email'] ?? '')}</span>
-        <div className={styles['muted']}>{[person['position'], titleOf(person['department'])].filter(Boolean).join(' · ')}</div>
+        <Link to={`/${entity.path}/${person.id}`}>{name}</Link> <span className={styles['muted']}>{String(typed<'User'>(person).email ?? '')}</span>
+        <div className={styles['muted']}>{[typed<'User'>(person).position, titleOf(typed<'User'>(person).department)].filter(Boolean).join(' · ')}</div>
       </span>
       {roles.map((role) => <Tag key={role}>{role}</Tag>)}
       {!active && <Tag color="default">{t('settings.users.inactive')}</Tag>}

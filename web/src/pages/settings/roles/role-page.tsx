@@ -7,6 +7,7 @@ import { keys } from '@/api/keys';
 import { useEntity, useMeta } from '@/api/meta-context';
 import { toProblem, type Problem } from '@/api/problem';
 import { getRecord, updateRecord } from '@/api/records';
+import { typed } from '@/api/typed';
 import type { Entity, RecordData } from '@/api/types';
 import { isDaily } from '@/engine/meta';
 import { NotFoundPage } from '@/engine/problems/not-found-page';
@@ -40,7 +41,7 @@ function Role({ entity, role }: { entity: Entity; role: RecordData }) {
   const phone = usePhone();
   const queries = useQueryClient();
   const { meta } = useMeta();
-  const { all, rights: before } = readRights(role['rights']);
+  const { all, rights: before } = readRights(typed<'Role'>(role).rights);
   const [rights, setRights] = useState<Rights>(before);
   const [asking, setAsking] = useState(false);
   const [saving, setSaving] = useState(false);
@@ -66,8 +67,8 @@ function Role({ entity, role }: { entity: Entity; role: RecordData }) {
   const View = phone ? RightsCards : RightsMatrix;
   return (
     <div className={styles['page']}>
-      <SettingsHead title={String(role['title'] ?? '')} back={{ to: '/settings/roles', label: entity.label_many }}>
-        {role['seeded'] === true && <Tag>{t('settings.roles.seeded')}</Tag>}
+      <SettingsHead title={typed<'Role'>(role).title ?? ''} back={{ to: '/settings/roles', label: entity.label_many }}>
+        {typed<'Role'>(role).seeded === true && <Tag>{t('settings.roles.seeded')}</Tag>}
       </SettingsHead>
       {all ? <Alert type="info" showIcon title={t('settings.roles.everything')} /> : (
         <>
@@ -83,7 +84,7 @@ function Role({ entity, role }: { entity: Entity; role: RecordData }) {
       )}
       <Modal
         open={asking}
-        title={t('settings.roles.changes', { name: String(role['title'] ?? '') })}
+        title={t('settings.roles.changes', { name: typed<'Role'>(role).title ?? '' })}
         okText={t('save')}
         confirmLoading={saving}
         onOk={() => void save()}

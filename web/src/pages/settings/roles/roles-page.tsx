@@ -8,6 +8,7 @@ import { keys } from '@/api/keys';
 import { useEntity } from '@/api/meta-context';
 import { toProblem, type Problem } from '@/api/problem';
 import { createRecord, getRecord, removeRecord } from '@/api/records';
+import { typed } from '@/api/typed';
 import type { Entity, RecordData } from '@/api/types';
 import { NotFoundPage } from '@/engine/problems/not-found-page';
 import { ProblemAlert } from '@/engine/problems/problem-alert';
@@ -35,7 +36,7 @@ function Roles({ entity }: { entity: Entity }) {
   const { data, error, refetch } = useQuery({ queryKey: [...keys.lists('role'), 'settings'], queryFn: () => allRecords(entity.path, {}) });
   const remove = (role: RecordData) =>
     modal.confirm({
-      title: t('record.removeAsk', { name: String(role['title'] ?? '') }),
+      title: t('record.removeAsk', { name: typed<'Role'>(role).title ?? '' }),
       content: t('settings.roles.removeHelp'),
       okText: t('remove'),
       okButtonProps: { danger: true },
@@ -50,11 +51,11 @@ function Roles({ entity }: { entity: Entity }) {
         {error ? <ProblemPage error={error} onRetry={() => void refetch()} /> : !data ? <Loading /> : data.map((role) => (
           <div key={role.id} className={styles['line']}>
             <span className={styles['grow']}>
-              <Link to={`/settings/roles/${role.id}`}>{String(role['title'] ?? '')}</Link> <span className={styles['muted']}>{String(role['name'] ?? '')}</span>
-              {role['note'] && <div className={styles['muted']}>{String(role['note'])}</div>}
+              <Link to={`/settings/roles/${role.id}`}>{typed<'Role'>(role).title ?? ''}</Link> <span className={styles['muted']}>{typed<'Role'>(role).name ?? ''}</span>
+              {typed<'Role'>(role).note && <div className={styles['muted']}>{String(typed<'Role'>(role).note)}</div>}
             </span>
-            {role['seeded'] === true && <Tag>{t('settings.roles.seeded')}</Tag>}
-            {entity.can.includes('remove') && role['seeded'] !== true && <Button size="small" danger onClick={() => void remove(role)}>{t('remove')}</Button>}
+            {typed<'Role'>(role).seeded === true && <Tag>{t('settings.roles.seeded')}</Tag>}
+            {entity.can.includes('remove') && typed<'Role'>(role).seeded !== true && <Button size="small" danger onClick={() => void remove(role)}>{t('remove')}</Button>}
           </div>
         ))}
       </Card>
@@ -103,7 +104,7 @@ function NewRole({ entity, roles, onClose }: { entity: Entity; roles: RecordData
           <Input maxLength={60} />
         </Form.Item>
         <Form.Item name="from" label={t('settings.roles.from')}>
-          <Select allowClear options={roles.filter((role) => !readRights(role['rights']).all).map((role) => ({ value: role.id, label: String(role['title'] ?? '') }))} />
+          <Select allowClear options={roles.filter((role) => !readRights(typed<'Role'>(role).rights).all).map((role) => ({ value: role.id, label: typed<'Role'>(role).title ?? '' }))} />
         </Form.Item>
       </Form>
     </Modal>

@@ -1,0 +1,3979 @@
+// Made by `npm run types` from what `keyuan openapi` says. Not edited by hand.
+import type { Value } from './value';
+
+export interface paths {
+    "/{entities}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["records.list_GET"];
+        put?: never;
+        post: operations["records.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{entities}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["records.get"];
+        put?: never;
+        post?: never;
+        delete: operations["records.remove"];
+        options?: never;
+        head?: never;
+        patch: operations["records.update"];
+        trace?: never;
+    };
+    "/{entities}/{id}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["records.access"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{entities}/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["records.list"];
+        put?: never;
+        post: operations["records.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{entities}/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["records.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{entities}/{id}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["records.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{entities}/{id}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["records.shares"];
+        put?: never;
+        post: operations["records.share"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{entities}/{id}/shares/{share}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["records.unshare"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{entities}/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["records.timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{entities}/aggregate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["records.aggregate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{entities}/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["records.bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{entities}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["records.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{entities}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["records.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{entities}/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["records.query"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["access_log.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["activities.complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["demo.make"];
+        delete: operations["demo.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/{entity}/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["fields.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/{entity}/fields/{field}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["fields.drop"];
+        options?: never;
+        head?: never;
+        patch: operations["fields.change"];
+        trace?: never;
+    };
+    "/entities/{entity}/fields/{field}/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["fields.choice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["files.download"];
+        put?: never;
+        post?: never;
+        delete: operations["files.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["imports.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["imports.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["imports.change"];
+        trace?: never;
+    };
+    "/imports/{id}/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["imports.rehearse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["imports.rejected"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["imports.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["imports.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["invitations.get"];
+        put?: never;
+        post: operations["invitations.use"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["jobs.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["jobs.get"];
+        put?: never;
+        post?: never;
+        delete: operations["jobs.cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leads/{id}/conversion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["leads.conversion"];
+        put?: never;
+        post: operations["leads.convert"];
+        delete: operations["leads.unconvert"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meta": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["meta.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openapi.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/opportunities/{id}/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["opportunities.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/opportunities/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["opportunities.board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/opportunities/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["opportunities.funnel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password_resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["password_resets.get"];
+        put?: never;
+        post: operations["password_resets.use"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["session.get"];
+        put?: never;
+        post: operations["session.open"];
+        delete: operations["session.close"];
+        options?: never;
+        head?: never;
+        patch: operations["session.update"];
+        trace?: never;
+    };
+    "/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["session.password"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sessions.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["sessions.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["setup.state"];
+        put?: never;
+        post: operations["setup.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["tokens.list"];
+        put?: never;
+        post: operations["tokens.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["tokens.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invitations.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}/password_reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["password_resets.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["users.end_sessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Access: {
+            may: {
+                [key: string]: boolean;
+            };
+            why: string[];
+        };
+        AccessEntry: {
+            address: string;
+            agent: string;
+            /** Format: date-time */
+            at: string;
+            detail: string;
+            kind: string;
+            outcome: string;
+            user: components["schemas"]["Person"] | null;
+        };
+        Account: {
+            address_city?: string | null;
+            address_country?: string | null;
+            address_district?: string | null;
+            address_postcode?: string | null;
+            address_province?: string | null;
+            address_street?: string | null;
+            annual_revenue?: number | null;
+            annual_revenue_currency?: string | null;
+            can?: components["schemas"]["Can"];
+            /** @enum {string|null} */
+            class?: "A" | "B" | "C" | "D" | null;
+            /** Format: date-time */
+            readonly created_at?: string | null;
+            readonly created_by?: components["schemas"]["Reference"] | null;
+            credit_code?: string | null;
+            current_suppliers?: string | null;
+            readonly department?: components["schemas"]["Reference"] | null;
+            description?: string | null;
+            /** Format: email */
+            email?: string | null;
+            employees?: number | null;
+            expectations?: string | null;
+            founded?: number | null;
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string|null} */
+            industry?: "manufacturing" | "information_technology" | "software" | "telecommunications" | "retail" | "wholesale" | "finance" | "real_estate" | "construction" | "energy" | "chemicals" | "automotive" | "machinery" | "electronics" | "medical" | "education" | "logistics" | "food" | "agriculture" | "hospitality" | "media" | "entertainment" | "services" | "employment" | "marketing" | "government" | "other" | null;
+            /** @enum {string|null} */
+            kind?: "business" | "consumer" | "channel" | "internal" | null;
+            /** Format: date-time */
+            readonly last_follow_up_at?: string | null;
+            name?: string | null;
+            /** @enum {string|null} */
+            needs_type?: "price" | "value" | "composite" | null;
+            /** Format: date-time */
+            next_follow_up_at?: string | null;
+            readonly number?: string | null;
+            owner?: components["schemas"]["Reference"] | null;
+            parent?: components["schemas"]["Reference"] | null;
+            phone?: string | null;
+            purchase_habits?: string | null;
+            /** @enum {string|null} */
+            purchase_intention?: "high" | "medium" | "low" | "none" | null;
+            /** @enum {string|null} */
+            region?: "east" | "south" | "north" | "central" | "northeast" | "northwest" | "southwest" | "hkmt" | "overseas" | null;
+            /** Format: date-time */
+            readonly removed_at?: string | null;
+            short_name?: string | null;
+            /** @enum {string|null} */
+            side?: "downstream" | "upstream" | null;
+            /** @enum {string|null} */
+            size?: "micro" | "small" | "medium" | "large" | "giant" | null;
+            /** @enum {string|null} */
+            source?: "referral" | "exhibition" | "web" | "search" | "advertisement" | "social" | "wechat" | "cold_call" | "visit" | "partner" | "event" | "email" | "import" | "other" | null;
+            /** @enum {string|null} */
+            status?: "potential" | "active" | "dormant" | "lost" | null;
+            /** Format: date-time */
+            readonly updated_at?: string | null;
+            readonly updated_by?: components["schemas"]["Reference"] | null;
+            readonly version: number;
+            /** Format: uri */
+            website?: string | null;
+        };
+        Activity: {
+            account?: components["schemas"]["Reference"] | null;
+            assignee?: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            at?: string | null;
+            can?: components["schemas"]["Can"];
+            /** @enum {string|null} */
+            channel?: "call" | "visit" | "meeting" | "message" | "email" | "note" | null;
+            contact?: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            readonly created_at?: string | null;
+            readonly created_by?: components["schemas"]["Reference"] | null;
+            readonly department?: components["schemas"]["Reference"] | null;
+            done?: boolean | null;
+            /** Format: date-time */
+            readonly done_at?: string | null;
+            /** Format: date-time */
+            due_at?: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string|null} */
+            kind?: "follow_up" | "task" | null;
+            lead?: components["schemas"]["Reference"] | null;
+            next_step?: string | null;
+            /** Format: date-time */
+            next_step_at?: string | null;
+            opportunity?: components["schemas"]["Reference"] | null;
+            owner?: components["schemas"]["Reference"] | null;
+            /** @enum {string|null} */
+            priority?: "high" | "normal" | "low" | null;
+            /** Format: date-time */
+            remind_at?: string | null;
+            /** Format: date-time */
+            readonly removed_at?: string | null;
+            signals?: ("price" | "delivery" | "payment" | "service" | "sample" | "reference" | "compare" | "colleagues" | "contract" | "praise")[];
+            subject?: string | null;
+            summary?: string | null;
+            /** Format: date-time */
+            readonly updated_at?: string | null;
+            readonly updated_by?: components["schemas"]["Reference"] | null;
+            readonly version: number;
+        };
+        AllOrFields: boolean | string[];
+        Board: {
+            columns: components["schemas"]["BoardColumn"][];
+            pipeline: components["schemas"]["Person"];
+        };
+        BoardColumn: {
+            count: number;
+            next: string | null;
+            records: components["schemas"]["Opportunity"][];
+            stage: components["schemas"]["BoardStage"];
+            sum_amount: number;
+            weighted_amount: number;
+        };
+        BoardStage: {
+            expected_days: number | null;
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "open" | "won" | "lost";
+            probability: number;
+            title: string;
+        };
+        Bulk: {
+            filter?: components["schemas"]["Filter"];
+            ids?: components["schemas"]["Id"][];
+            q?: string;
+            remove?: boolean;
+            set?: {
+                [key: string]: Value;
+            };
+        };
+        Can: string[];
+        Change: {
+            [key: string]: [
+                Value,
+                Value
+            ];
+        };
+        ChoiceDefinition: {
+            color?: string;
+            label: components["schemas"]["Label"];
+            retired?: boolean;
+            value?: string;
+        };
+        /** @enum {string} */
+        Comparison: "=" | "!=" | ">" | ">=" | "<" | "<=" | "in" | "not in" | "between" | "contains" | "starts with" | "is empty" | "is not empty";
+        Contact: {
+            account?: components["schemas"]["Reference"] | null;
+            address_city?: string | null;
+            address_country?: string | null;
+            address_district?: string | null;
+            address_postcode?: string | null;
+            address_province?: string | null;
+            address_street?: string | null;
+            /** @enum {string|null} */
+            attitude?: "champion" | "supportive" | "neutral" | "sceptical" | "opposed" | null;
+            /** Format: date */
+            birthday?: string | null;
+            /** @enum {string|null} */
+            buying_role?: "decision_maker" | "economic_buyer" | "influencer" | "user" | "purchaser" | "gatekeeper" | "initiator" | null;
+            can?: components["schemas"]["Can"];
+            /** Format: date-time */
+            readonly created_at?: string | null;
+            readonly created_by?: components["schemas"]["Reference"] | null;
+            readonly department?: components["schemas"]["Reference"] | null;
+            department_name?: string | null;
+            /** Format: email */
+            email?: string | null;
+            family_name?: string | null;
+            /** @enum {string|null} */
+            gender?: "male" | "female" | "other" | null;
+            given_name?: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string|null} */
+            influence?: "high" | "medium" | "low" | null;
+            is_primary?: boolean | null;
+            /** Format: date-time */
+            readonly last_follow_up_at?: string | null;
+            mobile?: string | null;
+            name?: string | null;
+            note?: string | null;
+            /** Format: email */
+            other_email?: string | null;
+            owner?: components["schemas"]["Reference"] | null;
+            phone?: string | null;
+            position?: string | null;
+            /** Format: date-time */
+            readonly removed_at?: string | null;
+            reports_to?: components["schemas"]["Reference"] | null;
+            salutation?: string | null;
+            /** @enum {string|null} */
+            source?: "referral" | "exhibition" | "web" | "search" | "advertisement" | "social" | "wechat" | "cold_call" | "visit" | "partner" | "event" | "email" | "import" | "other" | null;
+            /** Format: date-time */
+            readonly updated_at?: string | null;
+            readonly updated_by?: components["schemas"]["Reference"] | null;
+            readonly version: number;
+            /** Format: uri */
+            website?: string | null;
+            wechat?: string | null;
+        };
+        Conversion: {
+            account?: {
+                [key: string]: Value;
+            } | null;
+            contact?: {
+                [key: string]: Value;
+            } | null;
+            opportunity?: {
+                [key: string]: Value;
+            } | null;
+        };
+        ConversionProposal: {
+            accounts: components["schemas"]["Account"][];
+            contacts: components["schemas"]["Contact"][];
+        };
+        Converted: {
+            account: string | null;
+            contact: string | null;
+            opportunity: string | null;
+        };
+        Department: {
+            can?: components["schemas"]["Can"];
+            code?: string | null;
+            /** Format: date-time */
+            readonly created_at?: string | null;
+            readonly created_by?: components["schemas"]["Reference"] | null;
+            head?: components["schemas"]["Reference"] | null;
+            /** Format: uuid */
+            readonly id: string;
+            name?: string | null;
+            note?: string | null;
+            parent?: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            readonly removed_at?: string | null;
+            /** Format: date-time */
+            readonly updated_at?: string | null;
+            readonly updated_by?: components["schemas"]["Reference"] | null;
+            readonly version: number;
+        };
+        FieldDefinition: {
+            choices?: components["schemas"]["ChoiceDefinition"][];
+            label?: components["schemas"]["Label"];
+            max?: number | null;
+            name?: string;
+            required?: boolean;
+            to?: string;
+            type?: string;
+        } & {
+            [key: string]: Value;
+        };
+        /** @enum {string} */
+        FieldType: "text" | "long_text" | "email" | "phone" | "url" | "integer" | "decimal" | "money" | "percent" | "date" | "datetime" | "boolean" | "choice" | "choices" | "reference" | "references" | "user" | "file" | "address" | "auto_number" | "computed" | "json";
+        Figures: {
+            data: ({
+                count?: number;
+            } & {
+                [key: string]: Value;
+            })[];
+        };
+        File: {
+            /** Format: date-time */
+            created_at: string;
+            created_by?: components["schemas"]["Person"] | null;
+            id: components["schemas"]["Id"];
+            name: string;
+            size: number;
+            type: string;
+        };
+        Filter: {
+            all: components["schemas"]["Filter"][];
+        } | {
+            any: components["schemas"]["Filter"][];
+        } | {
+            not: components["schemas"]["Filter"];
+        } | [
+            string,
+            "is empty" | "is not empty"
+        ] | [
+            string,
+            components["schemas"]["Comparison"],
+            Value
+        ];
+        Funnel: {
+            lost: components["schemas"]["FunnelPart"];
+            open: components["schemas"]["FunnelPart"];
+            stages: components["schemas"]["FunnelStage"][];
+            win_rate: number | null;
+            won: {
+                amount: number;
+                average_cycle_days: number | null;
+                count: number;
+            };
+        };
+        FunnelPart: {
+            amount: number;
+            count: number;
+        };
+        FunnelStage: {
+            amount_now: number;
+            average_days: number | null;
+            conversion: number | null;
+            now: number;
+            reached: number;
+            stage: {
+                id: components["schemas"]["Id"];
+                /** @enum {string} */
+                kind: "open" | "won" | "lost";
+                title: string;
+            };
+        };
+        History: {
+            data: components["schemas"]["HistoryEntry"][];
+            next: string | null;
+        };
+        HistoryEntry: {
+            actor: components["schemas"]["Person"] | null;
+            /** Format: date-time */
+            at: string;
+            changes: components["schemas"]["Change"];
+            kind: string;
+            seq: number;
+            via: string;
+        };
+        /** Format: uuid */
+        Id: string;
+        Import: components["schemas"]["ImportSummary"] & {
+            columns: components["schemas"]["ImportColumn"][];
+            constants?: {
+                [key: string]: string;
+            };
+            options: components["schemas"]["ImportOptions"];
+            rehearsal: components["schemas"]["Rehearsal"] | null;
+            replacements: {
+                [key: string]: {
+                    [key: string]: string | null;
+                };
+            };
+            sheets: string[];
+        };
+        ImportColumn: {
+            create: components["schemas"]["NewField"] | null;
+            field: string | null;
+            guess: {
+                confidence: number;
+                field: string;
+            } | null;
+            header: string;
+            index: number;
+            samples: string[];
+        };
+        ImportOptions: {
+            create_choices?: components["schemas"]["AllOrFields"];
+            create_fields?: boolean;
+            create_references?: components["schemas"]["AllOrFields"];
+            date_format?: string;
+            date_format_sure?: boolean;
+            decimal_comma?: boolean;
+            encoding?: string;
+            header_row?: number;
+            key?: string[];
+            /** @enum {string} */
+            mode?: "create" | "update" | "both";
+            phone_region?: string;
+            separator?: string;
+            sheet?: string;
+            /** @enum {string} */
+            unmatched?: "empty" | "reject";
+            zone?: string;
+        };
+        ImportReason: {
+            code?: string;
+            column: number | null;
+            field: string;
+            message: string;
+        };
+        ImportResult: {
+            brought?: {
+                [key: string]: {
+                    created?: number;
+                    rejected?: number;
+                    skipped?: number;
+                    updated?: number;
+                };
+            };
+            created?: number;
+            incomplete?: number;
+            references_created?: number;
+            rejected?: number;
+            skipped?: number;
+            undo?: components["schemas"]["ImportUndone"];
+            updated?: number;
+            warned?: number;
+        };
+        ImportRow: {
+            /** @enum {string} */
+            outcome: "new" | "updated" | "duplicate" | "invalid";
+            reasons: components["schemas"]["ImportReason"][];
+            row: number;
+        };
+        ImportSummary: {
+            /** Format: date-time */
+            created_at: string;
+            done: number;
+            entity: string;
+            file: string;
+            /** @enum {string} */
+            format: "csv" | "xlsx" | "vcard";
+            id: components["schemas"]["Id"];
+            job: string | null;
+            result: components["schemas"]["ImportResult"] | null;
+            rows: number;
+            /** @enum {string} */
+            state: "mapped" | "rehearsing" | "rehearsed" | "running" | "done" | "cancelled" | "undone";
+        };
+        ImportUndone: {
+            kept: {
+                code?: string;
+                entity: string;
+                id: components["schemas"]["Id"];
+                title: string;
+                why: string;
+            }[];
+            kept_count: number;
+            restored: number;
+            undone: number;
+        };
+        ImportUpdate: {
+            columns?: {
+                create?: components["schemas"]["NewField"] | null;
+                field?: string | null;
+                index: number;
+            }[];
+            constants?: {
+                [key: string]: Value;
+            };
+            options?: components["schemas"]["ImportOptions"];
+            replacements?: {
+                [key: string]: {
+                    [key: string]: string | null;
+                };
+            };
+        };
+        Job: {
+            /** Format: date-time */
+            created_at: string | null;
+            done: number;
+            error: components["schemas"]["Problem"] | null;
+            /** Format: date-time */
+            finished_at: string | null;
+            id: components["schemas"]["Id"];
+            kind: string;
+            result: {
+                [key: string]: Value;
+            } | null;
+            /** Format: date-time */
+            started_at: string | null;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            total: number;
+        };
+        JobStarted: {
+            job: components["schemas"]["Id"];
+        };
+        Label: string | {
+            [key: string]: string;
+        };
+        /** @enum {string} */
+        Language: "zh-CN" | "zh-TW" | "en";
+        Lead: {
+            address_city?: string | null;
+            address_country?: string | null;
+            address_district?: string | null;
+            address_postcode?: string | null;
+            address_province?: string | null;
+            address_street?: string | null;
+            budget?: number | null;
+            budget_currency?: string | null;
+            can?: components["schemas"]["Can"];
+            company?: string | null;
+            readonly converted_account?: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            readonly converted_at?: string | null;
+            readonly converted_contact?: components["schemas"]["Reference"] | null;
+            readonly converted_opportunity?: components["schemas"]["Reference"] | null;
+            cost?: number | null;
+            cost_currency?: string | null;
+            /** Format: date-time */
+            readonly created_at?: string | null;
+            readonly created_by?: components["schemas"]["Reference"] | null;
+            readonly department?: components["schemas"]["Reference"] | null;
+            description?: string | null;
+            /** Format: email */
+            email?: string | null;
+            employees?: number | null;
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string|null} */
+            industry?: "manufacturing" | "information_technology" | "software" | "telecommunications" | "retail" | "wholesale" | "finance" | "real_estate" | "construction" | "energy" | "chemicals" | "automotive" | "machinery" | "electronics" | "medical" | "education" | "logistics" | "food" | "agriculture" | "hospitality" | "media" | "entertainment" | "services" | "employment" | "marketing" | "government" | "other" | null;
+            /** Format: date-time */
+            readonly last_follow_up_at?: string | null;
+            /** @enum {string|null} */
+            lost_reason?: "no_need" | "no_budget" | "wrong_contact" | "unreachable" | "competitor" | "too_small" | "duplicate" | "spam" | "other" | null;
+            mobile?: string | null;
+            name?: string | null;
+            needs?: string | null;
+            /** Format: date-time */
+            next_follow_up_at?: string | null;
+            readonly number?: string | null;
+            owner?: components["schemas"]["Reference"] | null;
+            phone?: string | null;
+            position?: string | null;
+            /** @enum {string|null} */
+            rank?: "A" | "B" | "C" | "D" | null;
+            /** @enum {string|null} */
+            region?: "east" | "south" | "north" | "central" | "northeast" | "northwest" | "southwest" | "hkmt" | "overseas" | null;
+            /** Format: date-time */
+            readonly removed_at?: string | null;
+            readonly score?: number | null;
+            /** @enum {string|null} */
+            source?: "referral" | "exhibition" | "web" | "search" | "advertisement" | "social" | "wechat" | "cold_call" | "visit" | "partner" | "event" | "email" | "import" | "other" | null;
+            source_detail?: string | null;
+            /** @enum {string|null} */
+            status?: "new" | "contacted" | "qualified" | "converted" | "unqualified" | null;
+            /** Format: date-time */
+            readonly updated_at?: string | null;
+            readonly updated_by?: components["schemas"]["Reference"] | null;
+            readonly version: number;
+            /** Format: uri */
+            website?: string | null;
+            wechat?: string | null;
+        };
+        LinkOwner: {
+            email: string;
+            name: string;
+            workspace: string;
+        };
+        Made: {
+            id: components["schemas"]["Id"];
+        };
+        Meta: {
+            entities: components["schemas"]["MetaEntity"][];
+            language: components["schemas"]["Language"];
+            messages: {
+                [key: string]: string;
+            };
+            version: string;
+        };
+        MetaAction: {
+            label: string;
+            method: string;
+            name: string;
+            path: string;
+        };
+        MetaChoice: {
+            color?: string;
+            custom?: boolean;
+            label: string;
+            retired?: boolean;
+            value: string;
+        };
+        MetaEntity: {
+            actions: components["schemas"]["MetaAction"][];
+            board: string | null;
+            brings?: {
+                entity: string;
+                field: string;
+            }[];
+            can: components["schemas"]["Can"];
+            custom: boolean;
+            fields: components["schemas"]["MetaField"][];
+            groups: components["schemas"]["MetaGroup"][];
+            icon: string;
+            keys: string[];
+            label: string;
+            label_many: string;
+            list: string[];
+            module: string;
+            name: string;
+            owned: boolean;
+            path: string;
+            related: components["schemas"]["MetaRelated"][];
+            subtitle: string[];
+            system: boolean;
+            timeline: boolean;
+            title: string;
+        };
+        MetaField: {
+            as?: components["schemas"]["FieldType"];
+            choices?: components["schemas"]["MetaChoice"][];
+            currency_field?: string;
+            custom: boolean;
+            default?: Value;
+            filter: boolean;
+            group?: string;
+            help?: string;
+            label: string;
+            max?: number;
+            min?: number;
+            name: string;
+            part_of?: string;
+            read_only: boolean;
+            required: boolean;
+            required_if?: components["schemas"]["Filter"];
+            search: boolean;
+            sort: boolean;
+            sum?: boolean;
+            system: boolean;
+            to?: string;
+            type: components["schemas"]["FieldType"];
+            unique?: boolean;
+            visible_if?: components["schemas"]["Filter"];
+        };
+        MetaGroup: {
+            fields: string[];
+            label: string;
+            name: string;
+        };
+        MetaRelated: {
+            entity: string;
+            field: string;
+            label: string;
+        };
+        Move: {
+            /** Format: date */
+            closed_on?: string | null;
+            note?: string | null;
+            reason?: string | null;
+            stage: components["schemas"]["Id"];
+            version?: number;
+        };
+        NewField: {
+            label?: Value;
+            type: string;
+        } & {
+            [key: string]: Value;
+        };
+        Opportunity: {
+            account?: components["schemas"]["Reference"] | null;
+            amount?: number | null;
+            amount_currency?: string | null;
+            can?: components["schemas"]["Can"];
+            /** Format: date */
+            closed_on?: string | null;
+            competitor?: string | null;
+            contact?: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            readonly created_at?: string | null;
+            readonly created_by?: components["schemas"]["Reference"] | null;
+            readonly cycle_days?: number | null;
+            readonly department?: components["schemas"]["Reference"] | null;
+            description?: string | null;
+            /** Format: date */
+            engaged_on?: string | null;
+            /** Format: date */
+            expected_close?: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: date-time */
+            readonly last_follow_up_at?: string | null;
+            lost_note?: string | null;
+            /** @enum {string|null} */
+            lost_reason?: "price" | "product" | "competitor" | "budget" | "timing" | "no_decision" | "relationship" | "delivery" | "other" | null;
+            name?: string | null;
+            next_step?: string | null;
+            /** Format: date-time */
+            next_step_at?: string | null;
+            readonly number?: string | null;
+            owner?: components["schemas"]["Reference"] | null;
+            pipeline?: components["schemas"]["Reference"] | null;
+            probability?: number | null;
+            product?: string | null;
+            /** Format: date-time */
+            readonly removed_at?: string | null;
+            /** @enum {string|null} */
+            source?: "referral" | "exhibition" | "web" | "search" | "advertisement" | "social" | "wechat" | "cold_call" | "visit" | "partner" | "event" | "email" | "import" | "other" | null;
+            stage?: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            readonly stage_since?: string | null;
+            /** @enum {string|null} */
+            readonly status?: "open" | "won" | "lost" | null;
+            /** Format: date-time */
+            readonly updated_at?: string | null;
+            readonly updated_by?: components["schemas"]["Reference"] | null;
+            readonly version: number;
+        };
+        OwnSession: {
+            address: string;
+            agent: string;
+            /** Format: date-time */
+            created_at: string;
+            current: boolean;
+            id: components["schemas"]["Id"];
+            /** Format: date-time */
+            seen_at: string;
+        };
+        Person: {
+            id: components["schemas"]["Id"];
+            title: string;
+        };
+        Pipeline: {
+            active?: boolean | null;
+            can?: components["schemas"]["Can"];
+            /** Format: date-time */
+            readonly created_at?: string | null;
+            readonly created_by?: components["schemas"]["Reference"] | null;
+            description?: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            is_default?: boolean | null;
+            name?: string | null;
+            position?: number | null;
+            /** Format: date-time */
+            readonly removed_at?: string | null;
+            /** Format: date-time */
+            readonly updated_at?: string | null;
+            readonly updated_by?: components["schemas"]["Reference"] | null;
+            readonly version: number;
+        };
+        Problem: {
+            changed?: string[];
+            code: string;
+            current?: {
+                [key: string]: Value;
+            };
+            detail?: string;
+            errors?: {
+                code: string;
+                field: string;
+                message: string;
+            }[];
+            request_id?: string;
+            status: number;
+            title: string;
+            type: string;
+        };
+        Query: {
+            cursor?: string;
+            expand?: string;
+            fields?: string;
+            filter?: components["schemas"]["Filter"];
+            limit?: number;
+            page?: number;
+            q?: string;
+            removed?: boolean;
+            sort?: string;
+        };
+        Record: {
+            can?: components["schemas"]["Can"];
+            id: string;
+            version: number;
+        } & {
+            [key: string]: Value;
+        };
+        RecordFields: {
+            [key: string]: Value;
+        };
+        RecordList: {
+            data: components["schemas"]["Record"][];
+            next: string | null;
+            total: number;
+        };
+        Reference: components["schemas"]["Id"] | {
+            hidden?: boolean;
+            id: components["schemas"]["Id"];
+            title?: string;
+        };
+        Rehearsal: {
+            brought?: {
+                [key: string]: {
+                    duplicate?: number;
+                    invalid?: number;
+                    new?: number;
+                    updated?: number;
+                };
+            };
+            duplicate: number;
+            incomplete: number;
+            invalid: number;
+            new: number;
+            read: number;
+            rows: components["schemas"]["ImportRow"][];
+            unmatched: components["schemas"]["Unmatched"][];
+            unmatched_more: number;
+            updated: number;
+            warned?: number;
+        };
+        Relation: {
+            can?: components["schemas"]["Can"];
+            /** Format: date-time */
+            readonly created_at?: string | null;
+            readonly created_by?: components["schemas"]["Reference"] | null;
+            readonly department?: components["schemas"]["Reference"] | null;
+            from_account?: components["schemas"]["Reference"] | null;
+            from_contact?: components["schemas"]["Reference"] | null;
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string|null} */
+            kind?: "reports_to" | "introduced_by" | "related_to" | "supplies" | "competes_with" | null;
+            note?: string | null;
+            readonly number?: string | null;
+            owner?: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            readonly removed_at?: string | null;
+            /** Format: date */
+            since?: string | null;
+            strength?: number | null;
+            to_account?: components["schemas"]["Reference"] | null;
+            to_contact?: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            readonly updated_at?: string | null;
+            readonly updated_by?: components["schemas"]["Reference"] | null;
+            readonly version: number;
+        };
+        Role: {
+            can?: components["schemas"]["Can"];
+            /** Format: date-time */
+            readonly created_at?: string | null;
+            readonly created_by?: components["schemas"]["Reference"] | null;
+            /** Format: uuid */
+            readonly id: string;
+            name?: string | null;
+            note?: string | null;
+            /** Format: date-time */
+            readonly removed_at?: string | null;
+            rights?: Value;
+            readonly seeded?: boolean | null;
+            title?: string | null;
+            /** Format: date-time */
+            readonly updated_at?: string | null;
+            readonly updated_by?: components["schemas"]["Reference"] | null;
+            readonly version: number;
+        };
+        SearchHit: {
+            entity: string;
+            id: components["schemas"]["Id"];
+            match: {
+                field: string;
+                spans: [
+                    number,
+                    number
+                ][];
+                text: string;
+            };
+            /** @enum {string} */
+            rank: "exact" | "prefix" | "inside";
+            subtitle: string;
+            title: string;
+        };
+        SearchResult: {
+            data: components["schemas"]["SearchHit"][];
+        };
+        Session: {
+            admin: boolean;
+            csrf: string;
+            user: {
+                department: components["schemas"]["Person"] | null;
+                email: string;
+                id: components["schemas"]["Id"];
+                language: string;
+                name: string;
+                roles: string[];
+                zone: string;
+            };
+            version: string;
+            workspace: {
+                currency: string;
+                language: components["schemas"]["Language"];
+                name: string;
+                zone: string;
+            };
+        };
+        Setup: {
+            company?: string;
+            currency?: string;
+            /** @enum {string} */
+            demo?: "none" | "small" | "medium";
+            /** Format: email */
+            email: string;
+            language?: components["schemas"]["Language"];
+            name: string;
+            password: string;
+            setup_token: string;
+            zone?: string;
+        };
+        Share: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Person"] | null;
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            level: "read" | "edit";
+            /** Format: date-time */
+            until: string | null;
+            with: {
+                department?: components["schemas"]["Person"];
+                user?: components["schemas"]["Person"];
+            };
+        };
+        ShareCreate: {
+            /** @enum {string} */
+            level?: "read" | "edit";
+            /** Format: date-time */
+            until?: string | null;
+            with: {
+                department?: components["schemas"]["Id"];
+                user?: components["schemas"]["Id"];
+            };
+        };
+        SignIn: {
+            code?: string;
+            /** Format: email */
+            email: string;
+            password: string;
+        };
+        SignInLink: {
+            /** Format: date-time */
+            expires_at: string;
+            link: string;
+            token: string;
+        };
+        SpendLink: {
+            password: string;
+            token: string;
+        };
+        Stage: {
+            can?: components["schemas"]["Can"];
+            checklist?: string | null;
+            /** Format: date-time */
+            readonly created_at?: string | null;
+            readonly created_by?: components["schemas"]["Reference"] | null;
+            expected_days?: number | null;
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string|null} */
+            kind?: "open" | "won" | "lost" | null;
+            name?: string | null;
+            pipeline?: components["schemas"]["Reference"] | null;
+            position?: number | null;
+            probability?: number | null;
+            /** Format: date-time */
+            readonly removed_at?: string | null;
+            /** Format: date-time */
+            readonly updated_at?: string | null;
+            readonly updated_by?: components["schemas"]["Reference"] | null;
+            readonly version: number;
+        };
+        StageChange: {
+            /** Format: date-time */
+            readonly at?: string | null;
+            readonly by?: components["schemas"]["Reference"] | null;
+            can?: components["schemas"]["Can"];
+            /** Format: date-time */
+            readonly created_at?: string | null;
+            readonly created_by?: components["schemas"]["Reference"] | null;
+            readonly days?: number | null;
+            readonly from_stage?: components["schemas"]["Reference"] | null;
+            /** Format: uuid */
+            readonly id: string;
+            readonly name?: string | null;
+            readonly opportunity?: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            readonly removed_at?: string | null;
+            readonly to_stage?: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            readonly updated_at?: string | null;
+            readonly updated_by?: components["schemas"]["Reference"] | null;
+            readonly version: number;
+        };
+        Timeline: {
+            data: components["schemas"]["TimelineEntry"][];
+            next: string | null;
+        };
+        TimelineEntry: {
+            actor: components["schemas"]["Person"] | null;
+            /** Format: date-time */
+            at: string;
+            changes?: components["schemas"]["Change"];
+            done?: boolean;
+            entity: string;
+            id: components["schemas"]["Id"];
+            kind: string;
+            text?: string;
+            title: string;
+        };
+        Token: {
+            address?: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            expires_at: string | null;
+            id: components["schemas"]["Id"];
+            /** Format: date-time */
+            last_used_at: string | null;
+            name: string;
+            scopes: string[];
+            start: string;
+            token?: string;
+        };
+        Unmatched: {
+            column: number;
+            count: number;
+            field: string;
+            suggestions: string[];
+            value: string;
+        };
+        User: {
+            active?: boolean | null;
+            can?: components["schemas"]["Can"];
+            /** Format: date-time */
+            readonly created_at?: string | null;
+            readonly created_by?: components["schemas"]["Reference"] | null;
+            department?: components["schemas"]["Reference"] | null;
+            /** Format: email */
+            email?: string | null;
+            employee_number?: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string|null} */
+            language?: "zh-CN" | "zh-TW" | "en" | null;
+            manager?: components["schemas"]["Reference"] | null;
+            name?: string | null;
+            phone?: string | null;
+            position?: string | null;
+            /** Format: date-time */
+            readonly removed_at?: string | null;
+            roles?: components["schemas"]["Id"][];
+            /** Format: date-time */
+            readonly updated_at?: string | null;
+            readonly updated_by?: components["schemas"]["Reference"] | null;
+            readonly version: number;
+            zone?: string | null;
+        };
+        View: {
+            can?: components["schemas"]["Can"];
+            /** Format: date-time */
+            readonly created_at?: string | null;
+            readonly created_by?: components["schemas"]["Reference"] | null;
+            definition?: Value;
+            readonly department?: components["schemas"]["Reference"] | null;
+            entity?: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string|null} */
+            kind?: "list" | "board" | null;
+            name?: string | null;
+            owner?: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            readonly removed_at?: string | null;
+            /** @enum {string|null} */
+            shared?: "private" | "all" | null;
+            /** Format: date-time */
+            readonly updated_at?: string | null;
+            readonly updated_by?: components["schemas"]["Reference"] | null;
+            readonly version: number;
+        };
+    };
+    responses: {
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        bom: boolean;
+        cursor: string;
+        entities: string;
+        equals: {
+            [key: string]: string;
+        };
+        expand: string;
+        fields: string;
+        filter: string;
+        format: "csv" | "xlsx";
+        from: string;
+        group: string;
+        "Idempotency-Key": string;
+        "If-Match": string;
+        inline: 0 | 1;
+        kind: string;
+        kinds: string;
+        limit: number;
+        measures: string;
+        name: string;
+        own: boolean;
+        page: number;
+        pipeline: string;
+        purge: boolean;
+        q: string;
+        removed: boolean;
+        sort: string;
+        to: string;
+        token: string;
+        user: string;
+    };
+    requestBodies: never;
+    headers: {
+        ETag: string;
+        Location: string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    "records.list_GET": {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["cursor"];
+                equals?: components["parameters"]["equals"];
+                expand?: components["parameters"]["expand"];
+                fields?: components["parameters"]["fields"];
+                filter?: components["parameters"]["filter"];
+                limit?: components["parameters"]["limit"];
+                page?: components["parameters"]["page"];
+                q?: components["parameters"]["q"];
+                removed?: components["parameters"]["removed"];
+                sort?: components["parameters"]["sort"];
+            };
+            header?: never;
+            path: {
+                entities: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "records.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                entities: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordFields"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Record"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "records.get": {
+        parameters: {
+            query?: {
+                expand?: components["parameters"]["expand"];
+                removed?: components["parameters"]["removed"];
+            };
+            header?: never;
+            path: {
+                entities: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Record"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "records.remove": {
+        parameters: {
+            query?: {
+                purge?: components["parameters"]["purge"];
+            };
+            header?: {
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                entities: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "records.update": {
+        parameters: {
+            query?: {
+                expand?: components["parameters"]["expand"];
+            };
+            header?: {
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                entities: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordFields"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Record"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "records.access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entities: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Access"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "records.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entities: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["File"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "records.add": {
+        parameters: {
+            query: {
+                name: components["parameters"]["name"];
+            };
+            header?: never;
+            path: {
+                entities: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": Value;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "records.history": {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["cursor"];
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                entities: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "records.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entities: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Record"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "records.shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entities: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Share"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "records.share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entities: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareCreate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Made"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "records.unshare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entities: string;
+                id: string;
+                share: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "records.timeline": {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["cursor"];
+                kinds?: components["parameters"]["kinds"];
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                entities: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "records.aggregate": {
+        parameters: {
+            query?: {
+                equals?: components["parameters"]["equals"];
+                filter?: components["parameters"]["filter"];
+                group?: components["parameters"]["group"];
+                measures?: components["parameters"]["measures"];
+                q?: components["parameters"]["q"];
+                removed?: components["parameters"]["removed"];
+            };
+            header?: never;
+            path: {
+                entities: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Figures"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "records.bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entities: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Bulk"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobStarted"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "records.export": {
+        parameters: {
+            query?: {
+                bom?: components["parameters"]["bom"];
+                equals?: components["parameters"]["equals"];
+                fields?: components["parameters"]["fields"];
+                filter?: components["parameters"]["filter"];
+                format?: components["parameters"]["format"];
+                q?: components["parameters"]["q"];
+                sort?: components["parameters"]["sort"];
+            };
+            header?: never;
+            path: {
+                entities: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "records.start": {
+        parameters: {
+            query: {
+                name: components["parameters"]["name"];
+            };
+            header?: never;
+            path: {
+                entities: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": Value;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "records.query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entities: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Query"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "access_log.list": {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["cursor"];
+                kind?: components["parameters"]["kind"];
+                limit?: components["parameters"]["limit"];
+                user?: components["parameters"]["user"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AccessEntry"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "activities.complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "demo.make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    size?: "small" | "medium";
+                };
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobStarted"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "demo.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobStarted"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "fields.make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entity: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldDefinition"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "fields.drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entity: string;
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "fields.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entity: string;
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldDefinition"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "fields.choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entity: string;
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoiceDefinition"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        value: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "files.download": {
+        parameters: {
+            query?: {
+                inline?: components["parameters"]["inline"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "files.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "imports.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ImportSummary"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "imports.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "imports.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportUpdate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "imports.rehearse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobStarted"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "imports.rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "imports.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobStarted"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "imports.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobStarted"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "invitations.get": {
+        parameters: {
+            query: {
+                token: components["parameters"]["token"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkOwner"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "invitations.use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpendLink"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "jobs.list": {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["cursor"];
+                limit?: components["parameters"]["limit"];
+                own?: components["parameters"]["own"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Job"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "jobs.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "jobs.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "leads.conversion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversionProposal"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "leads.convert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Conversion"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Converted"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "leads.unconvert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "meta.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meta"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "openapi.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: Value;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "opportunities.move": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: components["parameters"]["If-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Move"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opportunity"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "opportunities.board": {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["cursor"];
+                equals?: components["parameters"]["equals"];
+                expand?: components["parameters"]["expand"];
+                fields?: components["parameters"]["fields"];
+                filter?: components["parameters"]["filter"];
+                limit?: components["parameters"]["limit"];
+                pipeline?: components["parameters"]["pipeline"];
+                q?: components["parameters"]["q"];
+                sort?: components["parameters"]["sort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "opportunities.funnel": {
+        parameters: {
+            query?: {
+                equals?: components["parameters"]["equals"];
+                filter?: components["parameters"]["filter"];
+                from?: components["parameters"]["from"];
+                pipeline?: components["parameters"]["pipeline"];
+                q?: components["parameters"]["q"];
+                to?: components["parameters"]["to"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Funnel"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "password_resets.get": {
+        parameters: {
+            query: {
+                token: components["parameters"]["token"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkOwner"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "password_resets.use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpendLink"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    search: {
+        parameters: {
+            query?: {
+                entities?: components["parameters"]["entities"];
+                limit?: components["parameters"]["limit"];
+                q?: components["parameters"]["q"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResult"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "session.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "session.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "session.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "session.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    language?: components["schemas"]["Language"];
+                    name?: string;
+                    zone?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "session.password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    current: string;
+                    new: string;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "sessions.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["OwnSession"][];
+                        next: string | null;
+                        total: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "sessions.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "setup.state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        needed: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "setup.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Setup"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "tokens.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Token"][];
+                        next: string | null;
+                        total: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "tokens.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    expires_at?: string | null;
+                    name: string;
+                    scopes: string[];
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Token"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "tokens.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "invitations.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInLink"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "password_resets.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInLink"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "users.end_sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+}
