@@ -61,11 +61,11 @@ export function ModeOptions({ entity, info: { options, columns }, onChange }: Pr
         </div>
       </div>
       <div className={styles['actions']}>
-        <Checkbox checked={options.create_references ?? false} onChange={(event) => onChange({ create_references: event.target.checked })}>
+        <Checkbox checked={options.create_references === true} indeterminate={Array.isArray(options.create_references)} onChange={(event) => onChange({ create_references: event.target.checked })}>
           {t('import.createReferences')}
         </Checkbox>
         {admin && (
-          <Checkbox checked={options.create_choices ?? false} onChange={(event) => onChange({ create_choices: event.target.checked })}>
+          <Checkbox checked={options.create_choices === true} indeterminate={Array.isArray(options.create_choices)} onChange={(event) => onChange({ create_choices: event.target.checked })}>
             {t('import.createChoices')}
           </Checkbox>
         )}
