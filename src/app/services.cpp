@@ -37,8 +37,8 @@ Services::Services(db::Database& database, std::vector<meta::Source> sources, co
                    base::IdMaker& ids, auth::Cost cost)
     : database(database), clock(clock), ids(ids), auth(database, clock, ids, cost), queue(database, clock, ids), sources_(std::move(sources)) {
   auth::migrate(database);
-  // First the tables that every version has, to know what the administrator added; then all of it.
-  record::prepare_tables(database, *record::Catalog::of(meta::Snapshot::compile(sources_)));
+  // First what the administrator added, then a table for each type.
+  record::prepare_engine_tables(database);
   reload_catalog();
   record::prepare_tables(database, *catalog());
   jobs::prepare_tables(database);

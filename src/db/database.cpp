@@ -25,8 +25,8 @@ void restore(const std::string& path, const Options& options) {
   restore_sqlite(path, options);
 }
 
-void run_effects(const Effects& effects) {
-  for (const auto& effect : effects) {
+void run_after_commit(const Effects& effects) {
+  for (const auto& effect : effects.after_commit) {
     try {
       effect();
     } catch (const std::exception& error) {

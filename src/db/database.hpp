@@ -95,6 +95,10 @@ class Transaction {
   // Runs `effect` once this transaction is durable; never when it is rolled back. On the thread that
   // called Database::write, after the commit; what it throws is logged and dropped.
   virtual void after_commit(std::function<void()> effect) = 0;
+  // Runs `rest` when the body has ended, in the same transaction; never when the body is rolled back. On
+  // SQLite after the bodies of all writers that share this commit: what a database writes more cheaply
+  // together. `rest` may leave nothing behind itself, and when it fails nobody's write is committed.
+  virtual void before_commit(std::function<void(Transaction&)> rest) = 0;
   // How many statements have run so far: what scenarios count.
   [[nodiscard]] virtual int statements() const = 0;
 };

@@ -127,7 +127,7 @@ void PostgresDatabase::write(const std::function<void(Transaction&)>& body) {
   Effects effects;
   for (int attempt = 0;; ++attempt) {
     try {
-      effects.clear();
+      effects = {};
       write_once(body, effects);
       break;
     } catch (const TryAgain& error) {
@@ -136,7 +136,7 @@ void PostgresDatabase::write(const std::function<void(Transaction&)>& body) {
     }
   }
   bells_.ring();
-  run_effects(effects);
+  run_after_commit(effects);
 }
 
 void PostgresDatabase::write_once(const std::function<void(Transaction&)>& body, Effects& effects) {
@@ -148,6 +148,8 @@ void PostgresDatabase::write_once(const std::function<void(Transaction&)>& body,
   Lease lease(*this, "BEGIN ISOLATION LEVEL READ COMMITTED");
   PostgresTransaction transaction(lease.connection(), &effects);
   body(transaction);
+  PostgresTransaction rest(lease.connection(), nullptr);
+  for (std::size_t i = 0; i < effects.before_commit.size(); ++i) effects.before_commit[i](rest);
   if (lease.connection().failed())
     throw DatabaseError("A statement failed outside attempt(), so there is nothing to commit.");
   lease.connection().run("COMMIT");

@@ -69,6 +69,7 @@ SqliteDatabase::SqliteDatabase(const Options& options) : path_(options.url) {
   if (!options.shared) {
     lock_ = std::make_unique<FileLock>(path_);
     writer_ = std::make_unique<SqliteConnection>(path_, SqliteConnection::Use::kWrite, options.durable);
+    checkpointer_ = std::make_unique<SqliteCheckpointer>(path_, *writer_);
   }
   for (int i = 0; i < std::max(1, options.readers); ++i)
     readers_.push_back(std::make_unique<SqliteConnection>(path_, SqliteConnection::Use::kRead, true));
@@ -76,6 +77,7 @@ SqliteDatabase::SqliteDatabase(const Options& options) : path_(options.url) {
 
 SqliteDatabase::~SqliteDatabase() {
   if (writer_) sqlite3_exec(writer_->raw(), "PRAGMA optimize", nullptr, nullptr, nullptr);
+  checkpointer_.reset();
   readers_.clear();  // the writer goes last and so folds the log into the file
 }
 
@@ -93,7 +95,7 @@ void SqliteDatabase::write(const std::function<void(Transaction&)>& body) {
   group_.join(write, [this](WriteGroup& group) { lead(group); });
   if (write.error) std::rethrow_exception(write.error);
   bells_.ring();
-  run_effects(write.effects);
+  run_after_commit(write.effects);
 }
 
 // One commit for as many writes as wait. A write without an error at the end is durable.
@@ -116,6 +118,9 @@ void SqliteDatabase::lead(WriteGroup& group) {
           throw Unavailable("The transaction was ended by the database before it could be committed.");
       }
     }
+    SqliteTransaction together(*writer_, nullptr);
+    for (QueuedWrite* write : good)
+      for (const auto& rest : write->effects.before_commit) rest(together);
     if (!good.empty()) writer_->script("COMMIT");
   } catch (const std::exception& error) {
     const auto lost = std::make_exception_ptr(Unavailable(error.what()));
@@ -136,8 +141,17 @@ void SqliteDatabase::run(QueuedWrite& write) {
     write.body(transaction);
     writer_->script("RELEASE one_write");
   } catch (...) {
-    if (writer_->in_transaction()) writer_->script("ROLLBACK TO one_write; RELEASE one_write");
+    undo_one_write();
     throw;
+  }
+}
+
+// Whose write cannot be taken back alone must not be committed with the others': then nobody's is.
+void SqliteDatabase::undo_one_write() noexcept {
+  try {
+    if (writer_->in_transaction()) writer_->script("ROLLBACK TO one_write; RELEASE one_write");
+  } catch (const DatabaseError&) {
+    writer_->roll_back();
   }
 }
 

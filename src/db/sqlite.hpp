@@ -9,6 +9,7 @@
 
 #include "db/bell.hpp"
 #include "db/database.hpp"
+#include "db/sqlite_checkpointer.hpp"
 #include "db/sqlite_connection.hpp"
 #include "db/write_group.hpp"
 
@@ -46,10 +47,12 @@ class SqliteDatabase final : public Database {
   class Reader;
   void lead(WriteGroup& group);
   void run(QueuedWrite& write);
+  void undo_one_write() noexcept;
 
   std::string path_;
   std::unique_ptr<FileLock> lock_;            // none when shared
   std::unique_ptr<SqliteConnection> writer_;  // none when shared
+  std::unique_ptr<SqliteCheckpointer> checkpointer_;
   WriteGroup group_;
   Bells bells_;
 

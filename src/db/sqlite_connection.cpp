@@ -298,7 +298,12 @@ void SqliteTransaction::attempt(const std::function<void()>& body) {
 
 void SqliteTransaction::after_commit(std::function<void()> effect) {
   if (effects_ == nullptr) throw DatabaseError("after_commit() in a read");
-  effects_->push_back(std::move(effect));
+  effects_->after_commit.push_back(std::move(effect));
+}
+
+void SqliteTransaction::before_commit(std::function<void(Transaction&)> rest) {
+  if (effects_ == nullptr) throw DatabaseError("before_commit() in a read");
+  effects_->before_commit.push_back(std::move(rest));
 }
 
 }  // namespace keyuan::db

@@ -23,7 +23,7 @@ struct QueuedWrite {
 
   const std::function<void(Transaction&)>& body;
   std::exception_ptr error;                        // set by the leader when it is not durable
-  Effects effects;                                 // what the body wants done after the commit
+  Effects effects;                                 // what the body leaves to be done
  private:
   friend class WriteGroup;
   bool done_ = false;

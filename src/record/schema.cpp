@@ -2,8 +2,10 @@
 
 #include <set>
 
+#include "record/indexes.hpp"
 #include "record/search/tables.hpp"
 #include "record/tables.hpp"
+#include "record/tally.hpp"
 
 namespace keyuan::record {
 namespace {
@@ -33,44 +35,6 @@ std::set<std::string> existing_columns(db::Transaction& tx, const std::string& t
   return names;
 }
 
-// Like db::column_type, an index is the same words on both but for where NULL stands: first, as on SQLite.
-void create_index(db::Transaction& tx, const Entity& entity, const std::vector<std::string>& columns, bool unique) {
-  std::string name = entity.table, list;
-  for (const auto& c : columns) {
-    name += "_" + c;
-    list += quote_identifier(c) + (tx.dialect() == Dialect::kPostgres ? " NULLS FIRST, " : ", ");
-  }
-  if (name.size() > 60) name = name.substr(0, 50) + std::to_string(std::hash<std::string>{}(name) % 1'000'000'000);
-  // A unique index takes several NULLs on both databases; the row number makes the others a total order.
-  // SQLite answers from an index alone only when it holds removed_at too, which every query names.
-  const auto last = tx.dialect() == Dialect::kSqlite ? "seq, removed_at" : "seq";
-  tx.script("CREATE " + std::string(unique ? "UNIQUE " : "") + "INDEX IF NOT EXISTS " +
-            quote_identifier(name + (unique ? "_unique" : "_index")) + " ON " + quote_identifier(entity.table) + " (" +
-            (unique ? list.substr(0, list.size() - 2) : list + last) + ") WHERE removed_at IS NULL");
-}
-
-void add_indexes(db::Transaction& tx, const Entity& entity) {
-  for (const auto& fields : entity.indexes) {
-    std::vector<std::string> names;
-    for (int f : fields) names.push_back(entity[f].name + (entity[f].title_sort ? "_sort" : ""));
-    create_index(tx, entity, names, false);
-  }
-  create_index(tx, entity, {"created_at"}, false);
-  create_index(tx, entity, {"updated_at"}, false);
-  if (entity.owned) {
-    create_index(tx, entity, {"owner"}, false);
-    create_index(tx, entity, {"department"}, false);
-  }
-  for (const auto& field : entity.fields) {
-    if (field.unique) create_index(tx, entity, {field.name}, true);
-    if (field.title_sort) create_index(tx, entity, {field.name + "_sort"}, false);
-    const bool reference = field.type->storage() == Storage::kId && field.target && !field.system;
-    if ((reference || field.indexed) && !field.unique) create_index(tx, entity, {field.name}, false);
-  }
-  tx.script("CREATE INDEX IF NOT EXISTS " + quote_identifier(entity.table + "_removed") + " ON " +
-            quote_identifier(entity.table) + " (removed_at) WHERE removed_at IS NOT NULL");
-}
-
 }  // namespace
 
 void prepare_entity(db::Transaction& tx, const Catalog& catalog, const Entity& entity) {
@@ -92,12 +56,15 @@ void prepare_entity(db::Transaction& tx, const Catalog& catalog, const Entity& e
               " NOT NULL, PRIMARY KEY (source, target));"
               "CREATE INDEX IF NOT EXISTS " + quote_identifier(entity.table + "__" + entity[f].name + "_target") + " ON " + link + " (target)");
   }
-  add_indexes(tx, entity);
+  prepare_indexes(tx, entity);
+  prepare_tally(tx, entity);
   search::prepare_table(tx, entity);
 }
 
+void prepare_engine_tables(db::Database& database) { db::migrate(database, "engine", engine_tables()); }
+
 void prepare_tables(db::Database& database, const Catalog& catalog) {
-  db::migrate(database, "engine", engine_tables());
+  prepare_engine_tables(database);
   database.write([&](db::Transaction& tx) {
     for (const auto& entity : catalog.meta->entities()) prepare_entity(tx, catalog, *entity);
   });

@@ -1,6 +1,6 @@
 // Tables from descriptions. What a description says and the database lacks is added: tables, columns,
-// link tables, indexes, search tables. Nothing is ever dropped or renamed here; that is what a
-// module's numbered migrations are for.
+// link tables, indexes, tallies, search tables. Nothing that holds data is ever dropped or renamed here;
+// that is what a module's numbered migrations are for.
 #pragma once
 
 #include "db/database.hpp"
@@ -8,8 +8,10 @@
 
 namespace keyuan::record {
 
-// The engine's own tables (event, share, counter, setting, file …), then one table a record type.
-// Idempotent; a few milliseconds when nothing is missing.
+// The engine's own tables: event, share, counter, setting, file …
+void prepare_engine_tables(db::Database& database);
+
+// The same, then one table a record type. Idempotent; a few milliseconds when nothing is missing.
 void prepare_tables(db::Database& database, const Catalog& catalog);
 
 // The same for one record type inside a transaction: after an administrator added a field.

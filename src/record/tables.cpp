@@ -36,6 +36,7 @@ constexpr db::Migration kTables[] = {
       CREATE INDEX file_record ON file (record, seq);
       CREATE TABLE file_piece (
         file {id} NOT NULL, part {integer} NOT NULL, bytes {blob} NOT NULL, PRIMARY KEY (file, part)))"},
+    {"tally", "CREATE TABLE tally (entity {text} NOT NULL, owner {id}, department {id}, n {integer} NOT NULL)"},
 };
 
 }  // namespace

@@ -1,14 +1,16 @@
 #include "server/background.hpp"
 
 #include "auth/tidy.hpp"
+#include "record/tally.hpp"
 
 namespace keyuan::server {
 namespace {
 
-// Once an hour what is over goes: ended sessions, answers kept for repeated requests.
+// Once an hour what is over goes: ended sessions, answers kept for repeated requests, parts of tallies.
 void tidy(app::Services& services) {
   services.database.write([&](db::Transaction& tx) {
     auth::tidy(tx, services.clock.now());
+    record::tidy_tally(tx);
     tx.execute("DELETE FROM idempotency WHERE at < ?", {services.clock.now().ms - base::kDay});
   });
 }

@@ -5,8 +5,8 @@
 #include "record/access/clause.hpp"
 #include "record/query/cursor.hpp"
 #include "record/query/render.hpp"
-#include "record/query/where.hpp"
 #include "record/search/index.hpp"
+#include "record/tally.hpp"
 
 namespace keyuan::record {
 namespace {
@@ -25,11 +25,11 @@ db::Value place_of(db::Rows& rows, int column, OrderColumn::Shape shape) {
 
 }  // namespace
 
-Sql where_of(const Context& ctx, const Entity& entity, const Query& query, access::Verb verb) {
+Sql where_of(const Context& ctx, const Entity& entity, const Query& query, access::Verb verb, Wanted wanted) {
   Sql sql;
   sql.add(query.removed ? " WHERE t.removed_at IS NOT NULL" : " WHERE t.removed_at IS NULL");
   access::append_clause(sql, ctx, entity, verb);
-  append_condition(sql, ctx, entity, query.filter);
+  append_condition(sql, ctx, entity, query.filter, wanted);
   if (!query.text.empty()) search::append_matches(sql, ctx, entity, query.text);
   return sql;
 }
@@ -49,6 +49,7 @@ std::string order_of(const Context& ctx, const Entity& entity, const Query& quer
 }
 
 std::int64_t count(Context& ctx, const Entity& entity, const Query& query) {
+  if (const auto kept = counted(ctx, entity, query)) return *kept;
   const auto where = where_of(ctx, entity, query);
   auto rows = ctx.db.query("SELECT count(*) FROM " + (*ctx.catalog)[entity].table + " t" + where.text, where.values);
   rows.next();
@@ -61,7 +62,7 @@ void list(Context& ctx, const Entity& entity, const Query& query, std::string& o
   Sql sql;
   sql.add("SELECT ").add(renderer.select());
   for (const auto& column : order) sql.add(", " + column.sql);
-  sql.add(" FROM " + (*ctx.catalog)[entity].table + " t").add(renderer.joins()).add(where_of(ctx, entity, query));
+  sql.add(" FROM " + (*ctx.catalog)[entity].table + " t").add(renderer.joins()).add(where_of(ctx, entity, query, access::Verb::kRead, Wanted::kFirstFew));
   if (!query.cursor.empty()) append_behind(sql, order, read_cursor(query.cursor, order));
   sql.add(order_of(ctx, entity, query) + " LIMIT ").bind(std::int64_t{query.limit + 1});
   if (query.cursor.empty() && query.page > 1) {

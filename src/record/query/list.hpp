@@ -7,7 +7,7 @@
 
 #include "record/context.hpp"
 #include "record/query/query.hpp"
-#include "record/query/sql.hpp"
+#include "record/query/where.hpp"
 
 namespace keyuan::record {
 
@@ -25,7 +25,7 @@ std::int64_t show(Context& ctx, const Entity& entity, Id id, const std::vector<i
 // " WHERE …" over `t` for everything in the query that decides which records belong, access for `verb`
 // included: what bulk jobs, exports and aggregates share with lists.
 [[nodiscard]] Sql where_of(const Context& ctx, const Entity& entity, const Query& query,
-                           access::Verb verb = access::Verb::kRead);
+                           access::Verb verb = access::Verb::kRead, Wanted wanted = Wanted::kAll);
 // " ORDER BY …", always down to the single row.
 [[nodiscard]] std::string order_of(const Context& ctx, const Entity& entity, const Query& query);
 

@@ -15,6 +15,8 @@ using meta::Op;
 using meta::Storage;
 using nlohmann::json;
 
+constexpr std::int64_t kFew = 1000;  // targets; up to so many are quickest looked up one by one
+
 Problem filter_problem(std::string code, const std::string& path, const meta::Field& field,
                        const json& value = {}) {
   base::Params params{{"field", field.name}, {"path", path}};
@@ -44,8 +46,8 @@ std::string like_escaped(std::string_view text) {
 // Writes one condition tree over one table.
 class Writer {
  public:
-  Writer(Sql& sql, const Context& ctx, const meta::Entity& entity, std::string alias, bool may_follow)
-      : sql_(sql), ctx_(ctx), entity_(entity), alias_(std::move(alias)), may_follow_(may_follow) {}
+  Writer(Sql& sql, const Context& ctx, const meta::Entity& entity, Wanted wanted)
+      : sql_(sql), ctx_(ctx), entity_(entity), alias_("t"), may_follow_(true), wanted_(wanted) {}
 
   void write(const Condition& c, const std::string& path) {
     switch (c.kind) {
@@ -89,21 +91,42 @@ class Writer {
     }
   }
 
-  // reference.field: the reference is one of the targets that pass, as far as the actor sees them.
+  // The records of a reference's target that pass, as far as the actor sees them.
+  Writer(Sql& sql, const Context& ctx, const meta::Entity& target)
+      : sql_(sql), ctx_(ctx), entity_(target), alias_("r"), may_follow_(false), wanted_(Wanted::kAll) {}
+
+  Sql targets(const meta::Entity& target, const Condition& c, const std::string& path) {
+    Sql sql;
+    sql.add(" FROM " + quote_identifier(target.table) + " r WHERE r.removed_at IS NULL AND ");
+    Writer(sql, ctx_, target).write(c, path);
+    access::append_clause(sql, ctx_, target, access::Verb::kRead, "r");
+    return sql;
+  }
+
+  // reference.field: the reference is one of the targets that pass.
   void follow(const Condition& c, std::size_t dot, const std::string& path) {
     const auto& field = visible_field(ctx_, entity_, c.field.substr(0, dot), path);
     if (!field.target || !may_follow_) throw filter_problem("filter.not_a_reference", path, field);
     Condition inner = c;
     inner.field = c.field.substr(dot + 1);
-    const bool many = field.type->name() == "references";
-    if (many)
-      sql_.add(alias_ + ".id IN (SELECT l.source FROM " + link_table(entity_, field) + " l WHERE l.target IN (");
+    const auto passing = targets(*field.target, inner, path);
+    const auto reference = alias_ + "." + quote_identifier(field.name);
+    if (field.type->name() == "references")
+      sql_.add(alias_ + ".id IN (SELECT l.source FROM " + link_table(entity_, field) + " l WHERE l.target IN (SELECT r.id").add(passing).add("))");
+    else if (wanted_ == Wanted::kFirstFew && many(passing))
+      sql_.add("EXISTS (SELECT 1").add(passing).add(" AND r.id = " + reference + ")");
     else
-      sql_.add(alias_ + "." + quote_identifier(field.name) + " IN (");
-    sql_.add("SELECT r.id FROM " + quote_identifier(field.target->table) + " r WHERE r.removed_at IS NULL AND ");
-    Writer(sql_, ctx_, *field.target, "r", false).write(inner, path);
-    access::append_clause(sql_, ctx_, *field.target, access::Verb::kRead, "r");
-    sql_.add(many ? "))" : ")");
+      sql_.add(reference + " IN (SELECT r.id").add(passing).add(")");
+  }
+
+  // PostgreSQL finds its own way.
+  bool many(const Sql& passing) {
+    if (ctx_.db.dialect() != db::Dialect::kSqlite) return false;
+    Sql sql;
+    sql.add("SELECT count(*) FROM (SELECT 1").add(passing).add(" LIMIT ").bind(kFew).add(")");
+    auto rows = ctx_.db.query(sql.text, sql.values);
+    rows.next();
+    return rows.integer(0) == kFew;
   }
 
   void linked(const meta::Field& field, const Condition& c, const std::string& path) {
@@ -284,14 +307,15 @@ class Writer {
   const meta::Entity& entity_;
   std::string alias_;
   bool may_follow_;
+  Wanted wanted_;
 };
 
 }  // namespace
 
-void append_condition(Sql& sql, const Context& ctx, const meta::Entity& entity, const Condition& condition) {
+void append_condition(Sql& sql, const Context& ctx, const meta::Entity& entity, const Condition& condition, Wanted wanted) {
   if (condition.empty()) return;
   sql.add(" AND ");
-  Writer(sql, ctx, entity, "t", true).write(condition, "filter");
+  Writer(sql, ctx, entity, wanted).write(condition, "filter");
 }
 
 }  // namespace keyuan::record

@@ -6,10 +6,17 @@
 
 namespace keyuan::record {
 
+enum class Wanted { kAll, kFirstFew };
+
 // Appends " AND (…)" for `condition` on the table alias `t`; nothing when it is empty. Fields the actor
 // may not see do not exist for it; a test one reference away keeps to target records he may see.
 // Errors: `filter.…` problems naming the part at fault.
-void append_condition(Sql& sql, const Context& ctx, const meta::Entity& entity, const meta::Condition& condition);
+//
+// Who wants a page rather than all of them is given what finds the first few soonest: when a test one
+// reference away holds for many targets, each record in turn is asked whether its target is one of them,
+// which costs one bounded statement more to find out.
+void append_condition(Sql& sql, const Context& ctx, const meta::Entity& entity, const meta::Condition& condition,
+                      Wanted wanted = Wanted::kAll);
 
 // First and last day (inclusive) of a relative date ("this quarter", "last 30 days") as of `today`;
 // nothing when `words` is none.

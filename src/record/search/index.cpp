@@ -13,8 +13,7 @@ std::int64_t seq_of(Context& ctx, const Entity& entity, Id id) {
   return rows.next() ? rows.integer(0) : 0;
 }
 
-void add(db::Transaction& tx, const Entity& entity, std::int64_t seq, std::string tokens) {
-  const auto table = index_table(entity);
+void add(db::Transaction& tx, const std::string& table, std::int64_t seq, std::string tokens) {
   if (tx.dialect() == db::Dialect::kSqlite)
     tx.execute("INSERT INTO " + table + " (rowid, tokens) VALUES (?, ?)", {seq, std::move(tokens)});
   else
@@ -22,26 +21,27 @@ void add(db::Transaction& tx, const Entity& entity, std::int64_t seq, std::strin
                "ON CONFLICT (seq) DO UPDATE SET tokens = excluded.tokens", {seq, std::move(tokens)});
 }
 
-void take_out(db::Transaction& tx, const Entity& entity, std::int64_t seq, std::string tokens) {
-  const auto table = index_table(entity);
+void take_out(db::Transaction& tx, const std::string& table, std::int64_t seq, std::string tokens) {
   if (tx.dialect() == db::Dialect::kSqlite)
     tx.execute("INSERT INTO " + table + " (" + table + ", rowid, tokens) VALUES ('delete', ?, ?)", {seq, std::move(tokens)});
   else
     tx.execute("DELETE FROM " + table + " WHERE seq = ?", {seq});
 }
 
+// The document as it was goes, the document as it is comes; empty for none. FTS5 ends a segment of its index at
+// every savepoint, so that is left to the end, where those of all writers become one segment.
+void exchange(Context& ctx, const Entity& entity, std::int64_t seq, std::string before, std::string after) {
+  ctx.db.before_commit([table = index_table(entity), seq, before = std::move(before), after = std::move(after)](db::Transaction& tx) {
+    // PostgreSQL's row is overwritten.
+    if (!before.empty() && (after.empty() || tx.dialect() == db::Dialect::kSqlite)) take_out(tx, table, seq, before);
+    if (!after.empty()) add(tx, table, seq, after);
+  });
+}
+
 bool touches_document(const Write& write) {
   if (write.entity.owned && (write.changed[meta::kOwner] || write.changed[meta::kDepartment])) return true;
   const auto fields = searched_fields(write.entity);
   return std::any_of(fields.begin(), fields.end(), [&](const auto& one) { return write.changed[one.field]; });
-}
-
-void replace(Context& ctx, const Write& write) {
-  auto before = document(*write.before), after = document(write.after);
-  if (before == after) return;
-  const auto seq = seq_of(ctx, write.entity, write.after.id());
-  if (ctx.db.dialect() == db::Dialect::kSqlite) take_out(ctx.db, write.entity, seq, std::move(before));
-  add(ctx.db, write.entity, seq, std::move(after));
 }
 
 }  // namespace
@@ -51,19 +51,21 @@ bool has_index(const Entity& entity) { return !searched_fields(entity).empty(); 
 void index(Context& ctx, const Write& write) {
   const auto& entity = write.entity;
   if (!has_index(entity)) return;
+  const auto seq = [&] { return write.seq ? write.seq : seq_of(ctx, entity, write.after.id()); };
   switch (write.kind) {
     case WriteKind::kCreate:
     case WriteKind::kRestore:
-      add(ctx.db, entity, write.seq ? write.seq : seq_of(ctx, entity, write.after.id()), document(write.after));
-      break;
-    case WriteKind::kUpdate:
-      if (!write.before->removed() && touches_document(write)) replace(ctx, write);
-      break;
+      return exchange(ctx, entity, seq(), "", document(write.after));
+    case WriteKind::kUpdate: {
+      if (write.before->removed() || !touches_document(write)) return;
+      auto before = document(*write.before), after = document(write.after);
+      if (before != after) exchange(ctx, entity, seq(), std::move(before), std::move(after));
+      return;
+    }
     case WriteKind::kRemove:
     case WriteKind::kPurge:
-      if (!write.before->removed())
-        take_out(ctx.db, entity, seq_of(ctx, entity, write.before->id()), document(*write.before));
-      break;
+      if (!write.before->removed()) exchange(ctx, entity, seq_of(ctx, entity, write.before->id()), document(*write.before), "");
+      return;
   }
 }
 

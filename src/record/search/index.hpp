@@ -1,7 +1,9 @@
 // The full-text index of one record type: FTS5 table `search_<entity>` with rowid = the record's seq
 // (SQLite), or table `search_<entity>(seq, tokens tsvector)` with a GIN index (PostgreSQL). What is in it
 // are the tokens of base/text over the fields described with `search:`, and of owner and department, so
-// that access is part of the match. Kept in the write's own transaction. Removed records are not in it.
+// that access is part of the match. Removed records are not in it.
+//
+// Kept in the write's own transaction, at its end: a search within the body that wrote does not find it yet.
 #pragma once
 
 #include <span>

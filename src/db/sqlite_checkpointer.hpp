@@ -1,0 +1,34 @@
+// Folds SQLite's log (WAL) into the database file beside the writers, on a thread and connection of its own, so
+// that no write waits for it. A log that grows faster than that is folded by the writer, who then waits.
+#pragma once
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+#include "db/sqlite_connection.hpp"
+
+namespace keyuan::db {
+
+class SqliteCheckpointer {
+ public:
+  // From now on looks after what `writer` commits; `writer` outlives it.
+  SqliteCheckpointer(const std::string& path, SqliteConnection& writer);
+  ~SqliteCheckpointer();
+  SqliteCheckpointer(const SqliteCheckpointer&) = delete;
+  SqliteCheckpointer& operator=(const SqliteCheckpointer&) = delete;
+
+ private:
+  static int committed(void* self, sqlite3* writer, const char* schema, int pages);
+  void run();
+
+  SqliteConnection& writer_;
+  SqliteConnection own_;
+  std::mutex mutex_;
+  std::condition_variable wake_;
+  bool wanted_ = false, ending_ = false;
+  int looked_after_ = 0;  // pages in the log when it was last asked for; the writer's thread only
+  std::thread thread_;
+};
+
+}  // namespace keyuan::db

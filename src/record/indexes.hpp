@@ -1,0 +1,16 @@
+// The indexes of a record type's table, from its description.
+//
+// On SQLite an index that lists are sorted or narrowed by also holds removed_at and who owns the record, so
+// that counting and skipping what somebody may not see never touches the table.
+#pragma once
+
+#include "db/database.hpp"
+#include "meta/description.hpp"
+
+namespace keyuan::record {
+
+// Makes those that are missing, and again those whose definition has changed since they were made; the ones
+// nobody asks for any more go. Takes its time on a large table, once.
+void prepare_indexes(db::Transaction& tx, const meta::Entity& entity);
+
+}  // namespace keyuan::record

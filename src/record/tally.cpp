@@ -1,0 +1,142 @@
+#include "record/tally.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "record/access/clause.hpp"
+#include "record/query/where.hpp"
+
+namespace keyuan::record {
+namespace {
+
+using db::Dialect;
+
+// A type without owners has one row with neither.
+std::string who(const Entity& entity, std::string_view row) {
+  return entity.owned ? fmt::format("{0}owner, {0}department", row) : "CAST(NULL AS uuid), CAST(NULL AS uuid)";
+}
+
+std::string counting(const Entity& entity) {
+  const auto what = entity.owned ? "owner, department" : "CAST(NULL AS uuid) AS owner, CAST(NULL AS uuid) AS department";
+  const auto by = entity.owned ? "GROUP BY owner, department" : "HAVING count(*) > 0";
+  return fmt::format("SELECT {}, count(*) AS n FROM {} WHERE removed_at IS NULL {}", what, db::quote_identifier(entity.table), by);
+}
+
+std::string trigger(const Entity& entity, std::string_view act) {
+  return db::quote_identifier(fmt::format("{}_tally_{}", entity.table, act));
+}
+
+bool has_triggers(db::Transaction& tx, const Entity& entity) {
+  const auto name = entity.table + "_tally_update";
+  return (tx.dialect() == Dialect::kSqlite
+              ? tx.query("SELECT 1 FROM sqlite_schema WHERE type = 'trigger' AND name = ?", {name})
+              : tx.query("SELECT 1 FROM pg_trigger WHERE tgname = ? AND tgrelid = to_regclass(?)",
+                         {name, db::quote_identifier(entity.table)}))
+      .next();
+}
+
+// One more, or one fewer, of those that OLD or NEW is: nothing when that is in the recycle bin.
+std::string sqlite_step(const Entity& entity, std::string_view row, int n) {
+  return fmt::format("INSERT INTO tally SELECT {}, {}, {} WHERE {}removed_at IS NULL "
+                     "ON CONFLICT (entity, coalesce(owner, x''), coalesce(department, x'')) DO UPDATE SET n = n + {}; ",
+                     db::quote_text(entity.name), who(entity, row), n, row, n);
+}
+
+std::string who_changed(const Entity& entity, std::string_view differs) {
+  auto out = fmt::format("OLD.removed_at {0} NEW.removed_at", differs);
+  if (entity.owned) out += fmt::format(" OR OLD.owner {0} NEW.owner OR OLD.department {0} NEW.department", differs);
+  return out;
+}
+
+void make_sqlite_triggers(db::Transaction& tx, const Entity& entity) {
+  const auto table = db::quote_identifier(entity.table);
+  const auto make = [&](std::string_view act, const std::string& when, const std::string& body) {
+    tx.script(fmt::format("CREATE TRIGGER IF NOT EXISTS {} AFTER {} ON {}{} BEGIN {}END", trigger(entity, act), act, table, when, body));
+  };
+  tx.script("CREATE UNIQUE INDEX IF NOT EXISTS tally_of ON tally (entity, coalesce(owner, x''), coalesce(department, x''))");
+  make("insert", "", sqlite_step(entity, "NEW.", 1));
+  make("delete", "", sqlite_step(entity, "OLD.", -1));
+  make("update", " WHEN " + who_changed(entity, "IS NOT"), sqlite_step(entity, "OLD.", -1) + sqlite_step(entity, "NEW.", 1));
+}
+
+// Many inserted at once are one row more; updates and removals of one at a time are the rule.
+void make_postgres_triggers(db::Transaction& tx, const Entity& entity) {
+  const auto table = db::quote_identifier(entity.table);
+  const auto name = db::quote_text(entity.name);
+  const auto function = [&](std::string_view act, const std::string& body) {
+    tx.script(fmt::format("CREATE OR REPLACE FUNCTION {}() RETURNS trigger LANGUAGE plpgsql AS $body$ BEGIN {} RETURN NULL; END $body$",
+                          trigger(entity, act), body));
+  };
+  const auto step = [&](std::string_view row, int n) {
+    return fmt::format("IF {0}removed_at IS NULL THEN INSERT INTO tally VALUES ({1}, {2}, {3}); END IF;", row, name,
+                       who(entity, row), n);
+  };
+  function("insert", fmt::format("INSERT INTO tally SELECT {}, {}, count(*) FROM made WHERE removed_at IS NULL {};", name, who(entity, ""),
+                                 entity.owned ? "GROUP BY owner, department" : "HAVING count(*) > 0"));
+  function("delete", step("OLD.", -1));
+  function("update", step("OLD.", -1) + step("NEW.", 1));
+  tx.script(fmt::format("CREATE TRIGGER {0} AFTER INSERT ON {1} REFERENCING NEW TABLE AS made FOR EACH STATEMENT EXECUTE FUNCTION {0}()",
+                        trigger(entity, "insert"), table));
+  tx.script(fmt::format("CREATE TRIGGER {0} AFTER DELETE ON {1} FOR EACH ROW EXECUTE FUNCTION {0}()", trigger(entity, "delete"), table));
+  tx.script(fmt::format("CREATE TRIGGER {0} AFTER UPDATE ON {1} FOR EACH ROW WHEN ({2}) EXECUTE FUNCTION {0}()",
+                        trigger(entity, "update"), table, who_changed(entity, "IS DISTINCT FROM")));
+}
+
+bool only_asks_who(const meta::Condition& c) {
+  if (c.kind == meta::Condition::Kind::kTest) return c.field == "owner" || c.field == "department";
+  return std::all_of(c.parts.begin(), c.parts.end(), only_asks_who);
+}
+
+}  // namespace
+
+void prepare_tally(db::Transaction& tx, const Entity& entity) {
+  if (has_triggers(tx, entity)) return;
+  if (tx.dialect() == Dialect::kSqlite) make_sqlite_triggers(tx, entity);
+  else make_postgres_triggers(tx, entity);
+  recount(tx, entity);
+}
+
+std::optional<std::int64_t> counted(Context& ctx, const Entity& entity, const Query& query) {
+  if (query.removed || !query.text.empty() || !only_asks_who(query.filter)) return std::nullopt;
+  if (!entity.owned && !query.filter.empty()) return std::nullopt;
+  // What is shared with somebody is known record by record.
+  const bool sees_all = ctx.actor->scope(entity.name, access::Verb::kRead) & access::kAll;
+  if (entity.owned && !sees_all && ctx.org->may_have_shares(*ctx.actor, entity.name)) return std::nullopt;
+  Sql sql;
+  sql.add("SELECT coalesce(sum(t.n), 0) FROM tally t WHERE t.entity = ").bind(entity.name);
+  access::append_clause(sql, ctx, entity, access::Verb::kRead);
+  append_condition(sql, ctx, entity, query.filter);
+  auto rows = ctx.db.query(sql.text, sql.values);
+  rows.next();
+  return rows.integer(0);
+}
+
+void tidy_tally(db::Transaction& tx) {
+  if (tx.dialect() == Dialect::kSqlite) {
+    tx.execute("DELETE FROM tally WHERE n = 0");
+    return;
+  }
+  tx.execute("WITH parts AS (DELETE FROM tally RETURNING entity, owner, department, n) "
+             "INSERT INTO tally SELECT entity, owner, department, sum(n) FROM parts GROUP BY 1, 2, 3 HAVING sum(n) <> 0");
+}
+
+bool tally_is_right(db::Transaction& tx, const Entity& entity) {
+  const auto kept = fmt::format("SELECT owner, department, CAST(sum(n) AS {}) AS n FROM tally WHERE entity = {} "
+                                "GROUP BY owner, department HAVING sum(n) <> 0",
+                                db::column_type(tx.dialect(), db::ColumnType::kInteger), db::quote_text(entity.name));
+  const auto there = counting(entity);
+  return !tx.query(fmt::format("SELECT 1 FROM ({0}) a LEFT JOIN ({1}) b ON {2} WHERE b.n IS NULL UNION ALL "
+                               "SELECT 1 FROM ({1}) a LEFT JOIN ({0}) b ON {2} WHERE b.n IS NULL LIMIT 1",
+                               kept, there,
+                               "a.n = b.n AND (a.owner = b.owner OR a.owner IS NULL AND b.owner IS NULL) AND "
+                               "(a.department = b.department OR a.department IS NULL AND b.department IS NULL)"))
+              .next();
+}
+
+void recount(db::Transaction& tx, const Entity& entity) {
+  tx.execute("DELETE FROM tally WHERE entity = ?", {entity.name});
+  tx.script(fmt::format("INSERT INTO tally SELECT {}, owner, department, n FROM ({}) c", db::quote_text(entity.name), counting(entity)));
+}
+
+}  // namespace keyuan::record
