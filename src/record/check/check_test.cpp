@@ -75,7 +75,7 @@ INSTANTIATE_TEST_SUITE_P(Both, CheckTest, testing::ValuesIn(db::test_dialects())
 TEST_P(CheckTest, ASoundWorkspace) { EXPECT_THAT(codes(), IsEmpty()); }
 
 TEST_P(CheckTest, WhatWasWrittenByNobody) {
-  expect_found("history.value account.short_name", "UPDATE account SET short_name = '别的' WHERE id = ?", {account});
+  expect_found("history.value account.region", "UPDATE account SET region = 'north' WHERE id = ?", {account});
 }
 TEST_P(CheckTest, AWriteWithoutItsEvent) {
   expect_found("history.version account", "UPDATE account SET version = version + 1 WHERE id = ?", {account});
@@ -102,7 +102,7 @@ TEST_P(CheckTest, RecordsThatAreNotInTheIndex) {
                                                      : "INSERT INTO search_account (search_account) VALUES ('delete-all')");
 }
 TEST_P(CheckTest, EntriesWithoutARecord) {
-  expect_mended("search.extra account", postgres() ? "INSERT INTO search_account SELECT 777, array['y']::text[]::tsvector"
+  expect_mended("search.extra account", postgres() ? "INSERT INTO search_account SELECT 777, array_to_tsvector(array['y'])"
                                                    : "INSERT INTO search_account (rowid, tokens) VALUES (777, 'y')");
 }
 TEST_P(CheckTest, SortKeys) {
