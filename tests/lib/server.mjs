@@ -18,15 +18,16 @@ const kStopSeconds = 30;
 export class Server {
   /**
    * Starts `serve` and comes back when it is ready.
-   * @param {{database?: string, data?: string, admin?: boolean, args?: string[], env?: Record<string, string>}} [options]
+   * @param {{database?: string, data?: string, admin?: boolean, rateLimit?: number, args?: string[], env?: Record<string, string>}} [options]
    *   database: a PostgreSQL address, SQLite when absent; data: a folder to keep (a temporary one
-   *   when absent); admin: whether the first administrator is there from the start
+   *   when absent); admin: whether the first administrator is there from the start; rateLimit:
+   *   requests a minute that a person may send, any when absent
    */
-  static async start({database, data, admin = true, args = [], env = {}} = {}) {
+  static async start({database, data, admin = true, rateLimit = 0, args = [], env = {}} = {}) {
     const server = new Server();
     server.temporary = data ? undefined : await mkdtemp(join(tmpdir(), 'keyuan-'));
     server.data = data ?? server.temporary;
-    const line = ['serve', '--port', '0', '--rate-limit', '0', '--data', server.data];
+    const line = ['serve', '--port', '0', '--rate-limit', String(rateLimit), '--data', server.data];
     if (database) line.push('--database', database);
     const administrator = admin ? {KEYUAN_ADMIN_EMAIL: kAdmin.email, KEYUAN_ADMIN_PASSWORD: kAdmin.password} : {};
     server.child = spawn(program(), [...line, ...args], {
