@@ -23,6 +23,8 @@ void initialize() {
   std::call_once(once, [] {
     sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
+    // What a savepoint may have to bring back is kept in memory: every write of a group has one.
+    sqlite3_config(SQLITE_CONFIG_STMTJRNL_SPILL, 4 * 1024 * 1024);
     sqlite3_initialize();
   });
 }
