@@ -2,6 +2,7 @@
 
 #include "api/jobs.hpp"
 #include "api/records.hpp"
+#include "app/idempotency.hpp"
 #include "base/problem.hpp"
 #include "record/custom.hpp"
 
@@ -20,14 +21,25 @@ Response show(Context& ctx, base::Id id, int status = 200) {
   return app::json_response(transfer::show_import(ctx, id).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace), status);
 }
 
-Response start(Context& ctx, const Call& call) {
-  const auto& entity = entity_of(ctx, call);
+// The file is read through before anything is written, outside of transactions: a large one takes seconds.
+Response start(Services& services, const Call& call) {
+  services.read(call.behalf, [&](Context& ctx) { transfer::check_import_right(ctx, entity_of(ctx, call)); });
   const auto* name = call.request.parameter("name");
   if (!name || name->empty() || name->size() > 255) throw base::invalid("name", "record.required");
   if (call.request.body.empty()) throw base::invalid("file", "record.required");
-  const auto id = transfer::start_import(ctx, entity, *name, call.request.body);
-  auto response = show(ctx, id, 201);
-  response.set("Location", "/api/v1/imports/" + id.to_string());
+  const auto info = formats::Table::survey(call.request.body, *name);
+  Response response;
+  services.write(call.behalf, [&](Context& ctx) {
+    const app::Idempotency once(ctx, call.request);
+    if (auto earlier = once.earlier()) {
+      response = std::move(*earlier);
+      return;
+    }
+    const auto id = transfer::start_import(ctx, entity_of(ctx, call), *name, call.request.body, info);
+    response = show(ctx, id, 201);
+    response.set("Location", "/api/v1/imports/" + id.to_string());
+    once.keep(ctx, response);
+  });
   return response;
 }
 
@@ -35,9 +47,12 @@ Response list(Context& ctx, const Call&) {
   return app::json_response(transfer::list_imports(ctx).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
-Response change(Context& ctx, const Call& call) {
-  transfer::change_import(ctx, call.id(), call.json());
-  return show(ctx, call.id());
+Response change(Services& services, const Call& call) {
+  const auto id = call.id();
+  transfer::change_import(import_work(services, call.behalf), id, call.json());
+  Response response;
+  services.read(call.behalf, [&](Context& ctx) { response = show(ctx, id); });
+  return response;
 }
 
 Response rejected(Context& ctx, const Call& call) {
@@ -100,11 +115,13 @@ void install_imports(app::Registry& registry) {
     return [&services, step](Context& ctx, const Call& call) { return ask(services, ctx, call, step); };
   };
   registry.add({
-      {"imports.start", Method::kPost, "/{entities}/import", Mode::kWrite, kSignedIn, start, {}, kLargestImport},
+      {"imports.start", Method::kPost, "/{entities}/import", Mode::kOwn, kSignedIn, {},
+       [](Services& all, const Call& call) { return start(all, call); }, kLargestImport},
       {"imports.list", Method::kGet, "/imports", Mode::kRead, kSignedIn, list, {}},
       {"imports.get", Method::kGet, "/imports/{id}", Mode::kRead, kSignedIn,
        [](Context& ctx, const Call& call) { return show(ctx, call.id()); }, {}},
-      {"imports.change", Method::kPatch, "/imports/{id}", Mode::kWrite, kSignedIn, change, {}},
+      {"imports.change", Method::kPatch, "/imports/{id}", Mode::kOwn, kSignedIn, {},
+       [](Services& all, const Call& call) { return change(all, call); }},
       {"imports.rehearse", Method::kPost, "/imports/{id}/rehearsal", Mode::kWrite, kSignedIn, asks("rehearse"), {}},
       {"imports.run", Method::kPost, "/imports/{id}/run", Mode::kWrite, kSignedIn, asks("run"), {}},
       {"imports.undo", Method::kPost, "/imports/{id}/undo", Mode::kWrite, kSignedIn, asks("undo"), {}},

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/problem.hpp"
+#include "formats/regions.hpp"
 #include "record/load.hpp"
 #include "record/pipeline.hpp"
 #include "record/write.hpp"
@@ -30,7 +31,7 @@ record::Workspace checked(const NewWorkspace& wanted) {
   if (!is_currency(wanted.currency)) errors.push_back({"currency", "record.not_a_currency", {}});
   if (!language) errors.push_back({"language", "record.not_a_choice", {{"value", wanted.language}}});
   if (!errors.empty()) throw base::Problem(base::Kind::kInvalid, "record.invalid", {}, std::move(errors));
-  return {wanted.name, *zone, wanted.currency, *language};
+  return {wanted.name, *zone, wanted.currency, *language, formats::region_of_zone(wanted.zone).value_or("CN")};
 }
 
 base::Id first_department(Context& ctx) {

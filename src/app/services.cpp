@@ -1,6 +1,7 @@
 #include "app/services.hpp"
 
 #include "auth/tables.hpp"
+#include "formats/regions.hpp"
 #include "jobs/tables.hpp"
 #include "record/schema.hpp"
 
@@ -39,10 +40,10 @@ Services::Services(db::Database& database, std::vector<meta::Source> sources, co
   auth::migrate(database);
   // First what the administrator added, then a table for each type.
   record::prepare_engine_tables(database);
+  reload_workspace();
   reload_catalog();
   record::prepare_tables(database, *catalog());
   jobs::prepare_tables(database);
-  reload_workspace();
   reload_org();
   for (const auto* entity : {"user", "department", "role"})
     hooks.after(entity, [this](Context& ctx, record::Write&) { org_changes(ctx); });
@@ -51,7 +52,7 @@ Services::Services(db::Database& database, std::vector<meta::Source> sources, co
 void Services::reload_catalog() {
   std::vector<meta::Custom> customs;
   database.read([&](db::Transaction& tx) { customs = read_customs(tx); });
-  put(catalog_, record::Catalog::of(meta::Snapshot::compile(sources_, customs)));
+  put(catalog_, record::Catalog::of(meta::Snapshot::compile(sources_, customs, workspace()->country)));
 }
 
 void Services::reload_org() {
@@ -67,6 +68,7 @@ void Services::reload_workspace() {
     fresh->zone = base::Zone::find(setting(tx, kWorkspaceZone)).value_or(*base::Zone::find("Asia/Shanghai"));
     if (auto currency = setting(tx, kWorkspaceCurrency); !currency.empty()) fresh->currency = std::move(currency);
     fresh->language = language_of(setting(tx, kWorkspaceLanguage)).value_or(base::Language::kZhCn);
+    fresh->country = formats::region_of_zone(fresh->zone.name()).value_or("CN");
   });
   put<record::Workspace>(workspace_, std::move(fresh));
 }
@@ -76,7 +78,9 @@ Context Services::context(db::Transaction& tx, const Behalf& behalf) const {
   auto company = org();
   const auto* person = company->person(behalf.actor->user);
   Context ctx{tx, catalog(), company, behalf.actor, space, hooks, clock, ids};
-  ctx.recompile = [this](std::span<const meta::Custom> customs) { return meta::Snapshot::compile(sources_, customs); };
+  ctx.recompile = [this, country = space->country](std::span<const meta::Custom> customs) {
+    return meta::Snapshot::compile(sources_, customs, country);
+  };
   ctx.zone = person && !person->zone.empty() ? base::Zone::find(person->zone).value_or(space->zone) : space->zone;
   const auto own = person ? language_of(person->language) : std::nullopt;
   ctx.language = own ? *own : behalf.language.value_or(space->language);

@@ -61,7 +61,12 @@ class Services {
   // Makes a picture be looked at again once `ctx`'s transaction has committed.
   void org_changes(Context& ctx) { ctx.db.after_commit([this] { reload_org(); }); }
   void catalog_changes(Context& ctx) { ctx.db.after_commit([this] { reload_catalog(); }); }
-  void workspace_changes(Context& ctx) { ctx.db.after_commit([this] { reload_workspace(); }); }
+  void workspace_changes(Context& ctx) {
+    ctx.db.after_commit([this] {
+      reload_workspace();
+      reload_catalog();  // its country is in the descriptions
+    });
+  }
 
  private:
   template <class T>

@@ -119,6 +119,9 @@ json client_json(const Snapshot& snapshot, const Entity& entity, Language langua
          {"label", words.text(language, "actions." + entity.name + "." + action.name)},
          {"method", action.method},
          {"path", action.path}});
+  json brings = json::array();
+  for (const Brought& one : entity.brings)
+    brings.push_back({{"entity", one.entity->name}, {"field", (*one.entity)[one.field].name}});
   for (const Field& field : entity.fields)
     fields.push_back(client_json(snapshot, entity, field, language));
   return {{"name", entity.name},
@@ -138,6 +141,7 @@ json client_json(const Snapshot& snapshot, const Entity& entity, Language langua
           {"board", entity.board < 0 ? json(nullptr) : json(entity[entity.board].name)},
           {"groups", groups},
           {"related", related},
+          {"brings", brings},
           {"actions", actions},
           {"fields", fields}};
 }

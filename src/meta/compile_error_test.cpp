@@ -216,5 +216,13 @@ TEST(Descriptions, ModulesDoNotDependInACircle) {
   EXPECT_THROW((void)Snapshot::compile(sources), DescriptionError);
 }
 
+TEST(Descriptions, SayWhatIsWrongWithWhatARecordBringsAlong) {
+  const auto brings = [](const std::string& what) { return "brings: {" + what + "}\ngroups:\n"; };
+  check("groups:\n", brings("nothing: {field: x}"), "9", "no record type `nothing`");
+  check("groups:\n", brings("thing: {field: x}"), "9", "`thing` has no field `x`");
+  check("groups:\n", brings("thing: {field: kind}"), "9", "`thing.kind` does not refer to `thing`");
+  check("groups:\n", brings("thing: {field: other, first: [y]}"), "9", "`thing` has no field `y`");
+}
+
 }  // namespace
 }  // namespace keyuan::meta

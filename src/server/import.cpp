@@ -16,7 +16,7 @@ using nlohmann::json;
 struct ImportOptions {
   ClientOptions client;
   std::string file, entity, mode = "create", rejected;
-  std::vector<std::string> columns, replacements, keys, options;
+  std::vector<std::string> columns, replacements, constants, keys, options, choices_of;
   bool create_fields = false, create_choices = false, create_references = false, rehearse_only = false, as_json = false;
 };
 
@@ -37,6 +37,7 @@ json settings(const ImportOptions& o, const json& import) {
   json options = {{"mode", o.mode}, {"create_fields", o.create_fields}, {"create_choices", o.create_choices},
                   {"create_references", o.create_references}};
   if (!o.keys.empty()) options["key"] = o.keys;
+  if (!o.create_choices && !o.choices_of.empty()) options["create_choices"] = o.choices_of;
   for (const auto& text : o.options) {
     const auto [name, value] = halves(text);
     const auto parsed = json::parse(value, nullptr, false);
@@ -60,12 +61,21 @@ json settings(const ImportOptions& o, const json& import) {
     const auto [value, replacement] = halves(text.substr(colon + 1));
     replacements[text.substr(0, colon)][value] = replacement.empty() ? json() : json(replacement);
   }
-  return {{"options", options}, {"columns", columns}, {"replacements", replacements}};
+  json constants = json::object();
+  for (const auto& text : o.constants) {
+    const auto [field, value] = halves(text);
+    if (field.empty() || value.empty()) throw std::runtime_error("--constant wants field=value");
+    constants[field] = value;
+  }
+  return {{"options", options}, {"columns", columns}, {"replacements", replacements}, {"constants", constants}};
 }
 
 void print_rehearsal(const json& r) {
   std::printf("new %lld, updated %lld, duplicate %lld, invalid %lld\n", r.value("new", 0LL), r.value("updated", 0LL),
               r.value("duplicate", 0LL), r.value("invalid", 0LL));
+  for (const auto& [entity, n] : r.value("brought", json::object()).items())
+    std::printf("brought along, %s: new %lld, updated %lld, duplicate %lld, invalid %lld\n", entity.c_str(), n.value("new", 0LL),
+                n.value("updated", 0LL), n.value("duplicate", 0LL), n.value("invalid", 0LL));
   for (const auto& u : r.value("unmatched", json::array())) {
     std::printf("not known: %s \"%s\" (%lld rows)", u.value("field", "").c_str(), u.value("value", "").c_str(), u.value("count", 0LL));
     const auto suggestions = u.value("suggestions", json::array());
@@ -95,6 +105,10 @@ int run_import(const ImportOptions& o) {
     if (!o.as_json)
       std::printf("created %lld, updated %lld, skipped %lld, rejected %lld\n", result.value("created", 0LL), result.value("updated", 0LL),
                   result.value("skipped", 0LL), result.value("rejected", 0LL));
+    if (!o.as_json)
+      for (const auto& [entity, n] : result.value("brought", json::object()).items())
+        std::printf("brought along, %s: created %lld, updated %lld, skipped %lld, rejected %lld\n", entity.c_str(), n.value("created", 0LL),
+                    n.value("updated", 0LL), n.value("skipped", 0LL), n.value("rejected", 0LL));
     if (!o.rejected.empty()) std::ofstream(o.rejected, std::ios::binary) << client->send(Method::kGet, path + "/rejected");
   }
   if (o.as_json) std::printf("%s\n", import.dump(2, ' ', false, json::error_handler_t::replace).c_str());
@@ -133,9 +147,11 @@ void add_import(CLI::App& app, CommandLine& line) {
   command.add_option("--key", o->keys, "Fields by which a row finds its record");
   command.add_option("--column", o->columns, "HEADER=field for a column that is not guessed right; HEADER= leaves it out");
   command.add_option("--replace", o->replacements, "field:value=replacement for a value that is not known");
-  command.add_option("--set", o->options, "OPTION=value: encoding, separator, date_format, zone, header_row, sheet …");
+  command.add_option("--constant", o->constants, "field=value for all rows whose cell is empty, or that have no such column");
+  command.add_option("--set", o->options, "OPTION=value: encoding, separator, date_format, zone, header_row, sheet, phone_region …");
   command.add_flag("--create-fields", o->create_fields, "Make a field of every column that has none");
   command.add_flag("--create-choices", o->create_choices, "Make choices that are missing");
+  command.add_option("--create-choices-of", o->choices_of, "The same for these fields only");
   command.add_flag("--create-references", o->create_references, "Make records that are referred to and missing");
   command.add_flag("--rehearse", o->rehearse_only, "Say what would happen, and write nothing");
   command.add_option("--rejected", o->rejected, "Where to write the rows that were rejected, with the reasons");

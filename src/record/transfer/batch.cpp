@@ -4,59 +4,11 @@
 
 #include "base/problem.hpp"
 #include "formats/values.hpp"
-#include "record/access/clause.hpp"
-#include "record/load.hpp"
-#include "record/query/sql.hpp"
+#include "record/transfer/brought.hpp"
+#include "record/transfer/new_records.hpp"
+#include "record/transfer/row_keys.hpp"
 
 namespace keyuan::record::transfer {
-namespace {
-
-// The row's own key: the first key field it has a value for, as text.
-struct RowKey {
-  int field = -1;
-  const Value* value = nullptr;
-};
-
-RowKey key_of(const ReadRow& read, const Entity& entity, const std::vector<int>& keys) {
-  for (const int f : keys) {
-    if (read.composed_title && f == entity.title) continue;
-    if (const auto* value = read.changes.find(f); value && !base::is_null(*value)) return {f, value};
-  }
-  return {};
-}
-
-std::string text_of(const Value& value) {
-  if (const auto* id = std::get_if<Id>(&value)) return id->to_string();
-  if (const auto* n = std::get_if<std::int64_t>(&value)) return std::to_string(*n);
-  return base::as_text(value);
-}
-
-std::string joined(int field, const Value& value) { return std::to_string(field) + "=" + text_of(value); }
-
-// Records that have one of the rows' keys: by field and text.
-std::unordered_map<std::string, Id> existing_by_key(Context& ctx, const Entity& entity, const std::vector<int>& keys,
-                                                    const std::vector<Planned>& planned) {
-  std::unordered_map<std::string, Id> found;
-  for (const int field : keys) {
-    std::vector<Value> values;
-    for (const auto& p : planned) {
-      const auto key = key_of(p.read, entity, keys);
-      if (key.field == field) values.push_back(*key.value);
-    }
-    if (values.empty()) continue;
-    Sql sql;
-    sql.add("SELECT t.id, t." + quote_identifier(entity[field].name) + " FROM " + quote_identifier(entity.table) +
-            " t WHERE t.removed_at IS NULL AND t." + quote_identifier(entity[field].name) + " IN ").bind_list(values);
-    access::append_clause(sql, ctx, entity, access::Verb::kRead);
-    sql.add(" ORDER BY t.seq");
-    auto rows = ctx.db.query(sql.text, sql.values);
-    while (rows.next()) found.emplace(joined(field, read_value(rows, 1, entity[field].type->storage())), rows.id(0));
-  }
-  return found;
-}
-
-}  // namespace
-
 std::vector<FileRow> next_rows(formats::Table& table, std::size_t most) {
   std::vector<FileRow> rows;
   formats::Row row;
@@ -73,14 +25,25 @@ std::vector<FileRow> next_rows(formats::Table& table, std::size_t most) {
   return rows;
 }
 
+SeenKeys::Fingerprint SeenKeys::of(const std::string& key) {
+  std::uint64_t fnv = 0xcbf29ce484222325;
+  for (const unsigned char c : key) fnv = (fnv ^ c) * 0x100000001b3;
+  return {std::hash<std::string>{}(key), fnv};
+}
+
 std::int64_t SeenKeys::find(const std::vector<std::string>& keys) const {
   for (const auto& key : keys)
-    if (const auto found = rows_.find(key); found != rows_.end()) return found->second;
+    if (const auto found = rows_.find(of(key)); found != rows_.end()) return found->second.row;
   return 0;
 }
 
-void SeenKeys::add(const std::vector<std::string>& keys, std::int64_t row) {
-  for (const auto& key : keys) rows_.emplace(key, row);
+Id SeenKeys::record(const std::string& key) const {
+  const auto found = rows_.find(of(key));
+  return found == rows_.end() ? Id{} : found->second.record;
+}
+
+void SeenKeys::add(const std::vector<std::string>& keys, std::int64_t row, Id record) {
+  for (const auto& key : keys) rows_.emplace(of(key), Earlier{row, record});
 }
 
 std::vector<int> key_fields(const Entity& entity, const Import& import) {
@@ -92,15 +55,29 @@ std::vector<int> key_fields(const Entity& entity, const Import& import) {
   return fields.empty() ? entity.keys : fields;
 }
 
-std::vector<Planned> plan_batch(Context& ctx, const Import& import, RowReader& reader, Matcher& matcher,
+Readers::Readers(const Context& ctx, const Import& import, const formats::TableInfo& info) : own(ctx, import, info) {
+  for (const auto& brings : own.entity().brings) {
+    if (!ctx.actor->may(brings.entity->name, access::Verb::kCreate)) continue;
+    RowReader reader(ctx, import, info, &brings);
+    if (reader.has_columns()) brought.push_back(std::move(reader));
+  }
+}
+
+std::vector<Planned> plan_batch(Context& ctx, const Import& import, Readers& readers, Matcher& matcher,
                                 const std::vector<FileRow>& rows, const SeenKeys& seen) {
-  const auto& entity = reader.entity();
-  for (const auto& row : rows) reader.want(row, matcher);
+  const auto& entity = readers.own.entity();
+  for (const auto& row : rows) {
+    readers.own.want(row, matcher);
+    for (const auto& reader : readers.brought) reader.want(row, matcher);
+  }
   matcher.look_up(ctx);
 
   std::vector<Planned> planned;
   planned.reserve(rows.size());
-  for (const auto& row : rows) planned.push_back({&row, reader.read(row, matcher), Outcome::kNew, {}, {}});
+  for (const auto& row : rows) {
+    planned.push_back({&row, readers.own.read(row, matcher), Outcome::kNew, {}, {}, {}, nullptr});
+    read_brought(readers, matcher, planned.back());
+  }
 
   const auto keys = key_fields(entity, import);
   const auto existing = existing_by_key(ctx, entity, keys, planned);
@@ -109,11 +86,12 @@ std::vector<Planned> plan_batch(Context& ctx, const Import& import, RowReader& r
   for (auto& p : planned) {
     const auto key = key_of(p.read, entity, keys);
     if (key.field >= 0) p.keys.push_back(joined(key.field, *key.value));
+    const auto found = p.keys.empty() ? existing.end() : existing.find(p.keys.front());
     if (!p.read.reasons.empty()) {
       p.outcome = Outcome::kInvalid;
+      if (mode == "create" || (mode == "both" && found == existing.end())) note_missing(ctx, entity, import, p);
       continue;
     }
-    const auto found = p.keys.empty() ? existing.end() : existing.find(p.keys.front());
     auto earlier = seen.find(p.keys);
     if (earlier == 0) earlier = here.find(p.keys);
     here.add(p.keys, p.row->number);
@@ -121,9 +99,9 @@ std::vector<Planned> plan_batch(Context& ctx, const Import& import, RowReader& r
       p.outcome = outcome;
       p.read.reasons.push_back({-1, key.field >= 0 ? entity[key.field].name : "", std::move(code), std::move(params)});
     };
+    if (found != existing.end()) p.existing = found->second;
     if (found != existing.end() && mode != "create") {
       p.outcome = Outcome::kUpdate;
-      p.existing = found->second;
       if (p.read.composed_title)
         std::erase_if(p.read.changes.values, [&](const auto& v) { return v.first == entity.title; });
     } else if (earlier != 0 && mode != "both") {
@@ -136,6 +114,7 @@ std::vector<Planned> plan_batch(Context& ctx, const Import& import, RowReader& r
       say(key.field < 0 ? "import.no_key" : "import.no_such_record", {}, Outcome::kInvalid);
     }
   }
+  if (!readers.brought.empty()) plan_brought(ctx, import, planned, seen);
   return planned;
 }
 

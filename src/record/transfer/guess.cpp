@@ -99,10 +99,9 @@ double sample_factor(const TableColumn& column, const Target& target) {
   }
 }
 
-}  // namespace
-
-void guess_columns(const Context& ctx, const Entity& entity, const formats::TableInfo& info, std::vector<Column>& columns) {
-  const auto targets = import_targets(ctx, entity);
+// Gives columns that have no field yet to targets that have no column yet, the surest first.
+void assign(const Context& ctx, const Entity& entity, const formats::TableInfo& info, const std::vector<Target>& targets,
+            std::vector<Column>& columns) {
   const auto types = type_names(ctx, entity);
   std::vector<Named> named;
   for (const auto& t : targets) named.push_back(normalised(t));
@@ -122,14 +121,44 @@ void guess_columns(const Context& ctx, const Entity& entity, const formats::Tabl
     }
   }
   std::stable_sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) { return a.score > b.score; });
-  std::vector<bool> given(targets.size());
   for (const auto& p : pairs) {
-    if (given[p.target] || !columns[p.column].field.empty()) continue;
-    given[p.target] = true;
+    const auto& name = targets[p.target].name;
     auto& column = columns[p.column];
-    column.field = column.guess = targets[p.target].name;
+    if (!column.field.empty() || std::any_of(columns.begin(), columns.end(), [&](const auto& c) { return c.field == name; })) continue;
+    column.field = column.guess = name;
     column.confidence = std::min(1.0, p.score);
   }
+}
+
+// Columns left over may be of a record that the row brings along, when one of them names it: 联系人 in a
+// sheet of accounts. Then some that both types have are rather that record's.
+void assign_brought(const Context& ctx, const Entity& entity, const meta::Brought& brought, const formats::TableInfo& info,
+                    std::vector<Column>& columns) {
+  const auto& other = *brought.entity;
+  auto targets = brought_targets(ctx, brought);
+  auto tried = columns;
+  assign(ctx, other, info, targets, tried);
+  const auto prefix = other.name + ".";
+  const auto names_it = [&](const Column& c) {
+    const auto own = own_name(c.field, &brought);
+    return own == other.title_field().name || own == "family_name" || own == "given_name" || own == kFamilyName || own == kGivenName;
+  };
+  if (std::none_of(tried.begin(), tried.end(), names_it)) return;
+  for (const int first : brought.first) {
+    const auto& name = other[first].name;
+    const auto taken = std::any_of(tried.begin(), tried.end(), [&](const auto& c) { return c.field == prefix + name; });
+    const auto here = std::find_if(tried.begin(), tried.end(), [&](const auto& c) { return c.field == name; });
+    if (!taken && here != tried.end()) here->field = here->guess = prefix + name;
+  }
+  columns = std::move(tried);
+  assign(ctx, entity, info, import_targets(ctx, entity), columns);  // what became free
+}
+
+}  // namespace
+
+void guess_columns(const Context& ctx, const Entity& entity, const formats::TableInfo& info, std::vector<Column>& columns) {
+  assign(ctx, entity, info, import_targets(ctx, entity), columns);
+  for (const auto& brought : entity.brings) assign_brought(ctx, entity, brought, info, columns);
 }
 
 }  // namespace keyuan::record::transfer

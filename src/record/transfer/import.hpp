@@ -9,7 +9,16 @@
 // Which field a row finds its record by (`key`): the first of the key fields that has a value in the
 // row. An empty cell never clears anything. A value of a reference or a choice that is not known is left
 // empty, unless the option `unmatched` says "reject", it is replaced, or create_references or
-// create_choices says that it be made. Any other value that does not fit rejects its row.
+// create_choices (true, or a list of fields) says that it be made. Any other value that does not fit rejects
+// its row. A replacement is for a whole cell, or for one of the values of a cell that holds several.
+//
+// Records of other types that a row brings along (Entity::brings): a column may be of such a record
+// ("contact.mobile"). It is made with the row's own record, or for the one that is there; one that is there
+// already, by its keys or by its name under the same record, is not made twice.
+//
+// Phone numbers without a country code are read as of the country in the row's own address, else of option
+// `phone_region`, else of the workspace. Of a card (vCard) a line that cannot be read is left out with a
+// warning; of other files it rejects the row.
 //
 // Errors: base::Problem import.not_found, import.wrong_state {state}, import.bad_option {option},
 // formats.…; access.not_allowed where the actor may not import.
@@ -31,7 +40,7 @@ struct Column {
   int index = 0;
   std::string header;
   std::vector<std::string> samples;
-  std::string field;      // empty: passed over. "name:family", "name:given": parts of a title
+  std::string field;      // empty: passed over. "name:family", "name:given": parts of a title. "contact.mobile"
   std::string guess;      // what was guessed
   double confidence = 0;  // of the guess, 0…1
   nlohmann::json create;  // null, or the field to be made: {"type","label",…}
@@ -44,6 +53,7 @@ struct Import {
   std::vector<std::string> sheets;
   std::vector<Column> columns;
   nlohmann::json replacements = nlohmann::json::object();  // {field: {value: replacement or null}}
+  nlohmann::json constants = nlohmann::json::object();     // {field: text}: of all rows whose cell is empty
   nlohmann::json rehearsal, result;          // null until there is one
   std::int64_t rows = 0, position = 0;       // rows in the file; rows dealt with
   Id job, created_by;
@@ -64,9 +74,13 @@ struct Work {
 
 [[nodiscard]] std::span<const db::Migration> transfer_tables();
 
-Id start_import(Context& ctx, const Entity& entity, std::string_view file_name, std::string bytes);
-// {"options":{…},"columns":[{"index","field"|"create"}],"replacements":{…}}; anything may be missing.
-void change_import(Context& ctx, Id id, const nlohmann::json& wanted);
+// Errors: access.not_allowed.
+void check_import_right(const Context& ctx, const Entity& entity);
+// `info`: of the file, read before there is a transaction (Table::survey).
+Id start_import(Context& ctx, const Entity& entity, std::string_view file_name, std::string_view bytes, const formats::TableInfo& info);
+// {"options":{…},"columns":[{"index","field"|"create"}],"replacements":{…},"constants":{…}}; anything may be
+// missing. Reads the file, where it must, outside of transactions.
+void change_import(const Work& work, Id id, const nlohmann::json& wanted);
 // As the API shows it.
 [[nodiscard]] nlohmann::ordered_json show_import(Context& ctx, Id id);
 [[nodiscard]] nlohmann::ordered_json list_imports(Context& ctx);

@@ -13,7 +13,7 @@ namespace keyuan::record::transfer {
 namespace {
 
 constexpr int kSmall = 20'000;
-constexpr std::size_t kBatch = 500;
+constexpr std::size_t kBatch = 500, kIdLength = 36;
 
 // Title first, then what the type is found by, then e-mails and numbers.
 std::vector<int> key_fields(const Context& ctx, const Entity& target) {
@@ -66,6 +66,8 @@ void put(std::vector<Candidate>& list, Candidate candidate) {
 
 void Matcher::want(const Entity& target, std::string_view text) {
   auto& known = known_[target.name];
+  if (text.size() == kIdLength)
+    if (const auto id = Id::parse(text); id && !known.by_text.contains(std::string(text))) known.wanted_ids.push_back(*id);
   for (auto& way : ways_to_name(text))
     if (!known.whole && !known.missing.contains(way) && !known.by_text.contains(way)) known.wanted.insert(std::move(way));
 }
@@ -77,6 +79,7 @@ void Matcher::look_up(Context& ctx) {
       known.asked = true;
       read_whole(ctx, target, known);
     }
+    if (!known.wanted_ids.empty()) query_ids(ctx, target, known);
     if (known.whole || known.wanted.empty()) {
       known.wanted.clear();
       continue;
@@ -131,6 +134,15 @@ void Matcher::query(Context& ctx, const Entity& target, Known& known, int field,
     auto rows = ctx.db.query(sql.text, sql.values);
     while (rows.next()) put(known.by_text[std::string(rows.text(1))], read_candidate(rows, target, 1, parents));
   }
+}
+
+void Matcher::query_ids(Context& ctx, const Entity& target, Known& known) {
+  const auto parents = parent_fields(target);
+  auto sql = select(ctx, target, {}, parents);
+  sql.add(" AND t.id IN ").bind_list(known.wanted_ids);
+  known.wanted_ids.clear();
+  auto rows = ctx.db.query(sql.text, sql.values);
+  while (rows.next()) put(known.by_text[rows.id(0).to_string()], read_candidate(rows, target, 0, parents));
 }
 
 std::span<const Candidate> Matcher::find(const Entity& target, std::string_view text) const {

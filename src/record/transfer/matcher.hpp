@@ -1,4 +1,4 @@
-// Records that a file names by their name, number, e-mail or another key: looked up many at a time, and
+// Records that a file names by their name, number, e-mail, another key or their id: looked up many at a time, and
 // remembered. Only what the actor may see is found.
 //
 // Small record types are read whole once, so that case, spacing and width do not matter; of large ones
@@ -45,9 +45,11 @@ class Matcher {
     bool whole = false, asked = false;
     std::unordered_map<std::string, std::vector<Candidate>> by_text;
     std::unordered_set<std::string> wanted, missing;
+    std::vector<Id> wanted_ids;
     std::vector<std::string> titles;  // for suggestions, of small types
   };
   void read_whole(Context& ctx, const Entity& target, Known& known);
+  void query_ids(Context& ctx, const Entity& target, Known& known);
   void query(Context& ctx, const Entity& target, Known& known, int field, const std::vector<std::string>& texts);
 
   std::unordered_map<std::string, Known> known_;  // by the record type's name

@@ -14,14 +14,23 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t kRowsShown = 1000, kUnmatchedShown = 500;
+constexpr std::size_t kRowsShown = 1000, kWarnedShown = 200, kUnmatchedShown = 500;
 
 // What a create would say of the record before the database is asked. Hooks may look at the database, but
 // this transaction cannot write: a hook that wants to does so in the run.
 void check_new(Context& ctx, const Import& import, Planned& p, const Entity& entity) {
   try {
-    (void)prepare_new(ctx, entity, p, import.options.value("create_references", false), import.options.value("create_choices", false));
+    (void)prepare_new(ctx, entity, p, &import);
   } catch (const db::DatabaseError&) {
+  }
+}
+
+void check_brought(Context& ctx, const Import& import, Planned& p) {
+  if (p.outcome == Outcome::kInvalid) p.brought.clear();
+  for (auto& child : p.brought) {
+    if (child.outcome != Outcome::kNew) continue;
+    check_new(ctx, import, child, *child.as->entity);
+    for (auto& reason : child.read.reasons) p.read.warnings.push_back(std::move(reason));
   }
 }
 
@@ -32,24 +41,34 @@ struct Unmatched {
   std::vector<std::string> suggestions;
 };
 
+const char* word(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::kNew: return "new";
+    case Outcome::kUpdate: return "updated";
+    case Outcome::kDuplicate: return "duplicate";
+    case Outcome::kInvalid: break;
+  }
+  return "invalid";
+}
+
 class Report {
  public:
   void add(const Context& ctx, const Planned& p) {
-    switch (p.outcome) {
-      case Outcome::kNew: ++counts_["new"]; break;
-      case Outcome::kUpdate: ++counts_["updated"]; break;
-      case Outcome::kDuplicate: ++counts_["duplicate"]; break;
-      case Outcome::kInvalid: ++counts_["invalid"]; break;
-    }
+    ++counts_[word(p.outcome)];
     if (!p.read.unknown.empty() && (p.outcome == Outcome::kNew || p.outcome == Outcome::kUpdate)) ++counts_["incomplete"];
-    if (p.read.reasons.empty() || rows_.size() >= kRowsShown) return;
+    for (const auto& child : p.brought) ++brought_[child.as->entity->name][word(child.outcome)];
+    const bool warned = p.read.reasons.empty() && !p.read.warnings.empty();
+    if (warned) ++counts_["warned"];
+    if (warned ? warned_++ >= kWarnedShown : p.read.reasons.empty() || refused_++ >= kRowsShown) return;
     json reasons = json::array();
-    for (const auto& r : p.read.reasons)
-      reasons.push_back({{"column", r.column >= 0 ? json(r.column) : json()}, {"field", r.field}, {"code", r.code}, {"message", message(ctx, r)}});
-    rows_.push_back({{"row", p.row->number}, {"outcome", p.outcome == Outcome::kDuplicate ? "duplicate" : "invalid"}, {"reasons", std::move(reasons)}});
+    for (const auto* list : {&p.read.reasons, &p.read.warnings})
+      for (const auto& r : *list)
+        reasons.push_back({{"column", r.column >= 0 ? json(r.column) : json()}, {"field", r.field}, {"code", r.code}, {"message", message(ctx, r)}});
+    rows_.push_back({{"row", p.row->number}, {"outcome", word(p.outcome)}, {"reasons", std::move(reasons)}});
   }
 
   void add_unknown(const Context& ctx, const Entity& entity, const Planned& p, const Matcher& matcher) {
+    for (const auto& child : p.brought) add_unknown(ctx, *child.as->entity, child, matcher);
     for (const auto& u : p.read.unknown) {
       const auto key = std::to_string(u.column) + ":" + u.value;
       auto found = unmatched_.find(key);
@@ -58,7 +77,7 @@ class Report {
           ++more_;
           continue;
         }
-        found = unmatched_.emplace(key, Unmatched{u.column, u.field->name, u.value, 0, {}}).first;
+        found = unmatched_.emplace(key, Unmatched{u.column, u.name, u.value, 0, {}}).first;
         if (u.field->target) {
           found->second.suggestions = matcher.suggestions(*u.field->target, u.value);
         } else {
@@ -73,8 +92,13 @@ class Report {
   }
 
   [[nodiscard]] json finish(std::int64_t read) const {
-    json out = {{"new", 0}, {"updated", 0}, {"duplicate", 0}, {"invalid", 0}, {"incomplete", 0}, {"read", read}, {"rows", rows_}};
+    json out = {{"new", 0}, {"updated", 0}, {"duplicate", 0}, {"invalid", 0}, {"incomplete", 0}, {"warned", 0}, {"read", read}, {"rows", rows_}};
     for (const auto& [name, n] : counts_) out[name] = n;
+    out["brought"] = json::object();
+    for (const auto& [entity, counts] : brought_) {
+      out["brought"][entity] = {{"new", 0}, {"updated", 0}, {"duplicate", 0}, {"invalid", 0}};
+      for (const auto& [name, n] : counts) out["brought"][entity][name] = n;
+    }
     std::vector<const Unmatched*> order;
     for (const auto& [key, u] : unmatched_) order.push_back(&u);
     std::stable_sort(order.begin(), order.end(), [](auto* a, auto* b) { return a->count > b->count; });
@@ -87,6 +111,8 @@ class Report {
 
  private:
   std::map<std::string, std::int64_t> counts_;
+  std::map<std::string, std::map<std::string, std::int64_t>> brought_;
+  std::size_t warned_ = 0, refused_ = 0;
   json rows_ = json::array();
   std::map<std::string, Unmatched> unmatched_;
   std::int64_t more_ = 0;
@@ -104,7 +130,7 @@ void rehearse_import(const Work& work, Id id) {
     import.state = "rehearsing";
     update_import(ctx, import);
   });
-  work.read([&](Context& ctx) { table = open_table(ctx, import); });
+  table = open_table(work, import);
 
   Matcher matcher;
   SeenKeys seen;
@@ -114,12 +140,16 @@ void rehearse_import(const Work& work, Id id) {
   table->rewind();
   for (auto rows = next_rows(*table); !rows.empty(); rows = next_rows(*table)) {
     work.read([&](Context& ctx) {
-      RowReader reader(ctx, import, table->info());
-      for (auto& p : plan_batch(ctx, import, reader, matcher, rows, seen)) {
-        if (p.outcome == Outcome::kNew) check_new(ctx, import, p, reader.entity());
+      Readers readers(ctx, import, table->info());
+      const auto& entity = readers.own.entity();
+      for (auto& p : plan_batch(ctx, import, readers, matcher, rows, seen)) {
+        if (p.outcome == Outcome::kNew) check_new(ctx, import, p, entity);
+        check_brought(ctx, import, p);
         report.add(ctx, p);
-        report.add_unknown(ctx, reader.entity(), p, matcher);
-        if (p.outcome != Outcome::kInvalid) seen.add(p.keys, p.row->number);
+        report.add_unknown(ctx, entity, p, matcher);
+        if (p.outcome == Outcome::kInvalid) continue;
+        seen.add(p.keys, p.row->number);
+        for (const auto& child : p.brought) seen.add(child.keys, p.row->number);
       }
     });
     done += static_cast<std::int64_t>(rows.size());

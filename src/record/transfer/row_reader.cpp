@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "formats/headers.hpp"
+#include "formats/regions.hpp"
 #include "formats/values.hpp"
 #include "meta/labels.hpp"
 #include "record/transfer/similar.hpp"
@@ -46,6 +47,14 @@ std::string one_line(std::string_view text) {
   return out;
 }
 
+// A column that says which country the row's people are of.
+bool is_country(const Context& ctx, const Import& import, const std::string& name) {
+  const auto dot = name.find('.');
+  const auto* entity = ctx.meta().find(dot == std::string::npos ? import.entity : name.substr(0, dot));
+  const auto* field = entity ? entity->find(dot == std::string::npos ? name : name.substr(dot + 1)) : nullptr;
+  return field && ((!field->part_of.empty() && field->name.ends_with("_country")) || field->name == "country");
+}
+
 bool chinese(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xE3; });
 }
@@ -63,26 +72,65 @@ std::unordered_map<std::string, std::string> choice_names(const Context& ctx, co
   return names;
 }
 
-RowReader::RowReader(const Context& ctx, const Import& import, const formats::TableInfo& info)
-    : ctx_(ctx), import_(import), entity_(ctx.entity(import.entity)),
-      zone_(base::Zone::find(import.options.value("zone", "")).value_or(ctx.zone)) {
+bool creates(const Import& import, const char* option, const std::string& field) {
+  const auto found = import.options.find(option);
+  if (found == import.options.end()) return false;
+  if (found->is_array()) return std::find(found->begin(), found->end(), field) != found->end();
+  return found->is_boolean() && found->get<bool>();
+}
+
+RowReader::RowReader(const Context& ctx, const Import& import, const formats::TableInfo& info, const meta::Brought* brought)
+    : ctx_(ctx), import_(import), brought_(brought), entity_(brought ? *brought->entity : ctx.entity(import.entity)),
+      zone_(base::Zone::find(import.options.value("zone", "")).value_or(ctx.zone)),
+      phone_region_(import.options.value("phone_region", ctx.workspace->country)) {
   reject_unknown_ = import.options.value("unmatched", "empty") == "reject";
+  lenient_ = import.format == name(formats::FileFormat::kVcard);
   for (const auto& column : import.columns) {
     if (column.field.empty() || column.index >= static_cast<int>(info.columns.size())) continue;
-    const auto& c = info.columns[static_cast<std::size_t>(column.index)];
-    Slot slot{column.index, nullptr, column.field == kFamilyName, c.date_order, c.decimal_comma, {}, {}};
-    if (column.field != kFamilyName && column.field != kGivenName) {
-      slot.field = entity_.find(column.field);
-      if (slot.field == nullptr || !may_import(ctx, entity_, *slot.field)) continue;
-      if (is_choice(*slot.field)) slot.choices = choice_names(ctx, entity_, *slot.field);
-      if (slot.field->index == entity_.title) has_title_ = true;
-    }
-    if (import.replacements.contains(column.field))
-      for (const auto& [from, to] : import.replacements.at(column.field).items())
-        slot.replaced[from] = to.is_string() ? std::optional(to.get<std::string>()) : std::nullopt;
-    slots_.push_back(std::move(slot));
+    if (country_column_ < 0 && is_country(ctx, import, column.field)) country_column_ = column.index;
+    auto slot = slot_for(column.field, column.index, &info);
+    if (slot.column >= 0) slots_.push_back(std::move(slot));
   }
-  // What others belong to is read before them, wherever its column stands: the pipeline before the stage.
+  for (const auto& [field, value] : import.constants.items()) {
+    auto same = std::find_if(slots_.begin(), slots_.end(), [&](const auto& s) { return s.name == field; });
+    if (same == slots_.end()) {
+      auto slot = slot_for(field, -1, nullptr);
+      if (slot.field == nullptr) continue;
+      slots_.push_back(std::move(slot));
+      same = slots_.end() - 1;
+    }
+    same->constant = value.get<std::string>();
+  }
+  for (const auto& slot : slots_) has_title_ |= slot.field && slot.field->index == entity_.title;
+  order_slots();
+}
+
+// What a name of the settings stands for; column -1 when it is none of this record's.
+RowReader::Slot RowReader::slot_for(const std::string& name, int column, const formats::TableInfo* info) const {
+  const Slot none{-1, nullptr, name, {}, false, formats::DateOrder::kMdy, false, {}, {}};
+  auto slot = none;
+  const auto own = own_name(name, brought_);
+  if (own.empty()) return none;
+  slot.family = own == kFamilyName;
+  if (own != kFamilyName && own != kGivenName) {
+    slot.field = entity_.find(own);
+    if (slot.field == nullptr || !may_import(ctx_, entity_, *slot.field)) return none;
+    if (is_choice(*slot.field)) slot.choices = choice_names(ctx_, entity_, *slot.field);
+  }
+  slot.column = column;
+  if (info != nullptr) {
+    const auto& c = info->columns[static_cast<std::size_t>(column)];
+    slot.order = c.date_order;
+    slot.decimal_comma = c.decimal_comma;
+  }
+  if (import_.replacements.contains(name))
+    for (const auto& [from, to] : import_.replacements.at(name).items())
+      slot.replaced[from] = to.is_string() ? std::optional(to.get<std::string>()) : std::nullopt;
+  return slot;
+}
+
+// What others belong to is read before them, wherever its column stands: the pipeline before the stage.
+void RowReader::order_slots() {
   const auto is_child = [&](const Slot& slot) {
     return slot.field && slot.field->target && std::any_of(slots_.begin(), slots_.end(), [&](const Slot& parent) {
              return parent.field && parent.field->target && parent.field->target != slot.field->target &&
@@ -100,6 +148,20 @@ RowReader::RowReader(const Context& ctx, const Import& import, const formats::Ta
   slots_ = std::move(ordered);
 }
 
+bool RowReader::has_columns() const {
+  return std::any_of(slots_.begin(), slots_.end(), [](const auto& slot) { return slot.column >= 0; });
+}
+
+const Field& RowReader::regional(const Field& field) {
+  if (field.type->name() != "phone" || row_region_ == field.region) return field;
+  auto& own = regional_[{field.index, row_region_}];
+  if (own.type == nullptr) {
+    own = field;
+    own.region = row_region_;
+  }
+  return own;
+}
+
 std::optional<std::string> RowReader::replaced(const Slot& slot, const std::string& text, bool& leave_empty) const {
   if (slot.replaced.empty()) return std::nullopt;
   const auto found = slot.replaced.find(text);
@@ -112,17 +174,35 @@ const std::string& RowReader::value_of(const FileRow& row, int column) const {
   return column >= 0 && column < static_cast<int>(row.cells.size()) ? row.cells[static_cast<std::size_t>(column)] : empty_;
 }
 
+const std::string& RowReader::text_of(const FileRow& row, const Slot& slot) const {
+  const auto& cell = value_of(row, slot.column);
+  return cell.empty() ? slot.constant : cell;
+}
+
+// The values of a cell that holds several, each replaced by what is said for it alone.
+std::vector<std::string> RowReader::parts_of(const Slot& slot, const std::string& text) const {
+  auto parts = split_names(text);
+  if (slot.replaced.empty()) return parts;
+  std::vector<std::string> out;
+  for (auto& part : parts) {
+    bool leave_empty = false;
+    const auto other = replaced(slot, part, leave_empty);
+    if (!leave_empty) out.push_back(other ? *other : std::move(part));
+  }
+  return out;
+}
+
 void RowReader::want(const FileRow& row, Matcher& matcher) const {
   for (const auto& slot : slots_) {
     if (slot.field == nullptr || !is_reference(*slot.field)) continue;
-    const auto& text = value_of(row, slot.column);
+    const auto& text = text_of(row, slot);
     if (text.empty() || says_nothing(text)) continue;
     bool leave_empty = false;
     const auto other = replaced(slot, text, leave_empty);
     if (leave_empty) continue;
     const auto& wanted = other ? *other : text;
     if (slot.field->type->storage() == Storage::kId) matcher.want(*slot.field->target, wanted);
-    else for (const auto& one : split_names(wanted)) matcher.want(*slot.field->target, one);
+    else for (const auto& one : parts_of(slot, wanted)) matcher.want(*slot.field->target, one);
   }
 }
 
@@ -138,17 +218,27 @@ ReadRow RowReader::read(const FileRow& row, const Matcher& matcher) {
     case formats::RowIssue::kBrokenText: out.reasons.push_back({-1, "", "import.broken_text", {}}); break;
     default: break;
   }
+  const auto& country = value_of(row, country_column_);
+  row_region_ = country.empty() ? phone_region_ : formats::find_region(country).value_or(phone_region_);
   for (auto& slot : slots_) {
-    const auto& text = value_of(row, slot.column);
+    const auto& text = text_of(row, slot);
     if (text.empty()) continue;
     bool leave_empty = false;
     const auto other = replaced(slot, text, leave_empty);
     if (leave_empty) continue;
-    const auto kind = row.kinds.empty() || other ? CellKind::kText : row.kinds[static_cast<std::size_t>(slot.column)];
-    read_cell(slot, other ? *other : text, kind, matcher, out);
+    const bool typed = !row.kinds.empty() && !other && slot.column >= 0 && &text != &slot.constant;
+    const auto known = out.reasons.size();
+    read_cell(slot, other ? *other : text, typed ? row.kinds[static_cast<std::size_t>(slot.column)] : CellKind::kText, matcher, out);
+    if (lenient_) set_aside(slot, known, out);
   }
   compose_title(row, out);
   return out;
+}
+
+// A card is not refused for one line of it: what cannot be read is left out and said.
+void RowReader::set_aside(const Slot& slot, std::size_t known, ReadRow& out) const {
+  if (slot.field == nullptr || slot.field->required) return;
+  for (; out.reasons.size() > known; out.reasons.pop_back()) out.warnings.push_back(std::move(out.reasons.back()));
 }
 
 void RowReader::read_cell(Slot& slot, const std::string& text, CellKind kind, const Matcher& matcher, ReadRow& out) {
@@ -173,9 +263,9 @@ void RowReader::read_reference(const Slot& slot, const std::string& text, const 
   const auto choose = [&](const std::string& name) -> Id {
     const auto found = matcher.find(*field.target, name);
     if (found.empty()) {
-      if (reject_unknown_ && !import_.options.value("create_references", false))
-        out.reasons.push_back({slot.column, field.name, "import.no_match", {{"value", name}}});
-      out.unknown.push_back({slot.column, &field, name});
+      if (reject_unknown_ && !creates(import_, "create_references", slot.name))
+        out.reasons.push_back({slot.column, slot.name, "import.no_match", {{"value", name}}});
+      out.unknown.push_back({slot.column, &field, slot.name, name});
       return {};
     }
     if (found.size() == 1) return found[0].id;
@@ -185,7 +275,7 @@ void RowReader::read_reference(const Slot& slot, const std::string& text, const 
           if (other.target == type && !other.system)
             if (const auto* value = out.changes.find(other.index); value && base::as_id(*value) == parent) return candidate.id;
     if (!field.target->owned) return found[0].id;  // configuration: the first in its order
-    out.reasons.push_back({slot.column, field.name, "import.ambiguous", {{"value", name}, {"count", std::to_string(found.size())}}});
+    out.reasons.push_back({slot.column, slot.name, "import.ambiguous", {{"value", name}, {"count", std::to_string(found.size())}}});
     return {};
   };
   if (field.type->storage() == Storage::kId) {
@@ -196,7 +286,7 @@ void RowReader::read_reference(const Slot& slot, const std::string& text, const 
     return;
   }
   std::vector<Id> ids;
-  for (const auto& name : split_names(text))
+  for (const auto& name : parts_of(slot, text))
     if (const Id id = choose(name); id && std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
   std::sort(ids.begin(), ids.end());
   if (!ids.empty()) out.changes.links[field.index] = std::move(ids);
@@ -210,9 +300,9 @@ void RowReader::read_choice(Slot& slot, const std::string& text, ReadRow& out) {
     if (found == slot.choices.end()) found = slot.choices.find(without_brackets(name));
     if (found == slot.choices.end()) {
       if (says_nothing(name)) return nullptr;
-      if (reject_unknown_ && !import_.options.value("create_choices", false))
-        out.reasons.push_back({slot.column, field.name, "import.no_match", {{"value", name}}});
-      out.unknown.push_back({slot.column, &field, name});
+      if (reject_unknown_ && !creates(import_, "create_choices", slot.name))
+        out.reasons.push_back({slot.column, slot.name, "import.no_match", {{"value", name}}});
+      out.unknown.push_back({slot.column, &field, slot.name, name});
       return nullptr;
     }
     const std::string value = found->second;
@@ -223,16 +313,16 @@ void RowReader::read_choice(Slot& slot, const std::string& text, ReadRow& out) {
     return;
   }
   json list = json::array();
-  for (const auto& part : split_names(text))
+  for (const auto& part : parts_of(slot, text))
     if (const auto* value = one(part)) list.push_back(*value);
   if (!list.empty()) store(slot, list, out);
 }
 
 // False when there is nothing to store: empty, or wrong and said so.
-bool RowReader::convert(const Slot& slot, const std::string& text, json& out_json, ReadRow& out) const {
+bool RowReader::convert(const Slot& slot, const std::string& text, json& out_json, ReadRow& out) {
   const auto& field = *slot.field;
   const auto wrong = [&](std::string code) {
-    out.reasons.push_back({slot.column, field.name, std::move(code), {{"value", text.substr(0, 80)}}});
+    out.reasons.push_back({slot.column, slot.name, std::move(code), {{"value", text.substr(0, 80)}}});
     return false;
   };
   switch (field.type->storage()) {
@@ -280,6 +370,7 @@ bool RowReader::convert(const Slot& slot, const std::string& text, json& out_jso
     default: break;
   }
   const auto type = field.type->name();
+  if ((type == "phone" || type == "email" || type == "url") && says_nothing(text)) return false;
   if ((type == "phone" || type == "email") && text.find_first_of(";:,\n") != std::string::npos) {
     // Several in one cell: the first here, the next in a field of the same kind that is still free.
     auto parts = split_names(text);
@@ -288,7 +379,7 @@ bool RowReader::convert(const Slot& slot, const std::string& text, json& out_jso
       if (parts.size() > 1 && other.index != field.index && other.type == field.type && !out.changes.find(other.index) &&
           std::none_of(slots_.begin(), slots_.end(), [&](const auto& s) { return s.field == &other; })) {
         Value value;
-        if (!other.type->read(other, parts[1], value)) out.changes.put(other.index, std::move(value));
+        if (!other.type->read(regional(other), parts[1], value)) out.changes.put(other.index, std::move(value));
         break;
       }
     out_json = parts.front();
@@ -303,11 +394,11 @@ bool RowReader::convert(const Slot& slot, const std::string& text, json& out_jso
   return true;
 }
 
-void RowReader::store(const Slot& slot, const json& value, ReadRow& out) const {
+void RowReader::store(const Slot& slot, const json& value, ReadRow& out) {
   const auto& field = *slot.field;
   Value stored;
-  if (auto error = field.type->read(field, value, stored)) {
-    out.reasons.push_back({slot.column, field.name, std::move(error->code), std::move(error->params)});
+  if (auto error = field.type->read(regional(field), value, stored)) {
+    out.reasons.push_back({slot.column, slot.name, std::move(error->code), std::move(error->params)});
     return;
   }
   if (!base::is_null(stored)) out.changes.put(field.index, std::move(stored));

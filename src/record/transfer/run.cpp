@@ -7,6 +7,7 @@
 #include "record/access/clause.hpp"
 #include "record/query/sql.hpp"
 #include "record/transfer/batch.hpp"
+#include "record/transfer/brought.hpp"
 #include "record/transfer/new_records.hpp"
 #include "record/transfer/similar.hpp"
 #include "record/transfer/store.hpp"
@@ -17,18 +18,26 @@ namespace {
 using nlohmann::json;
 
 struct Counts {
-  std::int64_t created = 0, updated = 0, skipped = 0, rejected = 0, incomplete = 0, references = 0;
+  std::int64_t created = 0, updated = 0, skipped = 0, rejected = 0, incomplete = 0, warned = 0, references = 0;
+  BroughtResult brought;
 };
 
 json result_json(const Counts& c) {
-  return {{"created", c.created}, {"updated", c.updated}, {"skipped", c.skipped}, {"rejected", c.rejected},
-          {"incomplete", c.incomplete}, {"references_created", c.references}};
+  json out = {{"created", c.created}, {"updated", c.updated}, {"skipped", c.skipped}, {"rejected", c.rejected},
+              {"incomplete", c.incomplete}, {"warned", c.warned}, {"references_created", c.references}, {"brought", json::object()}};
+  for (const auto& [entity, b] : c.brought)
+    out["brought"][entity] = {{"created", b.created}, {"updated", b.updated}, {"skipped", b.skipped}, {"rejected", b.rejected}};
+  return out;
 }
 
 Counts counts_of(const json& result) {
   if (!result.is_object()) return {};
-  return {result.value("created", std::int64_t{0}), result.value("updated", std::int64_t{0}), result.value("skipped", std::int64_t{0}),
-          result.value("rejected", std::int64_t{0}), result.value("incomplete", std::int64_t{0}), result.value("references_created", std::int64_t{0})};
+  const auto n = [](const json& from, const char* name) { return from.value(name, std::int64_t{0}); };
+  Counts c{n(result, "created"), n(result, "updated"), n(result, "skipped"), n(result, "rejected"), n(result, "incomplete"),
+           n(result, "warned"), n(result, "references_created"), {}};
+  for (const auto& [entity, b] : result.value("brought", json::object()).items())
+    c.brought[entity] = {n(b, "created"), n(b, "updated"), n(b, "skipped"), n(b, "rejected")};
+  return c;
 }
 
 // Fields for columns that are to have one. Their names are kept at once, so that a run that goes on
@@ -71,23 +80,30 @@ void make_fields(const Work& work, Id id) {
 
 // Choices that the file has and the field has not, made before the first row is written.
 void make_choices(const Work& work, const Import& import, formats::Table& table) {
-  if (!import.options.value("create_choices", false)) return;
-  std::set<std::pair<std::string, std::string>> wanted;
+  const auto option = import.options.value("create_choices", json(false));
+  if (option == false || (option.is_array() && option.empty())) return;
+  std::set<std::pair<std::string, std::string>> wanted;  // "contact.gender", value
   table.rewind();
   for (auto rows = next_rows(table); !rows.empty(); rows = next_rows(table))
     work.read([&](Context& ctx) {
-      RowReader reader(ctx, import, table.info());
+      Readers readers(ctx, import, table.info());
       const Matcher nobody;
-      for (const auto& row : rows)
-        for (const auto& u : reader.read(row, nobody).unknown)
-          if (u.field->target == nullptr && wanted.size() < 1000) wanted.emplace(u.field->name, u.value);
+      const auto note = [&](const ReadRow& read) {
+        for (const auto& u : read.unknown)
+          if (u.field->target == nullptr && wanted.size() < 1000 && creates(import, "create_choices", u.name)) wanted.emplace(u.name, u.value);
+      };
+      for (const auto& row : rows) {
+        note(readers.own.read(row, nobody));
+        for (auto& reader : readers.brought) note(reader.read(row, nobody));
+      }
     });
   if (wanted.empty()) return;
   if (!work.add_choice) throw base::forbidden("import.cannot_create_choices");
   for (const auto& [field, value] : wanted)
     work.write([&](Context& ctx) {
-      const auto& entity = ctx.entity(import.entity);
-      const auto* f = entity.find(field);
+      const auto dot = field.find('.');
+      const auto& entity = ctx.entity(dot == std::string::npos ? import.entity : field.substr(0, dot));
+      const auto* f = entity.find(dot == std::string::npos ? field : field.substr(dot + 1));
       if (f == nullptr || choice_names(ctx, entity, *f).contains(folded(value))) return;
       work.add_choice(ctx, entity, *f, {{"value", value}, {"label", value}});
     });
@@ -135,7 +151,7 @@ bool belongs_to(const Entity& child, const Entity& parent) {
 }
 
 // Makes the records that a row names and nobody knows, parents first.
-void make_references(Context& ctx, const Entity& entity, Planned& p, Matcher& matcher, Counts& counts) {
+void make_references(Context& ctx, const Import& import, const Entity& entity, Planned& p, Matcher& matcher, Counts& counts) {
   auto& unknown = p.read.unknown;
   std::vector<const Entity*> targets;
   for (const auto& u : unknown)
@@ -145,7 +161,7 @@ void make_references(Context& ctx, const Entity& entity, Planned& p, Matcher& ma
   });
   for (const auto& u : unknown) {
     const auto* target = u.field->target;
-    if (target == nullptr || target->system || u.field->system) continue;
+    if (target == nullptr || target->system || u.field->system || !creates(import, "create_references", u.name)) continue;
     const auto name = ways_to_name(u.value).front();
     Id id;
     if (const auto found = matcher.find(*target, name); !found.empty()) {
@@ -165,19 +181,22 @@ void make_references(Context& ctx, const Entity& entity, Planned& p, Matcher& ma
 void reject(Context& ctx, const Entity& entity, const Planned& p, formats::CsvWriter& rejected) {
   for (const auto& cell : p.row->cells) rejected.text(cell);
   std::string why;
-  for (const auto& r : p.read.reasons) {
-    if (!why.empty()) why += "; ";
-    if (const auto* field = entity.find(r.field)) why += meta::label(ctx.meta().words(), ctx.language, entity, *field) + ": ";
-    why += message(ctx, r);
-  }
+  for (const auto* list : {&p.read.reasons, &p.read.warnings})
+    for (const auto& r : *list) {
+      if (!why.empty()) why += "; ";
+      const auto dot = r.field.find('.');
+      const auto* type = dot == std::string::npos ? &entity : ctx.meta().find(r.field.substr(0, dot));
+      const auto* field = type ? type->find(dot == std::string::npos ? r.field : r.field.substr(dot + 1)) : nullptr;
+      if (field) why += meta::label(ctx.meta().words(), ctx.language, *type, *field) + ": ";
+      why += message(ctx, r);
+    }
   rejected.text(why);
   rejected.end_row();
 }
 
 void note_problem(Planned& p, const base::Problem& problem) {
   p.outcome = Outcome::kInvalid;
-  for (const auto& f : problem.fields()) p.read.reasons.push_back({-1, f.field, f.code, f.params});
-  if (problem.fields().empty()) p.read.reasons.push_back({-1, "", problem.code(), problem.params()});
+  for (auto& reason : reasons_of(problem)) p.read.reasons.push_back(std::move(reason));
 }
 
 class Runner {
@@ -190,7 +209,7 @@ class Runner {
   void write_batch(const std::vector<FileRow>& rows);
   void create_new(Context& ctx, RowReader& reader, std::vector<Planned>& planned, Counts& counts);
   bool make_unknown(Context& ctx, RowReader& reader, Planned& p, Counts& counts);
-  void update_one(Context& ctx, RowReader& reader, Planned& p, const std::unordered_map<std::string, Id>& made, Counts& counts);
+  void update_one(Context& ctx, RowReader& reader, Planned& p, Counts& counts);
   bool attempt_row(Context& ctx, RowReader& reader, Planned& p, const std::function<void()>& body);
 
   const Work& work_;
@@ -199,7 +218,6 @@ class Runner {
   std::unique_ptr<formats::Table> table_;
   Matcher matcher_;
   SeenKeys seen_;
-  std::unordered_map<std::string, Id> made_;  // by key: what earlier rows of this run created
 };
 
 void Runner::prepare() {
@@ -211,10 +229,8 @@ void Runner::prepare() {
     update_import(ctx, import_);
   });
   make_fields(work_, id_);
-  work_.read([&](Context& ctx) {
-    import_ = find_import(ctx, id_);
-    table_ = open_table(ctx, import_);
-  });
+  work_.read([&](Context& ctx) { import_ = find_import(ctx, id_); });
+  table_ = open_table(work_, import_);
   make_choices(work_, import_, *table_);
 }
 
@@ -246,30 +262,39 @@ void Runner::run() {
 void Runner::write_batch(const std::vector<FileRow>& rows) {
   Counts counts;
   SeenKeys seen;
-  std::unordered_map<std::string, Id> made;
   const auto body = [&](Context& ctx) {
     matcher_.forget();
     counts = counts_of(import_.result);
     seen = {};
-    made.clear();
     ctx.via = "import:" + id_.to_string();
-    RowReader reader(ctx, import_, table_->info());
+    Readers readers(ctx, import_, table_->info());
+    auto& reader = readers.own;
+    auto planned = plan_batch(ctx, import_, readers, matcher_, rows, seen_);
+    create_new(ctx, reader, planned, counts);
+    const auto made = [&](const std::string& key) {
+      const auto here = seen.record(key);
+      return here ? here : seen_.record(key);
+    };
+    for (auto& p : planned) {
+      for (const auto& key : p.keys)
+        if (!p.existing && p.outcome != Outcome::kInvalid) p.existing = made(key);
+      if (p.outcome == Outcome::kUpdate) update_one(ctx, reader, p, counts);
+      if (p.outcome == Outcome::kNew || p.outcome == Outcome::kUpdate) seen.add(p.keys, p.row->number, p.existing);
+    }
+    write_brought(ctx, planned, counts.brought);
     std::string bytes;
     formats::CsvWriter rejected(bytes);
-    auto planned = plan_batch(ctx, import_, reader, matcher_, rows, seen_);
-    create_new(ctx, reader, planned, counts);
-    for (auto& p : planned) {
-      if (p.outcome == Outcome::kNew)
-        for (const auto& key : p.keys) made.emplace(key, p.existing);
-      if (p.outcome == Outcome::kUpdate) update_one(ctx, reader, p, made, counts);
-      if (p.outcome == Outcome::kDuplicate) ++counts.skipped;
-      if (p.outcome == Outcome::kInvalid) ++counts.rejected;
+    for (const auto& p : planned) {
+      counts.skipped += p.outcome == Outcome::kDuplicate;
+      counts.rejected += p.outcome == Outcome::kInvalid;
       if (p.outcome == Outcome::kNew || p.outcome == Outcome::kUpdate) {
-        seen.add(p.keys, p.row->number);
         counts.incomplete += !p.read.unknown.empty();
+        counts.warned += !p.read.warnings.empty();
       } else {
         reject(ctx, reader.entity(), p, rejected);
       }
+      if (p.outcome != Outcome::kInvalid)
+        for (const auto& child : p.brought) seen.add(child.keys, p.row->number, child.existing);
     }
     if (!bytes.empty()) append_bytes(ctx, id_, "rejected", bytes);
     auto import = find_import(ctx, id_);
@@ -282,7 +307,6 @@ void Runner::write_batch(const std::vector<FileRow>& rows) {
   import_.position += static_cast<std::int64_t>(rows.size());
   import_.result = result_json(counts);
   seen_.merge(std::move(seen));
-  made_.merge(made);
 }
 
 // Together where it can be; one by one where the database refuses one of them.
@@ -302,24 +326,22 @@ void Runner::create_new(Context& ctx, RowReader& reader, std::vector<Planned>& p
 
 // False when what the row refers to cannot be made: the row is invalid then.
 bool Runner::make_unknown(Context& ctx, RowReader& reader, Planned& p, Counts& counts) {
-  if (!import_.options.value("create_references", false)) return true;
+  const auto option = import_.options.value("create_references", json(false));
+  if (option == false) return true;
   const auto mark = matcher_.mark();
   const auto references = counts.references;
-  if (!attempt_row(ctx, reader, p, [&] { make_references(ctx, reader.entity(), p, matcher_, counts); })) {
+  if (!attempt_row(ctx, reader, p, [&] { make_references(ctx, import_, reader.entity(), p, matcher_, counts); })) {
     matcher_.forget(mark);
     counts.references = references;
     return false;
   }
-  std::erase_if(p.read.unknown, [](const auto& u) { return u.field->target && !u.field->target->system && !u.field->system; });
+  std::erase_if(p.read.unknown, [&](const auto& u) {
+    return u.field->target && !u.field->target->system && !u.field->system && creates(import_, "create_references", u.name);
+  });
   return true;
 }
 
-void Runner::update_one(Context& ctx, RowReader& reader, Planned& p, const std::unordered_map<std::string, Id>& made, Counts& counts) {
-  for (const auto& key : p.keys) {
-    if (p.existing) break;
-    if (const auto found = made.find(key); found != made.end()) p.existing = found->second;
-    else if (const auto before = made_.find(key); before != made_.end()) p.existing = before->second;
-  }
+void Runner::update_one(Context& ctx, RowReader& reader, Planned& p, Counts& counts) {
   if (!p.read.unknown.empty() && !make_unknown(ctx, reader, p, counts)) return;
   if (p.existing) {
     if (attempt_row(ctx, reader, p, [&] { update(ctx, reader.entity(), p.existing, p.read.changes); })) ++counts.updated;

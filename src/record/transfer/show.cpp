@@ -43,6 +43,7 @@ ordered_json show_import(Context& ctx, Id id) {
     out["columns"].push_back(std::move(column));
   }
   out["replacements"] = i.replacements;
+  out["constants"] = i.constants;
   out["rehearsal"] = i.rehearsal;
   return out;
 }

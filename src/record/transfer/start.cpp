@@ -1,7 +1,10 @@
 #include <algorithm>
+#include <map>
+#include <optional>
 
 #include "base/problem.hpp"
 #include "formats/headers.hpp"
+#include "formats/regions.hpp"
 #include "record/transfer/guess.hpp"
 #include "record/transfer/new_fields.hpp"
 #include "record/transfer/store.hpp"
@@ -12,11 +15,6 @@ namespace {
 
 using nlohmann::json;
 
-void check_right(const Context& ctx, const Entity& entity) {
-  if (!ctx.actor->may(entity.name, access::Verb::kImport) || !ctx.actor->may(entity.name, access::Verb::kCreate))
-    throw base::forbidden("access.not_allowed", {{"verb", "import"}, {"entity", entity.name}});
-}
-
 // Options as they are in force: what the file shows, what somebody said, and the rest's defaults.
 void settle_options(const Context& ctx, const Entity& entity, const formats::TableInfo& info, Import& import) {
   json keys = json::array();
@@ -25,7 +23,8 @@ void settle_options(const Context& ctx, const Entity& entity, const formats::Tab
                     {"decimal_comma", info.decimal_comma}, {"date_format", name(info.date_order)},
                     {"date_format_sure", info.date_order_sure}, {"sheet", info.sheet}, {"header_row", info.header_row},
                     {"mode", "create"}, {"key", std::move(keys)}, {"create_choices", false}, {"create_references", false},
-                    {"create_fields", false}, {"unmatched", "empty"}, {"zone", ctx.zone.name()}};
+                    {"create_fields", false}, {"unmatched", "empty"}, {"zone", ctx.zone.name()},
+                    {"phone_region", ctx.workspace->country}};
   for (const auto& [key, value] : import.given.items()) import.options[key] = value;
 }
 
@@ -36,8 +35,7 @@ json mapping_of(const Import& import) {
 }
 
 // Looks at the file anew: its columns, and which fields they are.
-void look(Context& ctx, const Entity& entity, const formats::Table& table, Import& import) {
-  const auto& info = table.info();
+void look(Context& ctx, const Entity& entity, const formats::TableInfo& info, Import& import) {
   import.format = name(info.format);
   import.sheets = info.sheets;
   import.rows = info.rows;
@@ -52,7 +50,7 @@ void look(Context& ctx, const Entity& entity, const formats::Table& table, Impor
   guess_columns(ctx, entity, info, import.columns);
   const auto remembered = remembered_mapping(ctx, import.entity, import.shape);
   if (!remembered.is_array() || remembered.size() != import.columns.size()) return;
-  const auto targets = import_targets(ctx, entity);
+  const auto targets = all_targets(ctx, entity);
   for (std::size_t i = 0; i < import.columns.size(); ++i) {
     auto& column = import.columns[i];
     const auto field = remembered[i].is_string() ? remembered[i].get<std::string>() : std::string();
@@ -96,7 +94,16 @@ bool take_option(const Entity& entity, Import& import, const std::string& option
   } else if (option == "unmatched") {
     one_of({"empty", "reject"});
   } else if (option == "decimal_comma" || option == "create_choices" || option == "create_references" || option == "create_fields") {
-    if (!value.is_boolean() && !(option == "decimal_comma" && value.is_null())) throw bad_option(option);
+    const bool fields = value.is_array() && (option == "create_choices" || option == "create_references") && value.size() <= 1000 &&
+                        std::all_of(value.begin(), value.end(), [](const auto& name) { return name.is_string(); });
+    if (!value.is_boolean() && !fields && !(option == "decimal_comma" && value.is_null())) throw bad_option(option);
+  } else if (option == "phone_region") {
+    const auto region = formats::find_region(text());
+    if (!value.is_null() && !region) throw bad_option(option);
+    if (region) {
+      import.given[option] = *region;
+      return false;
+    }
   } else if (option == "zone") {
     if (!base::Zone::find(text())) throw bad_option(option);
   } else if (option == "key") {
@@ -118,7 +125,7 @@ bool take_option(const Entity& entity, Import& import, const std::string& option
 
 void take_columns(const Context& ctx, const Entity& entity, Import& import, const json& columns) {
   if (!columns.is_array()) throw bad_option("columns");
-  const auto targets = import_targets(ctx, entity);
+  const auto targets = all_targets(ctx, entity);
   for (const auto& wanted : columns) {
     if (!wanted.is_object() || !wanted.contains("index") || !wanted["index"].is_number_integer()) throw bad_option("columns");
     const auto index = wanted["index"].get<std::int64_t>();
@@ -146,20 +153,89 @@ void take_columns(const Context& ctx, const Entity& entity, Import& import, cons
   }
 }
 
-// With create_fields every column that nothing was found for becomes a field of its own.
-void plan_new_fields(Context& ctx, Import& import) {
-  std::vector<int> without;
-  for (const auto& c : import.columns)
-    if (c.field.empty() && c.create.is_null()) without.push_back(c.index);
-  if (without.empty()) return;
-  const auto table = open_table(ctx, import);
-  for (auto& [index, field] : new_fields_for(*table, without)) import.columns[static_cast<std::size_t>(index)].create = std::move(field);
+// Values for all rows, as text; null takes one away.
+void take_constants(const Context& ctx, const Entity& entity, Import& import, const json& constants) {
+  if (!constants.is_object()) throw bad_option("constants");
+  const auto targets = all_targets(ctx, entity);
+  for (const auto& [field, value] : constants.items()) {
+    if (std::none_of(targets.begin(), targets.end(), [&](const auto& t) { return t.name == field && t.field; }))
+      throw base::invalid(field.substr(0, 100), "record.unknown_field", {{"entity", entity.name}});
+    std::string text;
+    if (value.is_string()) text = formats::utf8_prefix(value.get_ref<const std::string&>(), 10'000);
+    else if (value.is_number() || value.is_boolean()) text = value.dump();
+    else if (value.is_array())
+      for (const auto& one : value) {
+        if (!one.is_string()) throw bad_option("constants");
+        text += (text.empty() ? "" : ";") + one.get<std::string>();
+      }
+    else if (!value.is_null()) throw bad_option("constants");
+    if (text.empty()) import.constants.erase(field);
+    else import.constants[field] = text;
+  }
+}
+
+void take_replacements(Import& import, const json& replacements) {
+  if (!replacements.is_object()) throw bad_option("replacements");
+  for (const auto& [field, values] : replacements.items()) {
+    if (!values.is_object()) throw bad_option("replacements");
+    for (const auto& [from, to] : values.items()) {
+      if (!to.is_string() && !to.is_null()) throw bad_option("replacements");
+      import.replacements[field][from] = to;
+    }
+  }
+}
+
+// What reading the file brought, between two transactions.
+struct Looked {
+  json given;                                  // the settings it was read with
+  std::optional<formats::TableInfo> info;      // when it had to be read anew
+  std::optional<std::map<int, json>> fields;   // for columns without one
+};
+
+// The settings as wanted. True when the file must be read for them, and `looked` has not what is needed.
+bool settle(Context& ctx, const Entity& entity, Import& import, const json& wanted, const Looked& looked) {
+  const auto options = wanted.value("options", json::object());
+  if (!options.is_object()) throw bad_option("options");
+  bool read_anew = false;
+  for (const auto& [option, value] : options.items()) read_anew |= take_option(entity, import, option, value);
+  if (read_anew) {
+    if (!looked.info || looked.given != import.given) return true;
+    look(ctx, entity, *looked.info, import);
+  }
+  for (const auto& [key, value] : import.given.items()) import.options[key] = value;
+  if (!import.given.contains("phone_region")) import.options["phone_region"] = ctx.workspace->country;
+  if (wanted.contains("columns")) take_columns(ctx, entity, import, wanted["columns"]);
+  const auto has_none = [](const auto& c) { return c.field.empty() && c.create.is_null(); };
+  if (import.options.value("create_fields", false) && std::any_of(import.columns.begin(), import.columns.end(), has_none)) {
+    if (!looked.fields || looked.given != import.given) return true;
+    for (auto& c : import.columns)
+      if (has_none(c))
+        if (const auto found = looked.fields->find(c.index); found != looked.fields->end()) c.create = found->second;
+  }
+  return false;
+}
+
+// Reads the file as `import` says; `entity`-free, so outside of transactions.
+Looked look_outside(const Work& work, const Import& import) {
+  const auto table = open_table(work, import);
+  Looked looked{import.given, table->info(), std::nullopt};
+  if (import.options.value("create_fields", false)) {
+    std::vector<int> all;
+    for (std::size_t i = 0; i < table->info().columns.size(); ++i) all.push_back(static_cast<int>(i));
+    looked.fields = new_fields_for(*table, all);
+  }
+  return looked;
 }
 
 }  // namespace
 
-Id start_import(Context& ctx, const Entity& entity, std::string_view file_name, std::string bytes) {
-  check_right(ctx, entity);
+void check_import_right(const Context& ctx, const Entity& entity) {
+  if (!ctx.actor->may(entity.name, access::Verb::kImport) || !ctx.actor->may(entity.name, access::Verb::kCreate))
+    throw base::forbidden("access.not_allowed", {{"verb", "import"}, {"entity", entity.name}});
+}
+
+Id start_import(Context& ctx, const Entity& entity, std::string_view file_name, std::string_view bytes, const formats::TableInfo& info) {
+  check_import_right(ctx, entity);
   Import import;
   import.id = ctx.ids.make(ctx.now().ms);
   import.entity = entity.name;
@@ -168,44 +244,36 @@ Id start_import(Context& ctx, const Entity& entity, std::string_view file_name, 
   import.created_by = ctx.actor->user;
   import.created_at = ctx.now();
   append_bytes(ctx, import.id, "source", bytes);
-  const auto table = formats::Table::open(std::move(bytes), file_name);
-  look(ctx, entity, *table, import);
+  look(ctx, entity, info, import);
   insert_import(ctx, import);
   return import.id;
 }
 
-void change_import(Context& ctx, Id id, const json& wanted) {
-  auto import = find_import(ctx, id);
-  const auto& entity = ctx.entity(import.entity);
-  check_right(ctx, entity);
+void change_import(const Work& work, Id id, const json& wanted) {
   if (!wanted.is_object()) throw base::malformed("record.not_an_object");
-  if (import.state != "mapped" && import.state != "rehearsed")
-    throw base::conflict("import.wrong_state", {{"state", import.state}});
-  bool read_anew = false;
-  const auto options = wanted.value("options", json::object());
-  if (!options.is_object()) throw bad_option("options");
-  for (const auto& [option, value] : options.items()) read_anew |= take_option(entity, import, option, value);
-  if (read_anew) {
-    const auto table = open_table(ctx, import);
-    look(ctx, entity, *table, import);
+  Looked looked;
+  for (;;) {
+    bool again = false;
+    Import import;
+    work.write([&](Context& ctx) {
+      import = find_import(ctx, id);
+      const auto& entity = ctx.entity(import.entity);
+      check_import_right(ctx, entity);
+      if (import.state != "mapped" && import.state != "rehearsed")
+        throw base::conflict("import.wrong_state", {{"state", import.state}});
+      again = settle(ctx, entity, import, wanted, looked);
+      if (again) return;
+      if (wanted.contains("replacements")) take_replacements(import, wanted["replacements"]);
+      if (wanted.contains("constants")) take_constants(ctx, entity, import, wanted["constants"]);
+      import.state = "mapped";
+      import.rehearsal = nullptr;
+      if (wanted.contains("columns")) remember_mapping(ctx, import.entity, import.shape, mapping_of(import));
+      update_import(ctx, import);
+    });
+    if (!again) return;
+    import.options.update(import.given);
+    looked = look_outside(work, import);
   }
-  for (const auto& [key, value] : import.given.items()) import.options[key] = value;
-  if (wanted.contains("columns")) take_columns(ctx, entity, import, wanted["columns"]);
-  if (import.options.value("create_fields", false)) plan_new_fields(ctx, import);
-  if (wanted.contains("replacements")) {
-    if (!wanted["replacements"].is_object()) throw bad_option("replacements");
-    for (const auto& [field, values] : wanted["replacements"].items()) {
-      if (!values.is_object()) throw bad_option("replacements");
-      for (const auto& [from, to] : values.items()) {
-        if (!to.is_string() && !to.is_null()) throw bad_option("replacements");
-        import.replacements[field][from] = to;
-      }
-    }
-  }
-  import.state = "mapped";
-  import.rehearsal = nullptr;
-  if (wanted.contains("columns")) remember_mapping(ctx, import.entity, import.shape, mapping_of(import));
-  update_import(ctx, import);
 }
 
 }  // namespace keyuan::record::transfer

@@ -33,7 +33,7 @@ std::string body_of(const Import& i) {
   json columns = json::array();
   for (const auto& c : i.columns) columns.push_back(column_json(c));
   const json body = {{"format", i.format}, {"shape", i.shape}, {"options", i.options}, {"given", i.given},
-                     {"sheets", i.sheets}, {"columns", std::move(columns)}, {"replacements", i.replacements},
+                     {"sheets", i.sheets}, {"columns", std::move(columns)}, {"replacements", i.replacements}, {"constants", i.constants},
                      {"rehearsal", i.rehearsal}, {"result", i.result}, {"rows", i.rows}};
   return body.dump(-1, ' ', false, json::error_handler_t::replace);
 }
@@ -55,6 +55,7 @@ Import read_row(db::Rows& rows) {
   i.given = body.at("given");
   i.sheets = body.at("sheets").get<std::vector<std::string>>();
   i.replacements = body.at("replacements");
+  i.constants = body.value("constants", json::object());
   i.rehearsal = body.at("rehearsal");
   i.result = body.at("result");
   i.rows = body.at("rows");
@@ -114,6 +115,10 @@ void append_bytes(Context& ctx, Id import, std::string_view kind, std::string_vi
 
 std::string read_bytes(Context& ctx, Id import, std::string_view kind) {
   std::string out;
+  {
+    auto rows = ctx.db.query("SELECT sum(length(bytes)) FROM import_piece WHERE import = ? AND kind = ?", {import, std::string(kind)});
+    if (rows.next() && !rows.is_null(0)) out.reserve(static_cast<std::size_t>(rows.integer(0)));
+  }
   auto rows = ctx.db.query("SELECT bytes FROM import_piece WHERE import = ? AND kind = ? ORDER BY seq",
                            {import, std::string(kind)});
   while (rows.next()) out += rows.blob(0);
@@ -142,8 +147,10 @@ formats::TableOptions table_options(const json& given) {
   return o;
 }
 
-std::unique_ptr<formats::Table> open_table(Context& ctx, const Import& import) {
-  return formats::Table::open(read_bytes(ctx, import.id, "source"), import.file_name, table_options(import.given));
+std::unique_ptr<formats::Table> open_table(const Work& work, const Import& import) {
+  std::string bytes;
+  work.read([&](Context& ctx) { bytes = read_bytes(ctx, import.id, "source"); });
+  return formats::Table::open(std::move(bytes), import.file_name, table_options(import.given));
 }
 
 }  // namespace keyuan::record::transfer

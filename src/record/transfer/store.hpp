@@ -18,6 +18,7 @@ void append_bytes(Context& ctx, Id import, std::string_view kind, std::string_vi
 void remember_mapping(Context& ctx, const std::string& entity, const std::string& shape, const nlohmann::json& mapping);
 
 [[nodiscard]] formats::TableOptions table_options(const nlohmann::json& given);
-[[nodiscard]] std::unique_ptr<formats::Table> open_table(Context& ctx, const Import& import);
+// Reads the file's pieces in a transaction and the file itself behind it.
+[[nodiscard]] std::unique_ptr<formats::Table> open_table(const Work& work, const Import& import);
 
 }  // namespace keyuan::record::transfer

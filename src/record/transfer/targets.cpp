@@ -41,4 +41,26 @@ std::vector<Target> import_targets(const Context& ctx, const meta::Entity& entit
   return targets;
 }
 
+std::vector<Target> brought_targets(const Context& ctx, const meta::Brought& brought) {
+  if (!ctx.actor->may(brought.entity->name, access::Verb::kCreate)) return {};
+  auto targets = import_targets(ctx, *brought.entity);
+  std::erase_if(targets, [&](const auto& t) { return t.field && (t.field->system || t.field->index == brought.field); });
+  for (auto& t : targets) t.name = brought.entity->name + "." + t.name;
+  return targets;
+}
+
+std::vector<Target> all_targets(const Context& ctx, const meta::Entity& entity) {
+  auto targets = import_targets(ctx, entity);
+  for (const auto& brought : entity.brings)
+    for (auto& t : brought_targets(ctx, brought)) targets.push_back(std::move(t));
+  return targets;
+}
+
+std::string own_name(std::string_view name, const meta::Brought* brought) {
+  const auto dot = name.find('.');
+  if (brought == nullptr) return dot == std::string_view::npos ? std::string(name) : std::string();
+  if (dot == std::string_view::npos || name.substr(0, dot) != brought->entity->name) return {};
+  return std::string(name.substr(dot + 1));
+}
+
 }  // namespace keyuan::record::transfer

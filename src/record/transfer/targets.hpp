@@ -21,6 +21,14 @@ struct Target {
 // In the order of the fields. Owner, creation date and creator are among them, other system fields,
 // hidden, read-only and computed ones are not.
 [[nodiscard]] std::vector<Target> import_targets(const Context& ctx, const meta::Entity& entity);
+// The same of a record that a row brings along; their names are "contact.mobile". Empty where the actor may
+// not create such records.
+[[nodiscard]] std::vector<Target> brought_targets(const Context& ctx, const meta::Brought& brought);
+// Both.
+[[nodiscard]] std::vector<Target> all_targets(const Context& ctx, const meta::Entity& entity);
+// A target's name without the record type in front of it; empty when it is not of `brought` (null: not of
+// the row's own record).
+[[nodiscard]] std::string own_name(std::string_view name, const meta::Brought* brought);
 [[nodiscard]] bool may_import(const Context& ctx, const meta::Entity& entity, const meta::Field& field);
 
 }  // namespace keyuan::record::transfer

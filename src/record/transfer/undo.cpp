@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <unordered_set>
 
 #include "base/problem.hpp"
 #include "record/query/sql.hpp"
@@ -42,7 +43,8 @@ struct Kept {
 
 class Undo {
  public:
-  Undo(Context& ctx, const std::string& via) : ctx_(ctx), via_(via) {}
+  // `kept`: records of the import that stay.
+  Undo(Context& ctx, const std::string& via, const std::unordered_set<Id>& kept) : ctx_(ctx), via_(via), kept_(kept) {}
 
   // Nothing when it is undone; else why it is kept.
   std::optional<Kept> one(const Touched& t);
@@ -56,6 +58,7 @@ class Undo {
 
   Context& ctx_;
   const std::string& via_;
+  const std::unordered_set<Id>& kept_;
 };
 
 // Fields written by others after the import's last event; `other` when something else happened to it.
@@ -74,16 +77,17 @@ std::vector<std::string> Undo::changed_since(const Touched& t, bool& other) {
   return fields;
 }
 
-// Living records that refer to it and are not of the same import.
+// Living records that refer to it and stay: those of others, and those of the same import that are kept.
 bool Undo::used_by_others(const Record& record) {
   for (const auto& entity : ctx_.meta().entities())
     for (const auto& field : entity->fields) {
       if (field.system || field.target != &record.entity() || field.type->storage() != meta::Storage::kId) continue;
-      auto rows = ctx_.db.query("SELECT 1 FROM " + quote_identifier(entity->table) + " t WHERE t." + quote_identifier(field.name) +
-                                    " = ? AND t.removed_at IS NULL AND t.id <> ? AND NOT EXISTS (SELECT 1 FROM event e WHERE "
-                                    "e.record = t.id AND e.via = ? AND e.kind = 'created') LIMIT 1",
-                                {record.id(), record.id(), via_});
-      if (rows.next()) return true;
+      auto rows = ctx_.db.query("SELECT t.id, CASE WHEN EXISTS (SELECT 1 FROM event e WHERE e.record = t.id AND e.via = ? AND "
+                                    "e.kind = 'created') THEN 1 ELSE 0 END FROM " + quote_identifier(entity->table) + " t WHERE t." +
+                                    quote_identifier(field.name) + " = ? AND t.removed_at IS NULL AND t.id <> ? ORDER BY 2",
+                                {via_, record.id(), record.id()});
+      while (rows.next())
+        if (rows.integer(1) == 0 || kept_.contains(rows.id(0))) return true;
     }
   return false;
 }
@@ -177,6 +181,7 @@ json undo_import(const Work& work, Id id) {
   std::reverse(touched.begin(), touched.end());
 
   std::int64_t undone = 0, restored = 0, kept_count = 0;
+  std::unordered_set<Id> kept_ids;
   json kept = json::array();
   for (std::size_t at = 0; at < touched.size() && !work.cancelled(); at += kChunk) {
     const auto end = std::min(touched.size(), at + kChunk);
@@ -187,9 +192,10 @@ json undo_import(const Work& work, Id id) {
       ctx.via = "undo:" + id.to_string();
       chunk_undone = chunk_restored = chunk_kept = 0;
       chunk = json::array();
-      Undo undo(ctx, via);
+      Undo undo(ctx, via, kept_ids);
       const auto keep = [&](const Touched& t, const std::string& code, const base::Params& params) {
         ++chunk_kept;
+        kept_ids.insert(t.id);
         const auto* entity = ctx.meta().find(t.entity);
         const auto record = entity ? load(ctx, *entity, t.id) : std::nullopt;
         chunk.push_back({{"id", t.id.to_string()}, {"entity", t.entity}, {"title", record ? record->title() : ""}, {"code", code},

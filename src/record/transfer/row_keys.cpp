@@ -1,0 +1,46 @@
+#include "record/transfer/row_keys.hpp"
+
+#include "record/access/clause.hpp"
+#include "record/load.hpp"
+#include "record/query/sql.hpp"
+
+namespace keyuan::record::transfer {
+
+RowKey key_of(const ReadRow& read, const Entity& entity, const std::vector<int>& keys) {
+  for (const int f : keys) {
+    if (read.composed_title && f == entity.title) continue;
+    if (const auto* value = read.changes.find(f); value && !base::is_null(*value)) return {f, value};
+  }
+  return {};
+}
+
+std::string text_of(const Value& value) {
+  if (const auto* id = std::get_if<Id>(&value)) return id->to_string();
+  if (const auto* n = std::get_if<std::int64_t>(&value)) return std::to_string(*n);
+  return base::as_text(value);
+}
+
+std::string joined(int field, const Value& value) { return std::to_string(field) + "=" + text_of(value); }
+
+std::unordered_map<std::string, Id> existing_by_key(Context& ctx, const Entity& entity, const std::vector<int>& keys,
+                                                    const std::vector<Planned>& planned) {
+  std::unordered_map<std::string, Id> found;
+  for (const int field : keys) {
+    std::vector<Value> values;
+    for (const auto& p : planned) {
+      const auto key = key_of(p.read, entity, keys);
+      if (key.field == field) values.push_back(*key.value);
+    }
+    if (values.empty()) continue;
+    Sql sql;
+    sql.add("SELECT t.id, t." + quote_identifier(entity[field].name) + " FROM " + quote_identifier(entity.table) +
+            " t WHERE t.removed_at IS NULL AND t." + quote_identifier(entity[field].name) + " IN ").bind_list(values);
+    access::append_clause(sql, ctx, entity, access::Verb::kRead);
+    sql.add(" ORDER BY t.seq");
+    auto rows = ctx.db.query(sql.text, sql.values);
+    while (rows.next()) found.emplace(joined(field, read_value(rows, 1, entity[field].type->storage())), rows.id(0));
+  }
+  return found;
+}
+
+}  // namespace keyuan::record::transfer
