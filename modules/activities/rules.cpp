@@ -7,6 +7,8 @@
 #include "fields/contact.hpp"
 #include "fields/lead.hpp"
 #include "fields/opportunity.hpp"
+#include "record/access/clause.hpp"
+#include "record/load.hpp"
 
 namespace keyuan::activities {
 namespace {
@@ -28,6 +30,12 @@ std::string first_line(const std::string& text) {
 base::Id account_of(record::Context& ctx, std::string_view table, base::Id id) {
   auto rows = ctx.db.query("SELECT account FROM " + record::quote_identifier(table) + " WHERE id = ?", {id});
   return rows.next() ? rows.id(0) : base::Id{};
+}
+
+bool sees_account(record::Context& ctx, base::Id id) {
+  const auto& entity = ctx.entity(fields::account::kEntity);
+  const auto account = record::load(ctx, entity, id);
+  return account && record::access::reaches(ctx, entity, record::access::Verb::kRead, id, account->owner(), account->department());
 }
 
 // Only forwards: a follow-up of last week entered today does not hide yesterday's.
@@ -61,8 +69,10 @@ void complete_what_follows(record::Context& ctx, record::Write& write) {
     base::Id account;
     if (r.has(activity::opportunity)) account = account_of(ctx, "opportunity", r.get(activity::opportunity));
     if (!account && r.has(activity::contact)) account = account_of(ctx, "contact", r.get(activity::contact));
-    // Whoever may not see the account does not need to: the hook writes what is so.
-    if (account) write.set(activity::account, account);
+    // Whoever may not see the account does not need to: what is so is kept with a new one, and not held
+    // against who writes it, who would learn otherwise that there is an account.
+    if (account && write.kind == WriteKind::kCreate) write.after[activity::account.index] = account;
+    else if (account && sees_account(ctx, account)) write.set(activity::account, account);
   }
 }
 

@@ -7,6 +7,7 @@
 #include "record/access/clause.hpp"
 #include "record/bulk.hpp"
 #include "record/pipeline.hpp"
+#include "record/query/list.hpp"
 
 namespace keyuan::api {
 namespace {
@@ -47,7 +48,7 @@ http::Response ask(Services& services, Context& ctx, const Call& call) {
     throw base::forbidden("access.not_allowed", {{"verb", "bulk"}, {"entity", entity.name}});
   if (!body.has("ids") && !body.has("filter")) throw base::invalid("filter", "record.required");
   (void)read_ids(body.json());
-  (void)read_filter(ctx, entity, body.json());
+  (void)record::where_of(ctx, entity, read_filter(ctx, entity, body.json()));
   const auto remove = body.json().find("remove");
   const bool removes = remove != body.json().end() && remove->is_boolean() && remove->get<bool>();
   if (removes == body.has("set")) throw base::invalid("set", "bulk.set_or_remove");

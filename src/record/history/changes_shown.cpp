@@ -13,6 +13,7 @@ using Titles = std::unordered_map<std::string, std::string>;
 
 Titles titles_of(Context& ctx, const Entity& entity, const std::vector<Id>& ids) {
   Titles titles;
+  if (is_hidden(ctx, entity, entity.title_field())) return titles;
   for (std::size_t from = 0; from < ids.size(); from += 500) {
     const std::vector<Id> some(ids.begin() + static_cast<long>(from), ids.begin() + static_cast<long>(std::min(ids.size(), from + 500)));
     Sql sql;

@@ -78,10 +78,13 @@ class Timeline {
     return request_.kinds.empty() || std::find(request_.kinds.begin(), request_.kinds.end(), kind) != request_.kinds.end();
   }
 
-  // A record type that tells when something was, in a field `at`, and what: follow-ups, cases, visits.
-  static bool is_said_about(const meta::Related& related) {
-    const auto* at = related.entity->find("at");
-    return related.entity->timeline && at && at->type->storage() == meta::Storage::kTime;
+  // A record type that tells when something was, in a field `at`, and what: follow-ups, cases, visits. For
+  // those whose roles see such records at all, and that they are about this one.
+  [[nodiscard]] bool is_said_about(const meta::Related& related) const {
+    const auto& entity = *related.entity;
+    if (!ctx_.actor->may(entity.name, access::Verb::kRead) || is_hidden(ctx_, entity, entity[related.field])) return false;
+    const auto* at = entity.find("at");
+    return entity.timeline && at && at->type->storage() == meta::Storage::kTime;
   }
 
   void start(std::string& out, std::int64_t at, std::string_view kind, std::string_view entity, const std::string& id) {
@@ -108,7 +111,7 @@ class Timeline {
       std::string head;
       start(head, rows.integer(1), rows.text(3) == "updated" ? "change" : rows.text(3), record_.entity().name, record_.id().to_string());
       head += ",\"title\":";
-      base::append_json_string(head, record_.title());
+      base::append_json_string(head, is_hidden(ctx_, record_.entity(), record_.entity().title_field()) ? "" : record_.title());
       head += ",\"actor\":";
       append_person(head, ctx_, rows.id(2));
       heads.push_back(std::move(head));
@@ -152,7 +155,7 @@ class Timeline {
     Sql sql;
     // A task that has no `at` stands where it was made.
     const std::string at = "COALESCE(t.at, t.created_at)";
-    sql.add("SELECT t.seq, " + at + ", t.id, " + column("kind") + ", t." + quote_identifier(entity.title_field().name) + ", " +
+    sql.add("SELECT t.seq, " + at + ", t.id, " + column("kind") + ", " + column(entity.title_field().name.c_str()) + ", " +
             column("summary") + ", t.owner, " + column("done") + ", " + column("channel") + ", " + column("due_at") + " FROM " +
             quote_identifier(entity.table) + " t WHERE t.removed_at IS NULL AND t." + quote_identifier(entity[related.field].name) +
             " = ").bind(record_.id());

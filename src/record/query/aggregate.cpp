@@ -177,7 +177,7 @@ void aggregate(Context& ctx, const Entity& entity, const Aggregate& wanted, std:
     const auto& field = entity[wanted.group[i].field];
     if (!field.target || field.type->storage() != Storage::kId) continue;
     const auto alias = "g" + std::to_string(i);
-    titles.add(", " + alias + "." + quote_identifier(field.target->title_field().name));
+    titles.add(", " + title_sql(ctx, *field.target, alias));
     joins.add(" LEFT JOIN " + quote_identifier(field.target->table) + " " + alias + " ON " + alias + ".id = a.c" + std::to_string(i));
     access::append_clause(joins, ctx, *field.target, access::Verb::kRead, alias);
     title_at[i] = title_columns++;

@@ -19,7 +19,7 @@ struct Sort {
 
 struct Query {
   meta::Condition filter;
-  std::vector<Sort> sort;      // empty: newest first
+  std::vector<Sort> sort;      // empty: newest first; in the recycle bin removed last first
   int limit = 50;              // 1…200
   std::int64_t page = 1;       // from 1; ignored when there is a cursor
   std::string cursor;          // `next` of the page before
@@ -44,5 +44,8 @@ constexpr std::int64_t kMaxOffset = 10'000'000;
 [[nodiscard]] const meta::Field& visible_field(const Context& ctx, const meta::Entity& entity,
                                                std::string_view name, std::string_view where);
 [[nodiscard]] bool is_hidden(const Context& ctx, const meta::Entity& entity, const meta::Field& field);
+
+// The title of a record of that type as SQL, for joined tables: NULL where it is hidden from the actor.
+[[nodiscard]] std::string title_sql(const Context& ctx, const meta::Entity& entity, std::string_view alias);
 
 }  // namespace keyuan::record

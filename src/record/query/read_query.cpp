@@ -56,6 +56,11 @@ bool is_hidden(const Context& ctx, const meta::Entity& entity, const meta::Field
          ctx.actor->field(entity.name, field.part_of) == access::FieldMode::kHidden;
 }
 
+std::string title_sql(const Context& ctx, const meta::Entity& entity, std::string_view alias) {
+  const auto& title = entity.title_field();
+  return is_hidden(ctx, entity, title) ? "NULL" : std::string(alias) + "." + quote_identifier(title.name);
+}
+
 const meta::Field& visible_field(const Context& ctx, const meta::Entity& entity, std::string_view name,
                                  std::string_view where) {
   const auto* field = entity.find(name);

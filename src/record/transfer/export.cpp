@@ -130,7 +130,7 @@ void Exporter::read_links() {
   for (const auto* field : fields_) {
     if (field->type->name() != "references" || field->target == nullptr) continue;
     Sql sql;
-    sql.add("SELECT l.source, x." + quote_identifier(field->target->title_field().name) + " FROM " + link_table(entity_, *field) +
+    sql.add("SELECT l.source, " + title_sql(ctx_, *field->target, "x") + " FROM " + link_table(entity_, *field) +
             " l JOIN " + quote_identifier(field->target->table) + " x ON x.id = l.target WHERE x.removed_at IS NULL");
     access::append_clause(sql, ctx_, *field->target, access::Verb::kRead, "x");
     sql.add(" AND l.source IN (SELECT t.id FROM " + quote_identifier(entity_.table) + " t").add(where_).add(")");
@@ -164,7 +164,7 @@ std::string Exporter::run(std::int64_t* written) {
     }
     if (field->target && field->type->storage() == Storage::kId) {
       const auto alias = "j" + std::to_string(++join);
-      sql.add(", " + alias + "." + quote_identifier(field->target->title_field().name));
+      sql.add(", " + title_sql(ctx_, *field->target, alias));
       joins.add(" LEFT JOIN " + quote_identifier(field->target->table) + " " + alias + " ON " + alias + ".id = t." + quote_identifier(field->name));
       access::append_clause(joins, ctx_, *field->target, access::Verb::kRead, alias);
     } else {
