@@ -58,7 +58,12 @@ bool concerns(const jobs::Event& event, const meta::Entity& entity, const record
 }
 
 // Names of fields only, never values: whoever may see them asks for the record.
-std::string frame_of(const jobs::Event& event, const Actor& actor) {
+std::string frame_of(const jobs::Event& event, const meta::Entity& entity, const Actor& actor) {
+  const auto hidden = [&](const std::string& name) {
+    const auto* field = entity.find(name);
+    return actor.field(entity.name, name) == FieldMode::kHidden ||
+           (field && !field->part_of.empty() && actor.field(entity.name, field->part_of) == FieldMode::kHidden);
+  };
   std::string out = "event: change\nid: " + std::to_string(event.seq) + "\ndata: {\"seq\":" + std::to_string(event.seq) + ",\"entity\":";
   base::append_json_string(out, event.entity);
   out += ",\"id\":\"" + event.record.to_string() + "\",\"kind\":";
@@ -67,7 +72,7 @@ std::string frame_of(const jobs::Event& event, const Actor& actor) {
   base::Commas comma;
   if (event.kind == "updated")
     for (const auto& field : record::changed_fields(event.changes))
-      if (actor.field(event.entity, field) != FieldMode::kHidden) {
+      if (!hidden(field)) {
         comma(out);
         base::append_json_string(out, field);
       }
@@ -102,7 +107,7 @@ void LiveEvents::changed(const jobs::Event& event) {
   if (!entity) return;
   const auto org = services_.org();
   Shared shared(services_, event);
-  tell([&](const Actor& actor) { return concerns(event, *entity, *org, actor, shared) ? frame_of(event, actor) : std::string(); });
+  tell([&](const Actor& actor) { return concerns(event, *entity, *org, actor, shared) ? frame_of(event, *entity, actor) : std::string(); });
 }
 
 void LiveEvents::job_changed(const jobs::Job& job) {

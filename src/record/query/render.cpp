@@ -80,9 +80,9 @@ void append_targets(std::string& out, std::string_view targets, bool expanded) {
 
 void append_targets_column(Sql& sql, const Context& ctx, const Entity& entity, const Field& field, bool expanded) {
   const bool sqlite = ctx.db.dialect() == db::Dialect::kSqlite;
-  const std::string title = "e." + quote_identifier(field.target->title_field().name);
+  const auto title = title_sql(ctx, *field.target, "e");
   const std::string id = sqlite ? "hex(l.target)" : "replace(l.target::text, '-', '')";
-  const std::string shown = sqlite ? "'=' || hex(" + title + ")" : "'=' || encode(convert_to(" + title + ", 'UTF8'), 'hex')";
+  const std::string shown = sqlite ? "'=' || NULLIF(hex(" + title + "), '')" : "'=' || encode(convert_to(" + title + ", 'UTF8'), 'hex')";
   sql.add(sqlite ? "(SELECT group_concat(" : "(SELECT string_agg(").add(expanded ? id + " || COALESCE(" + shown + ", '')" : id);
   sql.add(sqlite ? ") FROM " : ", ',') FROM ").add(link_table(entity, field)).add(" l");
   if (expanded) {
@@ -131,7 +131,7 @@ Renderer::Renderer(const Context& ctx, const Entity& entity, const std::vector<i
       joins_.add(" LEFT JOIN " + quote_identifier(field.target->table) + " " + alias + " ON " + alias + ".id = t." +
                  quote_identifier(field.name));
       access::append_clause(joins_, ctx, *field.target, Verb::kRead, alias);
-      c.title = column(alias + "." + quote_identifier(field.target->title_field().name));
+      c.title = column(title_sql(ctx, *field.target, alias));
     }
     shown_.push_back(std::move(c));
   };

@@ -5,6 +5,7 @@
 #include "base/problem.hpp"
 #include "formats/headers.hpp"
 #include "formats/regions.hpp"
+#include "record/query/query.hpp"
 #include "record/transfer/guess.hpp"
 #include "record/transfer/new_fields.hpp"
 #include "record/transfer/store.hpp"
@@ -69,7 +70,7 @@ base::Problem bad_option(const std::string& option) {
 }
 
 // Takes one option; true when the file must be read anew for it.
-bool take_option(const Entity& entity, Import& import, const std::string& option, const json& value) {
+bool take_option(const Context& ctx, const Entity& entity, Import& import, const std::string& option, const json& value) {
   const auto text = [&] { return value.is_string() ? value.get<std::string>() : std::string(); };
   const auto one_of = [&](std::initializer_list<std::string_view> words) {
     if (std::find(words.begin(), words.end(), text()) == words.end()) throw bad_option(option);
@@ -110,7 +111,7 @@ bool take_option(const Entity& entity, Import& import, const std::string& option
     if (!value.is_array() || value.size() > 10) throw bad_option(option);
     for (const auto& name : value) {
       const auto* field = name.is_string() ? entity.find(name.get<std::string>()) : nullptr;
-      if (field == nullptr || field->type->storage() == meta::Storage::kNone) throw bad_option(option);
+      if (field == nullptr || is_hidden(ctx, entity, *field) || field->type->storage() == meta::Storage::kNone) throw bad_option(option);
     }
   } else if (option == "date_format_sure") {
     return false;  // only told
@@ -197,7 +198,7 @@ bool settle(Context& ctx, const Entity& entity, Import& import, const json& want
   const auto options = wanted.value("options", json::object());
   if (!options.is_object()) throw bad_option("options");
   bool read_anew = false;
-  for (const auto& [option, value] : options.items()) read_anew |= take_option(entity, import, option, value);
+  for (const auto& [option, value] : options.items()) read_anew |= take_option(ctx, entity, import, option, value);
   if (read_anew) {
     if (!looked.info || looked.given != import.given) return true;
     look(ctx, entity, *looked.info, import);

@@ -19,7 +19,8 @@ bool may_import(const Context& ctx, const meta::Entity& entity, const meta::Fiel
   if (field.read_only) return false;
   const auto type = field.type->name();
   if (type == "computed" || type == "address" || type == "file" || type == "json") return false;
-  return ctx.actor->administrator || ctx.actor->field(entity.name, field.name) == access::FieldMode::kEdit;
+  const auto edits = [&](const std::string& name) { return ctx.actor->field(entity.name, name) == access::FieldMode::kEdit; };
+  return ctx.actor->administrator || (edits(field.name) && (field.part_of.empty() || edits(field.part_of)));
 }
 
 std::vector<Target> import_targets(const Context& ctx, const meta::Entity& entity) {
