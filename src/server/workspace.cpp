@@ -28,12 +28,22 @@ std::string last_edition(db::Database& database) {
   return found;
 }
 
+// What a program that was ended on the way left of a copy.
+void remove_parts(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> parts;
+  for (const auto& entry : std::filesystem::directory_iterator(folder))
+    if (entry.path().extension() == ".part" && entry.path().filename().string().starts_with("before-")) parts.push_back(entry.path());
+  for (const auto& part : parts) std::filesystem::remove(part);
+}
+
+// Named by the millisecond: one that was ended is soon started again, and makes a copy of its own.
 void back_up(db::Database& database, const std::filesystem::path& data, const std::string& last) {
   const auto folder = data / "backups";
   std::filesystem::create_directories(folder);
+  remove_parts(folder);
   auto at = base::Clock::system().now().to_string();
   std::replace(at.begin(), at.end(), ':', '-');
-  const auto path = folder / ("before-" + std::string(api::version()) + "-" + at.substr(0, 19) + ".backup");
+  const auto path = folder / ("before-" + std::string(api::version()) + "-" + at.substr(0, 23) + ".backup");
   spdlog::info("the database was last opened by {}; copying it to {}", last.substr(0, last.find(' ')), path.string());
   database.backup(path.string(), [](std::int64_t, std::int64_t) {});
 }
