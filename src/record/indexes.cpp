@@ -51,7 +51,7 @@ class Collector {
     auto list = joined(columns);
     add(columns, "_unique", list.substr(0, list.size() - 2), "");
   }
-  void removed() { all_.emplace(entity_.table + "_removed", "(removed_at) WHERE removed_at IS NOT NULL"); }
+  void removed() { all_.emplace(entity_.table + "_removed", "(removed_at, seq) WHERE removed_at IS NOT NULL"); }
 
   Definitions take() { return std::move(all_); }
 
@@ -88,7 +88,8 @@ Definitions wanted(Dialect dialect, const Entity& entity) {
   for (const auto& fields : entity.indexes) {
     Columns columns;
     for (int f : fields) columns.push_back(column_of(entity[f]));
-    if (const auto& first = entity[fields.front()]; !first.system && first.type->storage() == Storage::kId) indexes.looked_up(columns);
+    const auto& first = entity[fields.front()];
+    if (!first.system && !first.required && first.type->storage() == Storage::kId) indexes.looked_up(columns);
     else indexes.sorted(columns);
   }
   indexes.sorted({"created_at"});

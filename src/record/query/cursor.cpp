@@ -73,6 +73,8 @@ std::vector<OrderColumn> order_columns(const Entity& entity, const Query& query)
     const bool never_null = field.required || (field.system && field.index <= meta::kCreatedAt) || field.index == meta::kUpdatedAt;
     order.push_back({"t." + quote_identifier(field.name + (field.title_sort ? "_sort" : "")), s.descending, never_null, shape_of(field)});
   }
+  // The recycle bin shows what was thrown away last.
+  if (query.sort.empty() && query.removed) order.push_back({"t.removed_at", true, true, Shape::kNumber});
   order.push_back({"t.seq", query.sort.empty() || query.sort.back().descending, true, Shape::kNumber});
   return order;
 }
