@@ -10,16 +10,18 @@ import { keys } from '@/api/keys';
 import { moveTo, type Move } from '@/api/opportunities';
 import { getRecord, updateRecord } from '@/api/records';
 import type { Entity, RecordData } from '@/api/types';
+import { later } from '@/shared/later';
 import { useLocale } from '@/shared/locale';
-import { FormDialog } from '../form/form-dialog';
 import { missing, type Values } from '../form/form-fields';
 import { expandOf, fieldOf } from '../meta';
 import { useProblemMessage } from '../problems/use-problem-message';
 import { BoardColumnView } from './board-column';
 import { CardFace } from './board-card';
-import { CloseDialog } from './close-dialog';
 import { moved, type BoardColumn } from './use-board';
 import styles from './board.module.css';
+
+const FormDialog = later(() => import('../form/form-dialog').then((parts) => parts.FormDialog));
+const CloseDialog = later(() => import('./close-dialog').then((parts) => parts.CloseDialog));
 
 /** Cards dragged between stages by mouse, touch or keyboard; a stage that closes a deal asks why first. */
 export function Board({ entity, columns }: { entity: Entity; columns: BoardColumn[] }) {

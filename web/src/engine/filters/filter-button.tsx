@@ -3,10 +3,12 @@ import { Badge, Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Condition, Entity } from '@/api/types';
+import { later } from '@/shared/later';
 import { usePhone } from '@/shared/use-phone';
 import { fromDraft, toDraft, type GroupDraft } from './draft';
-import { FilterBuilder } from './filter-builder';
 import styles from './filters.module.css';
+
+const FilterBuilder = later(() => import('./filter-builder').then((parts) => parts.FilterBuilder));
 
 interface Props {
   entity: Entity;

@@ -1,13 +1,10 @@
-import { HolderOutlined, SettingOutlined } from '@ant-design/icons';
-import { closestCenter, DndContext, KeyboardSensor, PointerSensor, useSensor, useSensors, type DragEndEvent } from '@dnd-kit/core';
-import { arrayMove, SortableContext, sortableKeyboardCoordinates, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
-import { CSS } from '@dnd-kit/utilities';
-import { Button, Checkbox, Divider, Input, Popover } from 'antd';
-import { useState } from 'react';
+import { SettingOutlined } from '@ant-design/icons';
+import { Button, Popover } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Entity, Field } from '@/api/types';
-import { companionsOf, fieldOf, isWhole } from '../meta';
-import styles from './column-chooser.module.css';
+import type { Entity } from '@/api/types';
+import { later } from '@/shared/later';
+
+const ColumnPanel = later(() => import('./column-panel').then((parts) => parts.ColumnPanel));
 
 interface Props {
   entity: Entity;
@@ -15,57 +12,12 @@ interface Props {
   onChange: (columns: string[]) => void;
 }
 
-/** Which columns a list shows, and in what order. */
-export function ColumnChooser({ entity, columns, onChange }: Props) {
+/** Opens the choice of columns. */
+export function ColumnChooser(props: Props) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState('');
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }), useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }));
-  const companions = new Set(companionsOf(entity.fields));
-  const others = entity.fields.filter(
-    (field) => !columns.includes(field.name) && !companions.has(field.name) && !isWhole(field) && field.label.toLowerCase().includes(typed.toLowerCase()),
-  );
-  const moved = ({ active, over }: DragEndEvent) => {
-    if (!over || active.id === over.id) return;
-    onChange(arrayMove(columns, columns.indexOf(String(active.id)), columns.indexOf(String(over.id))));
-  };
-
-  const content = (
-    <div className={styles['panel']}>
-      <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={moved}>
-        <SortableContext items={columns} strategy={verticalListSortingStrategy}>
-          {columns.map((name) => {
-            const field = fieldOf(entity, name);
-            return field && <ChosenColumn key={name} field={field} only={columns.length === 1} onRemove={() => onChange(columns.filter((one) => one !== name))} />;
-          })}
-        </SortableContext>
-      </DndContext>
-      <Divider style={{ margin: '8px 0' }} />
-      <Input size="small" allowClear placeholder={t('list.findColumn')} value={typed} onChange={(event) => setTyped(event.target.value)} />
-      {others.map((field) => (
-        <div key={field.name} className={styles['line']}>
-          <Checkbox checked={false} onChange={() => onChange([...columns, field.name])}>{field.label}</Checkbox>
-        </div>
-      ))}
-      <Divider style={{ margin: '8px 0' }} />
-      <Button size="small" type="link" onClick={() => onChange(entity.list)}>{t('list.resetColumns')}</Button>
-    </div>
-  );
   return (
-    <Popover trigger="click" placement="bottomRight" content={content} title={t('list.columns')}>
+    <Popover trigger="click" placement="bottomRight" content={<ColumnPanel {...props} />} title={t('list.columns')}>
       <Button icon={<SettingOutlined />} aria-label={t('list.columns')} />
     </Popover>
-  );
-}
-
-function ChosenColumn({ field, only, onRemove }: { field: Field; only: boolean; onRemove: () => void }) {
-  const { t } = useTranslation();
-  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition } = useSortable({ id: field.name });
-  return (
-    <div ref={setNodeRef} className={styles['line']} style={{ transform: CSS.Transform.toString(transform), transition }}>
-      <Checkbox checked disabled={only} onChange={onRemove}>{field.label}</Checkbox>
-      <button ref={setActivatorNodeRef} type="button" className={styles['grip']} {...attributes} {...listeners} aria-label={t('list.moveColumn', { name: field.label })}>
-        <HolderOutlined />
-      </button>
-    </div>
   );
 }

@@ -5,11 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { keys } from '@/api/keys';
 import { bulk, purgeRecord, restoreRecord } from '@/api/records';
 import type { Condition, Entity } from '@/api/types';
+import { later } from '@/shared/later';
 import { useFormat } from '../use-format';
-import { JobDialog } from '../jobs/job-dialog';
 import { useProblemMessage } from '../problems/use-problem-message';
-import { BulkEditDialog } from './bulk-edit-dialog';
 import styles from './list-page.module.css';
+
+const JobDialog = later(() => import('../jobs/job-dialog').then((parts) => parts.JobDialog));
+const BulkEditDialog = later(() => import('./bulk-edit-dialog').then((parts) => parts.BulkEditDialog));
 
 export interface Selection {
   ids: ReadonlySet<string>;

@@ -1,6 +1,11 @@
-import { Button, Result, Typography } from 'antd';
+import { CloseCircleFilled, DisconnectOutlined, LockOutlined, QuestionCircleOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toProblem } from '@/api/problem';
+import styles from './problem-page.module.css';
+
+const icons = { offline: <DisconnectOutlined />, 403: <LockOutlined />, 404: <QuestionCircleOutlined />, 500: <CloseCircleFilled />, other: <CloseCircleFilled /> };
 
 /** A page or part that could not be shown: what happened, what one can do, and the number to report. */
 export function ProblemPage({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
@@ -8,25 +13,20 @@ export function ProblemPage({ error, onRetry }: { error: unknown; onRetry?: () =
   const problem = toProblem(error);
   const kind = problem.offline ? 'offline' : problem.status === 403 ? '403' : problem.status === 404 ? '404' : problem.status >= 500 ? '500' : 'other';
   return (
-    <Result
-      status={kind === 'offline' ? 'warning' : kind === 'other' ? 'error' : kind}
+    <Told
+      icon={icons[kind]}
       title={t(`problem.${kind}.title`)}
-      subTitle={
+      actions={
         <>
-          <div>{problem.offline || !problem.message || problem.message === problem.code ? t(`problem.${kind}.text`) : problem.message}</div>
-          {problem.detail && <div>{problem.detail}</div>}
-          {problem.requestId && (
-            <Typography.Text type="secondary" copyable={{ text: problem.requestId }}>
-              {t('problem.requestId', { id: problem.requestId })}
-            </Typography.Text>
-          )}
+          {onRetry && kind !== '403' && kind !== '404' && <Button type="primary" onClick={onRetry}>{t('problem.again')}</Button>}
+          <Button href="/">{t('problem.home')}</Button>
         </>
       }
-      extra={[
-        ...(onRetry && kind !== '403' && kind !== '404' ? [<Button key="again" type="primary" onClick={onRetry}>{t('problem.again')}</Button>] : []),
-        <Button key="home" href="/">{t('problem.home')}</Button>,
-      ]}
-    />
+    >
+      <p>{problem.offline || !problem.message || problem.message === problem.code ? t(`problem.${kind}.text`) : problem.message}</p>
+      {problem.detail && <p>{problem.detail}</p>}
+      {problem.requestId && <p className={styles['number']}>{t('problem.requestId', { id: problem.requestId })}</p>}
+    </Told>
   );
 }
 
@@ -34,11 +34,30 @@ export function ProblemPage({ error, onRetry }: { error: unknown; onRetry?: () =
 export function BrokenPage({ error }: { error: Error }) {
   const { t } = useTranslation();
   return (
-    <Result
-      status="500"
+    <Told
+      icon={icons['500']}
       title={t('problem.broken.title')}
-      subTitle={error.message}
-      extra={<Button type="primary" onClick={() => location.reload()}>{t('problem.reload')}</Button>}
-    />
+      actions={<Button type="primary" onClick={() => location.reload()}>{t('problem.reload')}</Button>}
+    >
+      <p>{error.message}</p>
+    </Told>
+  );
+}
+
+interface Telling {
+  icon: ReactNode;
+  title: string;
+  children: ReactNode;
+  actions: ReactNode;
+}
+
+function Told({ icon, title, children, actions }: Telling) {
+  return (
+    <div className={styles['page']} role="alert">
+      <span className={styles['icon']} aria-hidden>{icon}</span>
+      <h2 className={styles['title']}>{title}</h2>
+      <div className={styles['text']}>{children}</div>
+      <div className={styles['actions']}>{actions}</div>
+    </div>
   );
 }

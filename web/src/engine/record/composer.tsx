@@ -1,6 +1,5 @@
-import { Button, DatePicker, Input, Segmented, Select } from 'antd';
+import { Button, Input, Segmented, Select } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
-import { dayjs } from '@/shared/day';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keys } from '@/api/keys';
@@ -8,18 +7,20 @@ import { useEntity } from '@/api/meta-context';
 import { toProblem, type Problem } from '@/api/problem';
 import { createRecord } from '@/api/records';
 import type { Entity, RecordData } from '@/api/types';
-import { useLocale } from '@/shared/locale';
+import { later } from '@/shared/later';
 import { newKey } from '@/shared/new-key';
-import { FormDialog } from '../form/form-dialog';
 import { wireValue } from '../form/wire-value';
 import { ProblemAlert } from '../problems/problem-alert';
 import { activityShape, activityValues, linkFields, type ActivityKind } from './activity-shape';
 import styles from './record.module.css';
 
+const DueInput = later(() => import('./due-input').then((parts) => parts.DueInput));
+const FormDialog = later(() => import('../form/form-dialog').then((parts) => parts.FormDialog));
+
 /** Writes down a follow-up or a task of this record in one go; the whole form is one click away. */
 export function Composer({ entity, record }: { entity: Entity; record: RecordData }) {
   const { t } = useTranslation();
-  const { zone } = useLocale();
+  
   const queries = useQueryClient();
   const activity = useEntity('activity');
   const [kind, setKind] = useState<ActivityKind>('follow_up');
@@ -84,13 +85,7 @@ export function Composer({ entity, record }: { entity: Entity; record: RecordDat
           />
         )}
         {kind === 'task' && (
-          <DatePicker
-            placeholder={t('composer.due')}
-            showTime={{ format: 'HH:mm', minuteStep: 15 }}
-            format="YYYY-MM-DD HH:mm"
-            value={due ? dayjs(due).tz(zone) : null}
-            onChange={(next) => setDue(next ? dayjs.tz(next.format('YYYY-MM-DD HH:mm'), zone).toISOString() : null)}
-          />
+          <DueInput label={t('composer.due')} value={due} onChange={setDue} />
         )}
         <span>
           <Button type="text" onClick={() => setWhole(true)}>{t('composer.more')}</Button>

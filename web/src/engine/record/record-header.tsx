@@ -10,13 +10,15 @@ import { removeRecord, restoreRecord } from '@/api/records';
 import type { ActionDescription, Entity, RecordData } from '@/api/types';
 import { FieldValue } from '@/fields-types/field-value';
 import { isEmpty } from '@/fields-types/values';
-import { FormDialog } from '../form/form-dialog';
+import { later } from '@/shared/later';
 import { fieldOf } from '../meta';
 import { useProblemMessage } from '../problems/use-problem-message';
 import { actionSlot } from '../slots/slots';
-import { AccessDialog } from './access-dialog';
-import { ShareDialog } from './share-dialog';
 import styles from './record.module.css';
+
+const FormDialog = later(() => import('../form/form-dialog').then((parts) => parts.FormDialog));
+const AccessDialog = later(() => import('./access-dialog').then((parts) => parts.AccessDialog));
+const ShareDialog = later(() => import('./share-dialog').then((parts) => parts.ShareDialog));
 
 type Dialog = 'edit' | 'share' | 'access' | ActionDescription | null;
 

@@ -4,14 +4,16 @@ import type { Entity, RecordData } from '@/api/types';
 import { Suspense } from 'react';
 import { Loading } from '@/shared/loading';
 import { usePhone } from '@/shared/use-phone';
+import { later } from '@/shared/later';
 import { panelSlots } from '../slots/slots';
 import { Facts } from './facts';
-import { FileList } from './file-list';
-import { History } from './history';
 import { RecordHeader } from './record-header';
-import { RelatedLists } from './related-lists';
 import { Timeline } from './timeline';
 import styles from './record.module.css';
+
+const History = later(() => import('./history').then((parts) => parts.History));
+const RelatedLists = later(() => import('./related-lists').then((parts) => parts.RelatedLists));
+const FileList = later(() => import('./file-list').then((parts) => parts.FileList));
 
 /** Facts beside what happened; on a phone one below the other. */
 export function RecordScreen({ entity, record }: { entity: Entity; record: RecordData }) {

@@ -8,14 +8,16 @@ import { keys } from '@/api/keys';
 import { useMeta } from '@/api/meta-context';
 import { listRecords } from '@/api/records';
 import type { Condition, Entity, RecordData, RelatedList } from '@/api/types';
+import { later } from '@/shared/later';
 import { usePhone } from '@/shared/use-phone';
-import { FormDialog } from '../form/form-dialog';
 import { RecordCards } from '../list/record-cards';
 import { RecordGrid } from '../list/record-grid';
 import { companionsOf, expandOf, fieldOf } from '../meta';
 import { ProblemPage } from '../problems/problem-page';
 import { useFormat } from '../use-format';
 import styles from './record.module.css';
+
+const FormDialog = later(() => import('../form/form-dialog').then((parts) => parts.FormDialog));
 
 const shown = 10;
 

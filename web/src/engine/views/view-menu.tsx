@@ -7,10 +7,12 @@ import { keys } from '@/api/keys';
 import { useEntity } from '@/api/meta-context';
 import { removeRecord, updateRecord } from '@/api/records';
 import type { Entity, Value } from '@/api/types';
+import { later } from '@/shared/later';
 import { parseSort, sortText, type ListState } from '../list/list-state';
 import { useProblemMessage } from '../problems/use-problem-message';
-import { SaveViewDialog } from './save-view-dialog';
 import { useViews, type SavedView, type ViewDefinition } from './use-views';
+
+const SaveViewDialog = later(() => import('./save-view-dialog').then((parts) => parts.SaveViewDialog));
 
 interface Props {
   entity: Entity;

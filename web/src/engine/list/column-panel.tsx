@@ -1,0 +1,66 @@
+import { HolderOutlined } from '@ant-design/icons';
+import { closestCenter, DndContext, KeyboardSensor, PointerSensor, useSensor, useSensors, type DragEndEvent } from '@dnd-kit/core';
+import { arrayMove, SortableContext, sortableKeyboardCoordinates, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
+import { CSS } from '@dnd-kit/utilities';
+import { Button, Checkbox, Divider, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Entity, Field } from '@/api/types';
+import { companionsOf, fieldOf, isWhole } from '../meta';
+import styles from './column-panel.module.css';
+
+interface Props {
+  entity: Entity;
+  columns: string[];
+  onChange: (columns: string[]) => void;
+}
+
+/** Which columns a list shows, and in what order: chosen ones are dragged, others added. */
+export function ColumnPanel({ entity, columns, onChange }: Props) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState('');
+  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }), useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }));
+  const companions = new Set(companionsOf(entity.fields));
+  const others = entity.fields.filter(
+    (field) => !columns.includes(field.name) && !companions.has(field.name) && !isWhole(field) && field.label.toLowerCase().includes(typed.toLowerCase()),
+  );
+  const moved = ({ active, over }: DragEndEvent) => {
+    if (!over || active.id === over.id) return;
+    onChange(arrayMove(columns, columns.indexOf(String(active.id)), columns.indexOf(String(over.id))));
+  };
+
+  return (
+    <div className={styles['panel']}>
+      <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={moved}>
+        <SortableContext items={columns} strategy={verticalListSortingStrategy}>
+          {columns.map((name) => {
+            const field = fieldOf(entity, name);
+            return field && <ChosenColumn key={name} field={field} only={columns.length === 1} onRemove={() => onChange(columns.filter((one) => one !== name))} />;
+          })}
+        </SortableContext>
+      </DndContext>
+      <Divider style={{ margin: '8px 0' }} />
+      <Input size="small" allowClear placeholder={t('list.findColumn')} value={typed} onChange={(event) => setTyped(event.target.value)} />
+      {others.map((field) => (
+        <div key={field.name} className={styles['line']}>
+          <Checkbox checked={false} onChange={() => onChange([...columns, field.name])}>{field.label}</Checkbox>
+        </div>
+      ))}
+      <Divider style={{ margin: '8px 0' }} />
+      <Button size="small" type="link" onClick={() => onChange(entity.list)}>{t('list.resetColumns')}</Button>
+    </div>
+  );
+}
+
+function ChosenColumn({ field, only, onRemove }: { field: Field; only: boolean; onRemove: () => void }) {
+  const { t } = useTranslation();
+  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition } = useSortable({ id: field.name });
+  return (
+    <div ref={setNodeRef} className={styles['line']} style={{ transform: CSS.Transform.toString(transform), transition }}>
+      <Checkbox checked disabled={only} onChange={onRemove}>{field.label}</Checkbox>
+      <button ref={setActivatorNodeRef} type="button" className={styles['grip']} {...attributes} {...listeners} aria-label={t('list.moveColumn', { name: field.label })}>
+        <HolderOutlined />
+      </button>
+    </div>
+  );
+}
