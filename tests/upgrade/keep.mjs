@@ -47,7 +47,7 @@ for (const kind of databases()) {
   admin.close();
   await server.stop();
   const file = join(folder, kind.name.toLowerCase());
-  await writeFile(`${file}.sql`, await dump({data, database}));
+  await writeFile(`${file}.dump`, await dump({data, database}));
   await writeFile(`${file}.json`, `{\n${Object.entries(told).map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`).join(',\n')}\n}\n`);
   await drop();
   await rm(data, {recursive: true});

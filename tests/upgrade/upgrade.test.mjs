@@ -45,7 +45,7 @@ async function newPlace(t, kind) {
 /** The old database, said to be made by a program older than any: the one of today takes it for what it has to bring up. */
 async function oldPlace(t, name, kind) {
   const place = await newPlace(t, kind);
-  await restore(place, await readFile(join(kFolder, name, `${kind.name.toLowerCase()}.sql`), 'utf8'));
+  await restore(place, await readFile(join(kFolder, name, `${kind.name.toLowerCase()}.dump`), 'utf8'));
   await valueOf(place, `UPDATE setting SET value = '${kOldEdition}' WHERE name = 'program.made_by'`);
   return place;
 }
