@@ -1,11 +1,12 @@
 // The description of the API that the server gives of itself: valid, complete, the same on every way.
 import assert from 'node:assert/strict';
 import {execFile} from 'node:child_process';
+import {join} from 'node:path';
 import {after, before, test} from 'node:test';
 import {promisify} from 'node:util';
 import {Validator} from '@seriousme/openapi-schema-validator';
 import {Client} from '../lib/client.mjs';
-import {kAdmin, program, Server} from '../lib/server.mjs';
+import {kAdmin, kRoot, program, Server} from '../lib/server.mjs';
 
 let server, client, document;
 before(async () => {
@@ -62,4 +63,10 @@ test('every reference inside it leads somewhere', () => {
 test('the command prints the same', async () => {
   const {stdout} = await promisify(execFile)(program(), ['openapi'], {maxBuffer: 64 << 20});
   assert.deepEqual(Object.keys(JSON.parse(stdout).paths).sort(), Object.keys(document.paths).sort());
+});
+
+test('the web application\'s types are made from it', async () => {
+  const types = join(kRoot, 'web/tools/api-types.mjs');
+  const run = promisify(execFile)(process.execPath, [types, '--check'], {env: {...process.env, KEYUAN_BIN: program()}});
+  await assert.doesNotReject(run, 'web/src/api/openapi.d.ts is stale. Run: cd web && npm run types');
 });

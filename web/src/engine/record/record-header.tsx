@@ -13,7 +13,7 @@ import { isEmpty } from '@/fields-types/values';
 import { later } from '@/shared/later';
 import { fieldOf } from '../meta';
 import { useProblemMessage } from '../problems/use-problem-message';
-import { actionSlot } from '../slots/slots';
+import { actionSlot, actionWord } from '../slots/slots';
 import styles from './record.module.css';
 
 const FormDialog = later(() => import('../form/form-dialog').then((parts) => parts.FormDialog));
@@ -58,6 +58,10 @@ export function RecordHeader({ entity, record }: { entity: Entity; record: Recor
     });
   const restore = () => restoreRecord(entity.path, record.id).then(refresh, complain);
 
+  const wordOf = (action: ActionDescription) => {
+    const own = actionWord(entity.name, action.name, record);
+    return own ? t(own) : action.label;
+  };
   const act = async (action: ActionDescription) => {
     if (actionSlot(entity.name, action.name)) {
       setDialog(action);
@@ -99,7 +103,9 @@ export function RecordHeader({ entity, record }: { entity: Entity; record: Recor
         ) : (
           <>
             {entity.actions.filter((action) => !record.can || may(action.name) || may('update')).map((action) => (
-              <Button key={action.name} loading={busy === action.name} onClick={() => void act(action)}>{action.label}</Button>
+              <Button key={action.name} loading={busy === action.name} onClick={() => void act(action)}>
+                {wordOf(action)}
+              </Button>
             ))}
             {may('update') && <Button type="primary" icon={<EditOutlined />} onClick={() => setDialog('edit')}>{t('edit')}</Button>}
           </>
