@@ -66,6 +66,7 @@ class CardMaker {
   void apple(const CardProperty& p);
 
   bool old_ = false;  // version 2.1
+  std::string label_;  // an address as it is printed
   bool work_address_ = false;
   bool preferred_email_ = false;
   std::map<std::string, std::string> group_dates_;
@@ -91,6 +92,7 @@ void CardMaker::take(const CardProperty& p) {
   else if (p.name == "TEL") phone(p);
   else if (p.name == "EMAIL") email(p);
   else if (p.name == "ADR") address(p);
+  else if (p.name == "LABEL" && label_.empty()) label_ = text();
   else if (p.name == "URL") next_free({C::kWebsite, C::kWebsite2}, text());
   else if (p.name == "BDAY") birthday(text());
   else if (p.name == "ANNIVERSARY" || p.name.find("X-ANNIVERSARY") != std::string::npos) once(C::kAnniversary, text());
@@ -199,6 +201,17 @@ void CardMaker::apple(const CardProperty& p) {
   }
 }
 
+std::string lines_joined(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at <= text.size();) {
+    const auto end = std::min(text.find_first_of("\r\n", at), text.size());
+    const auto line = trim(text.substr(at, end - at));
+    if (!line.empty()) out += (out.empty() ? "" : ", ") + std::string(line);
+    at = end + 1;
+  }
+  return out;
+}
+
 bool western(std::string_view s) {
   for (std::size_t i = 0; i < s.size(); ++i)
     if (static_cast<unsigned char>(s[i]) >= 0xE3) return false;
@@ -211,9 +224,10 @@ Card CardMaker::finish() {
     if (!western(last + first)) at(C::kFullName) = last + first;
     else at(C::kFullName) = first + (first.empty() || last.empty() ? "" : " ") + last;
   }
-  if (at(C::kFullName).empty()) at(C::kFullName) = at(C::kCompany);
-  if (at(C::kFullName).empty()) at(C::kFullName) = at(C::kNickname);
-  if (at(C::kFullName).empty()) at(C::kFullName) = at(C::kEmail);
+  if (at(C::kStreet).empty() && at(C::kCity).empty() && !trim(label_).empty()) at(C::kStreet) = lines_joined(label_);
+  // A card that names nobody goes by the first thing that tells it from others.
+  for (const auto c : {C::kCompany, C::kNickname, C::kEmail, C::kMobile, C::kWorkPhone, C::kHomePhone, C::kOtherPhone, C::kStreet, C::kWebsite})
+    if (at(C::kFullName).empty()) at(C::kFullName) = at(c);
   return std::move(card);
 }
 

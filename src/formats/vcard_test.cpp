@@ -104,6 +104,18 @@ TEST(Vcard, GenderIsAWord) {
   EXPECT_EQ(gender("X-GENDER:Female"), "Female");
 }
 
+TEST(Vcard, WhoIsNotNamedGoesByWhatTellsThemApart) {
+  const auto name = [](const std::string& lines) {
+    return read_cards("BEGIN:VCARD\nVERSION:2.1\nN:\n" + lines + "\nEND:VCARD\n").cards.at(0)[CardColumn::kFullName];
+  };
+  EXPECT_EQ(name("TEL;CELL:13800138000\nORG:Acme"), "Acme");
+  EXPECT_EQ(name("NICKNAME:Joey\nEMAIL:joey@example.com"), "Joey");
+  EXPECT_EQ(name("EMAIL:joey@example.com\nTEL;CELL:13800138000"), "joey@example.com");
+  EXPECT_EQ(name("TEL;CELL:13800138000"), "13800138000");
+  EXPECT_EQ(name("LABEL;QUOTED-PRINTABLE;WORK:401 Park Drive=0ABoston=0A"), "401 Park Drive, Boston");
+  EXPECT_EQ(name("UID:1"), "");
+}
+
 TEST(Vcard, DamagedFilesGiveWhatTheyHold) {
   EXPECT_TRUE(read_cards("").cards.empty());
   EXPECT_TRUE(read_cards("END:VCARD\nFN:x\n").cards.empty());
