@@ -1,0 +1,51 @@
+// The clock jumps an hour ahead and back: who is signed in stays so, jobs run, once, and records keep their order.
+import assert from 'node:assert/strict';
+import {existsSync, writeFileSync} from 'node:fs';
+import {mkdtemp, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {test} from 'node:test';
+import {Client} from '../lib/client.mjs';
+import {databases} from '../lib/databases.mjs';
+import {kAdmin, Server} from '../lib/server.mjs';
+import {ended, findings, TokenClient, tokenOf} from './keyuan.mjs';
+
+const kLibrary = '/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1';
+const skip = existsSync(kLibrary) ? undefined : 'the package faketime is not installed';
+
+for (const kind of databases())
+  test(`the clock jumps an hour, on ${kind.name}`, {skip}, async (t) => {
+    const database = await kind.create();
+    t.after(() => database.drop());
+    const data = await mkdtemp(join(tmpdir(), 'keyuan-'));
+    t.after(() => rm(data, {recursive: true, force: true}));
+    const where = {database: database.address, data};
+    const clock = join(data, 'clock');
+    const set = (/** @type {string} */ offset) => writeFileSync(clock, offset);
+    set('+0');
+    const server = await Server.start({...where, env: {
+      LD_PRELOAD: kLibrary, FAKETIME_TIMESTAMP_FILE: clock, FAKETIME_NO_CACHE: '1', DONT_FAKE_MONOTONIC: '1', FAKETIME_DONT_FAKE_MONOTONIC: '1'}});
+    t.after(() => server.kill());
+    const person = new Client(server.url);
+    await person.signIn(kAdmin);
+    const program = new TokenClient(server.url, await tokenOf(server.url));
+    const made = [];
+    for (const offset of ['+0', '+1h', '-1h', '+0', '+1h', '+0']) {
+      set(offset);
+      await person.call('GET', '/session');
+      const {id, created_at: at} = await person.call('POST', '/accounts', {body: {name: `时钟 ${offset}`}});
+      made.push({id, at});
+      const before = (await program.call('GET', `/accounts/${id}`)).version;
+      const {job} = await program.call('POST', '/accounts/bulk', {body: {ids: [id], set: {short_name: offset}}});
+      assert.equal((await ended(program, job)).state, 'done', offset);
+      assert.equal((await program.call('GET', `/accounts/${id}`)).version, before + 1, 'once');
+      const {data: told} = await program.call('GET', `/accounts/${id}/history`);
+      assert.deepEqual(told.map(({kind: what}) => what), ['updated', 'created'], 'history keeps the order of the writes');
+    }
+    assert.ok(Date.parse(made[1].at) - Date.parse(made[0].at) > 3_500_000, 'the clock really jumped');
+    await person.call('GET', '/session');
+    person.close();
+    program.close();
+    await server.stop();
+    assert.deepEqual(await findings(where), []);
+  });
