@@ -151,10 +151,10 @@ class Database {
   virtual void read(const std::function<void(Transaction&)>& body) = 0;
 
   // Runs `body` in a transaction that is durable when write() returns; what `body` throws rolls it
-  // back and comes out here. On SQLite several callers' bodies share one fsync (group commit): each
-  // in a savepoint of its own, perhaps on another caller's thread. On PostgreSQL a body that loses a
-  // deadlock or a serialization race runs again, so a body has no effects but through the
-  // transaction and what it assigns. A statement that failed and was not inside attempt() leaves
+  // back and comes out here. On SQLite several callers' bodies share one fsync (group commit),
+  // perhaps on another caller's thread. A body may run again (SQLite: when one that shares its commit
+  // failed halfway; PostgreSQL: when it loses a deadlock or a serialization race), so it has no effects
+  // but through the transaction and what it assigns. A statement that failed and was not inside attempt() leaves
   // nothing to commit. Not to be called from inside a body of write().
   // Errors: Unavailable when the commit failed or no connection was free for five seconds.
   virtual void write(const std::function<void(Transaction&)>& body) = 0;

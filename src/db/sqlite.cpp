@@ -99,6 +99,10 @@ void SqliteDatabase::write(const std::function<void(Transaction&)>& body) {
 }
 
 // One commit for as many writes as wait. A write without an error at the end is durable.
+//
+// A savepoint around every body would copy each page that it touches, so there is none as long as all goes well. A
+// body that fails before it wrote anything leaves nothing to undo. One that fails later takes the others' work
+// with it, which then run again, this time apart from one another.
 void SqliteDatabase::lead(WriteGroup& group) {
   std::vector<QueuedWrite*> good;
   try {
@@ -107,16 +111,9 @@ void SqliteDatabase::lead(WriteGroup& group) {
       if (n > 0 && std::chrono::steady_clock::now() >= end) break;
       QueuedWrite* write = group.next();
       if (write == nullptr) break;
-      try {
-        if (!writer_->in_transaction()) writer_->script("BEGIN IMMEDIATE");
-        run(*write);
-        good.push_back(write);
-      } catch (...) {
-        write->error = std::current_exception();
-        // A full disk, say, ends the whole transaction, and with it what the others did in it.
-        if (!writer_->in_transaction() && !good.empty())
-          throw Unavailable("The transaction was ended by the database before it could be committed.");
-      }
+      const bool wrote = run(*write);
+      if (!write->error) good.push_back(write);
+      else if (wrote || !writer_->in_transaction()) run_apart(good);
     }
     SqliteTransaction together(*writer_, nullptr);
     for (QueuedWrite* write : good)
@@ -129,20 +126,42 @@ void SqliteDatabase::lead(WriteGroup& group) {
   writer_->roll_back();
 }
 
-void SqliteDatabase::run(QueuedWrite& write) {
+// Whether it wrote something, if only in part.
+bool SqliteDatabase::run(QueuedWrite& write) {
   struct Writing {
     const void* before = writing;
     explicit Writing(const void* database) { writing = database; }
     ~Writing() { writing = before; }
   } mark(this);
-  writer_->script("SAVEPOINT one_write");
+  SqliteTransaction transaction(*writer_, &write.effects);
   try {
-    SqliteTransaction transaction(*writer_, &write.effects);
+    if (!writer_->in_transaction()) writer_->script("BEGIN IMMEDIATE");
     write.body(transaction);
-    writer_->script("RELEASE one_write");
   } catch (...) {
+    write.error = std::current_exception();
+  }
+  return transaction.wrote();
+}
+
+// From the beginning, each in a savepoint; those that fail this time leave `good`.
+void SqliteDatabase::run_apart(std::vector<QueuedWrite*>& good) {
+  writer_->roll_back();
+  std::vector<QueuedWrite*> again;
+  again.swap(good);
+  for (QueuedWrite* write : again) {
+    write->effects = {};
+    if (!writer_->in_transaction()) writer_->script("BEGIN IMMEDIATE");
+    writer_->script("SAVEPOINT one_write");
+    (void)run(*write);
+    if (!write->error) {
+      writer_->script("RELEASE one_write");
+      good.push_back(write);
+      continue;
+    }
     undo_one_write();
-    throw;
+    // A full disk, say, ends the whole transaction, and with it what the others did in it.
+    if (!writer_->in_transaction() && !good.empty())
+      throw Unavailable("The transaction was ended by the database before it could be committed.");
   }
 }
 

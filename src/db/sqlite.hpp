@@ -46,7 +46,8 @@ class SqliteDatabase final : public Database {
  private:
   class Reader;
   void lead(WriteGroup& group);
-  void run(QueuedWrite& write);
+  bool run(QueuedWrite& write);
+  void run_apart(std::vector<QueuedWrite*>& good);
   void undo_one_write() noexcept;
 
   std::string path_;

@@ -23,8 +23,9 @@ void initialize() {
   std::call_once(once, [] {
     sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
-    // What a savepoint may have to bring back is kept in memory: every write of a group has one.
-    sqlite3_config(SQLITE_CONFIG_STMTJRNL_SPILL, 4 * 1024 * 1024);
+    // What taking back a statement with triggers needs stays in memory up to here rather than in a file. Written
+    // as one piece, of which SQLite's Unix layer takes less than 128 KiB.
+    sqlite3_config(SQLITE_CONFIG_STMTJRNL_SPILL, 31 * 4096);
     sqlite3_initialize();
   });
 }
@@ -71,6 +72,7 @@ class SqliteCursor final : public Rows::Cursor {
     state_ = State::kEnd;
     return false;
   }
+  [[nodiscard]] bool writes() const { return sqlite3_stmt_readonly(statement()) == 0; }
   [[nodiscard]] int columns() const override { return sqlite3_column_count(statement()); }
   [[nodiscard]] bool is_null(int c) const override {
     return sqlite3_column_type(statement(), c) == SQLITE_NULL;
@@ -261,13 +263,16 @@ bool SqliteConnection::Lease::step() {
 
 Rows SqliteTransaction::query(std::string_view sql, std::span<const Value> values) {
   ++statements_;
-  return Rows(std::make_unique<SqliteCursor>(connection_, sql, values));
+  auto cursor = std::make_unique<SqliteCursor>(connection_, sql, values);
+  wrote_ = wrote_ || cursor->writes();
+  return Rows(std::move(cursor));
 }
 
 std::int64_t SqliteTransaction::execute(std::string_view sql, std::span<const Value> values) {
   ++statements_;
   SqliteConnection::Lease lease(connection_, sql);
   lease.bind(values, false);
+  wrote_ = wrote_ || sqlite3_stmt_readonly(lease.get()) == 0;
   const auto before = sqlite3_total_changes64(connection_.raw());
   while (lease.step()) {
   }
@@ -277,12 +282,14 @@ std::int64_t SqliteTransaction::execute(std::string_view sql, std::span<const Va
 
 void SqliteTransaction::script(std::string_view sql) {
   ++statements_;
+  wrote_ = true;
   connection_.script(std::string(sql));
 }
 
 std::int64_t SqliteTransaction::copy(std::string_view table, std::span<const std::string_view> columns,
                                      const std::function<bool(std::span<Value>)>& next) {
   ++statements_;
+  wrote_ = true;
   SqliteConnection::Lease lease(connection_, insert_into(table, columns));
   Values row(columns.size());
   std::int64_t n = 0;

@@ -91,11 +91,14 @@ class SqliteTransaction final : public Transaction {
   void after_commit(std::function<void()> effect) override;
   void before_commit(std::function<void(Transaction&)> rest) override;
   [[nodiscard]] int statements() const override { return statements_; }
+  // Whether anything was asked of it that may have changed the database.
+  [[nodiscard]] bool wrote() const { return wrote_; }
 
  private:
   SqliteConnection& connection_;
   Effects* effects_;  // none in a read
   int statements_ = 0;
+  bool wrote_ = false;
 };
 
 }  // namespace keyuan::db
