@@ -97,6 +97,20 @@ for (const kind of databases())
         assert.deepEqual({created: result.created, rejected: result.rejected}, {created, rejected});
       });
 
+    test('the Chinese customer sheet as accounts brings its people along, and once only', async () => {
+      const person = await work.one('contacts', '欧阳明华');
+      assert.equal(person.account.title, '深圳市星河云科技有限公司');
+      assert.equal(person.mobile, '+8613800138000');
+      assert.equal(person.email, 'ouyang.mh@example.com');
+      assert.equal((await work.one('contacts', '张总')).account.title, '广州长青贸易有限公司');
+      assert.equal((await work.one('accounts', '深圳市星河云科技有限公司')).phone, '+8675586000000;ext=801');
+      const before = await work.total('/contacts');
+      const {result, rehearsal} = await work.import(sample('zh_customer_import_gb18030.csv'), 'accounts');
+      assert.deepEqual([result.created, result.skipped], [0, 2]);
+      assert.deepEqual(rehearsal.brought.contact, {new: 0, updated: 0, duplicate: 2, invalid: 0});
+      assert.equal(await work.total('/contacts'), before);
+    });
+
     test('people belong to the customers that were there before them', async () => {
       assert.equal((await work.one('contacts', 'Jörg Müller')).family_name, 'Müller');
       assert.equal((await work.one('contacts', 'Alejandro Rosales')).account.title, 'Example Corp.');
@@ -117,9 +131,16 @@ for (const kind of databases())
       assert.ok(await work.total('/contacts') > before);
     });
 
-    test('every card of 48 files is read: made, known already, or refused with its reason', async () => {
+    test('the cards of all 48 files come in; a calendar and a picture without a name are told as what they are', async () => {
+      const nobody = {'libical_user-cal.vcf': /日历/, 'sabre_issue64.vcf': /没有姓名/};
       for (const name of await readdir(join(data, 'contacts_calendar/vcf'))) {
+        if (nobody[name]) {
+          await assert.rejects(work.import(card(name), 'contacts'), nobody[name], name);
+          continue;
+        }
         const {result, rehearsal} = await work.import(card(name), 'contacts');
+        assert.equal(result.rejected, 0, name);
+        assert.ok(result.created + result.skipped > 0, name);
         const cards = (await readFile(card(name), 'latin1')).match(/BEGIN:VCARD/gi)?.length ?? 0;
         const read = result.created + result.updated + result.skipped + result.rejected;
         assert.ok(read <= cards && read >= cards - 2, `${name}: ${read} of ${cards}`);  // cards within cards are no rows
