@@ -40,7 +40,7 @@ std::vector<base::Id> read_ids(const json& body) {
 
 // Everything that can be wrong with the request is said now; the job is kept with what was asked.
 http::Response ask(Services& services, Context& ctx, const Call& call) {
-  const auto& entity = entity_of(ctx, call);
+  const auto& entity = written_entity(ctx, call);
   Body body(call);
   body.only({"ids", "filter", "q", "set", "remove"});
   body.check();

@@ -85,6 +85,19 @@ std::string frame_of(const jobs::Event& event, const meta::Entity& entity, const
 
 LiveEvents::LiveEvents(app::Services& services) : services_(services) {}
 
+// Looked at before each frame; usually no query (auth/recent.hpp).
+bool LiveEvents::may_still(const Listener& listener) const {
+  try {
+    const auto caller = auth::find_caller(
+        services_.auth, {listener.authorization.reveal(), listener.cookie.reveal(), {}, listener.remote, true});
+    return caller && caller->user == listener.user;
+  } catch (const base::Problem&) {
+    return false;
+  } catch (const db::DatabaseError&) {
+    return false;  // the browser comes back by itself
+  }
+}
+
 // `frame` gives what one actor is told, or nothing. A stream that no longer takes anything is dropped.
 template <class Frame>
 void LiveEvents::tell(Frame&& frame) {
@@ -97,7 +110,10 @@ void LiveEvents::tell(Frame&& frame) {
       return true;
     }
     const std::string text = frame(*actor);
-    return !text.empty() && !listener.stream->send(text);
+    if (text.empty()) return false;
+    if (may_still(listener)) return !listener.stream->send(text);
+    listener.stream->close();
+    return true;
   });
 }
 
@@ -125,10 +141,15 @@ void LiveEvents::job_changed(const jobs::Job& job) {
 std::vector<app::Route> LiveEvents::routes() {
   const auto open = [this](app::Services&, const app::Call& call) {
     http::Response response;
-    response.stream = [this, user = call.caller->user](std::shared_ptr<http::EventStream> stream) {
+    const auth::Secret secret{std::string(call.caller->secret)};
+    const bool by_token = call.caller->token() != nullptr;
+    Listener listener{call.caller->user, call.request.remote, by_token ? auth::Secret() : secret,
+                      by_token ? secret : auth::Secret(), nullptr};
+    response.stream = [this, listener](std::shared_ptr<http::EventStream> stream) mutable {
       stream->send("retry: 2000\n\n");
+      listener.stream = std::move(stream);
       std::lock_guard lock(mutex_);
-      listeners_.push_back({user, std::move(stream)});
+      listeners_.push_back(std::move(listener));
     };
     return response;
   };

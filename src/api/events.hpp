@@ -1,5 +1,5 @@
 // Live events: what colleagues change appears on open screens without asking. One relay follows the log;
-// each open stream is given what its person may see.
+// each open stream is given what its person may see, and ends when the session or token that opened it has.
 #pragma once
 
 #include <memory>
@@ -22,8 +22,11 @@ class LiveEvents {
  private:
   struct Listener {
     base::Id user;
+    std::string remote;
+    auth::Secret cookie, authorization;  // what opened it; one of them is empty
     std::shared_ptr<http::EventStream> stream;
   };
+  [[nodiscard]] bool may_still(const Listener& listener) const;
   template <class Frame>
   void tell(Frame&& frame);
 

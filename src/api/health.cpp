@@ -27,8 +27,16 @@ Response ready(Services& services, const Call&) {
   return app::json_response(R"({"status":"ready"})");
 }
 
+// What a proxy on this machine passes on comes from elsewhere, whatever the connection looks like.
+bool is_passed_on(const http::Request& request) {
+  for (const auto* name : {"forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via"})
+    if (!request.header(name).empty()) return true;
+  return false;
+}
+
 void check_may_read(const Call& call) {
-  const bool here = call.request.remote == "127.0.0.1" || call.request.remote == "::1" || call.request.remote.empty();
+  const auto& remote = call.request.remote;
+  const bool here = (remote == "127.0.0.1" || remote == "::1" || remote.empty()) && !is_passed_on(call.request);
   if (!here && !call.behalf.actor->administrator) throw base::forbidden("access.administrator_only");
 }
 

@@ -28,6 +28,15 @@ TEST_P(HealthTest, MetricsAreForThisMachineAndAdministrators) {
   EXPECT_NE(text.find("\nkeyuan_connections 3\n"), std::string::npos) << text;
 }
 
+TEST_P(HealthTest, MetricsAreNotForWhomAProxyOnThisMachineLetsThrough) {
+  for (const auto* name : {"x-forwarded-for", "forwarded", "x-real-ip", "via"}) {
+    Client passed_on(*dispatch);
+    passed_on.remote = "127.0.0.1";
+    passed_on.headers[name] = "198.51.100.7";
+    EXPECT_EQ(passed_on.get("//metrics").status, 403) << name;
+  }
+}
+
 API_TEST_ON_BOTH(HealthTest);
 
 }  // namespace

@@ -45,15 +45,6 @@ Response record_response(Context& ctx, const meta::Entity& entity, base::Id id, 
   return response;
 }
 
-// The record type to be written. Whoever may write people, roles and departments may do anything, so a
-// token needs the scope for that.
-const meta::Entity& written_entity(const Context& ctx, const Call& call) {
-  const auto& entity = entity_of(ctx, call);
-  const bool rights = entity.name == "user" || entity.name == "role" || entity.name == "department";
-  if (rights && !call.caller->may(auth::Scope::kAdmin)) throw base::forbidden("auth.scope");
-  return entity;
-}
-
 Response list(Context& ctx, const Call& call) {
   const auto& entity = entity_of(ctx, call);
   const auto query = record::read_query(ctx, entity, call.request.query);
@@ -142,6 +133,13 @@ const meta::Entity& entity_of(const Context& ctx, const Call& call) {
   if (!entity || (!ctx.actor->may(entity->name, Verb::kRead) && !ctx.actor->may(entity->name, Verb::kCreate)))
     throw base::not_found();
   return *entity;
+}
+
+const meta::Entity& written_entity(const Context& ctx, const Call& call) {
+  const auto& entity = entity_of(ctx, call);
+  const bool rights = entity.name == "user" || entity.name == "role" || entity.name == "department";
+  if (rights && !call.caller->may(auth::Scope::kAdmin)) throw base::forbidden("auth.scope");
+  return entity;
 }
 
 std::vector<app::Route> record_routes() {

@@ -2,6 +2,7 @@
 
 #include "api/body.hpp"
 #include "auth/device.hpp"
+#include "auth/session_cookie.hpp"
 #include "record/pipeline.hpp"
 #include "record/write.hpp"
 
@@ -26,7 +27,7 @@ const auth::Session& session_of(const Call& call) {
 }
 
 std::string csrf_of(const Call& call) {
-  return call.caller->session() ? auth::csrf_token(call.request.cookie(auth::kSessionCookie)) : std::string();
+  return call.caller->session() ? auth::csrf_token(call.caller->secret) : std::string();
 }
 
 Response sign_in(Services& services, const Call& call, const Site& site) {
@@ -46,7 +47,7 @@ Response show(Services& services, const Call& call) {
 
 Response sign_out(Services& services, const Call& call, const Site& site) {
   if (const auto* session = call.caller ? call.caller->session() : nullptr) {
-    if (!auth::csrf_matches(call.request.cookie(auth::kSessionCookie), call.request.header("x-csrf-token")))
+    if (!auth::csrf_matches(call.caller->secret, call.request.header("x-csrf-token")))
       throw base::forbidden("auth.csrf");
     auth::sign_out(services.auth, *session, origin_of(call.request));
   }

@@ -4,6 +4,7 @@
 
 #include "api/version.hpp"
 #include "auth/normal_form.hpp"
+#include "auth/session_cookie.hpp"
 
 namespace keyuan::api {
 namespace {

@@ -50,8 +50,10 @@ Response make(Services& services, const Call& call) {
   if (!until.empty() && !expires) body.wrong("expires_at", "record.not_a_time");
   body.check();
   const auto scope = auth::parse_scopes(scopes);
-  // A token makes no token that may more than itself.
-  if (!call.caller->may(scope)) throw base::forbidden("auth.scope");
+  // A token makes no token that may more than itself, or lives longer.
+  const auto* own = call.caller->token();
+  const bool outlives = own && own->expires && (!expires || *own->expires < *expires);
+  if (!call.caller->may(scope) || outlives) throw base::forbidden("auth.scope");
   json out;
   services.write(call.behalf, [&](Context& ctx) {
     const auto made = services.auth.tokens.make(ctx.db, call.caller->user, name, scope, expires);

@@ -40,6 +40,17 @@ TEST_P(TokenRoutesTest, ATokenMakesNoTokenThatMayMore) {
   EXPECT_EQ(writer.post("/tokens", {{"name", "same"}, {"scopes", {"write"}}}).status, 201);
 }
 
+TEST_P(TokenRoutesTest, ATokenMakesNoTokenThatLivesLonger) {
+  auto admin = administrator();
+  auto brief = with_token(admin, {"write"}, "2024-03-05T07:00:00Z");
+  const auto make = [&](const nlohmann::json& expires) {
+    return brief.post("/tokens", {{"name", "next"}, {"scopes", {"write"}}, {"expires_at", expires}});
+  };
+  EXPECT_EQ(make(nullptr).code(), "auth.scope");
+  EXPECT_EQ(make("2024-03-05T07:00:01Z").code(), "auth.scope");
+  EXPECT_EQ(make("2024-03-05T07:00:00Z").status, 201);
+}
+
 TEST_P(TokenRoutesTest, PeopleAndRolesNeedTheScopeAdmin) {
   auto admin = administrator();
   auto writer = with_token(admin, {"write"}), all = with_token(admin, {"admin"});
@@ -47,6 +58,9 @@ TEST_P(TokenRoutesTest, PeopleAndRolesNeedTheScopeAdmin) {
   EXPECT_EQ(writer.post("/roles", role).code(), "auth.scope");
   EXPECT_EQ(writer.post("/users", {{"name", "B"}, {"email", "b@example.com"}}).status, 403);
   EXPECT_EQ(all.post("/roles", role).status, 201);
+  const nlohmann::json many = {{"filter", {"name", "=", "Ada"}}, {"set", {{"zone", "Asia/Tokyo"}}}};
+  EXPECT_EQ(writer.post("/users/bulk", many).code(), "auth.scope");
+  EXPECT_EQ(all.post("/users/bulk", many).status, 202);
 }
 
 TEST_P(TokenRoutesTest, WhatIsOverOrRevokedIsWorthNothing) {

@@ -4,6 +4,7 @@
 
 #include "app/idempotency.hpp"
 #include "app/problem_response.hpp"
+#include "auth/session_cookie.hpp"
 
 namespace keyuan::app {
 namespace {
@@ -73,10 +74,10 @@ http::Response Dispatch::answer(const http::Request& request, Way& way) {
   way.route = route.name;
 
   std::optional<auth::Caller> caller;
-  if (route.who != Who::kAnyone || !request.cookie(auth::kSessionCookie).empty()) {
+  const auto cookie = request.cookie(auth::session_cookie_name(options_.behind_tls));
+  if (route.who != Who::kAnyone || !cookie.empty()) {
     const bool reads = reads_only(request.method) || route.mode == Mode::kRead;
-    auth::Shown shown{request.header("authorization"), request.cookie(auth::kSessionCookie),
-                      request.header("x-csrf-token"), request.remote, reads};
+    auth::Shown shown{request.header("authorization"), cookie, request.header("x-csrf-token"), request.remote, reads};
     // Where nobody needs to be signed in, a cookie that is over, or comes without its proof, is no error.
     if (route.who == Who::kAnyone) shown.reads_only = true;
     caller = auth::find_caller(services_.auth, shown);

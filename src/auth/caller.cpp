@@ -15,7 +15,7 @@ Caller by_token(Auth& auth, const Shown& shown) {
       text.size() > kBearer.size() && strncasecmp(text.data(), kBearer.data(), kBearer.size()) == 0;
   auto token = bearer ? auth.tokens.find(text.substr(kBearer.size()), shown.remote) : std::nullopt;
   if (!token) throw base::Problem(base::Kind::kUnauthenticated, "auth.required");
-  Caller caller{token->user, std::move(*token)};
+  Caller caller{token->user, std::move(*token), shown.authorization};
   if (!shown.reads_only && !caller.may(Scope::kWrite)) throw base::forbidden("auth.scope");
   return caller;
 }
@@ -33,7 +33,7 @@ std::optional<Caller> find_caller(Auth& auth, const Shown& shown) {
   if (!session) return std::nullopt;
   if (!shown.reads_only && !csrf_matches(shown.cookie, shown.csrf))
     throw base::forbidden("auth.csrf");
-  return Caller{session->user, std::move(*session)};
+  return Caller{session->user, std::move(*session), shown.cookie};
 }
 
 }  // namespace keyuan::auth

@@ -13,7 +13,7 @@ namespace keyuan::auth {
 // What a request shows of itself, as its headers say it.
 struct Shown {
   std::string_view authorization;  // "Bearer ky_…"; with it the cookie is not looked at
-  std::string_view cookie;         // the value of keyuan_session
+  std::string_view cookie;         // of the session, see session_cookie.hpp
   std::string_view csrf;           // X-CSRF-Token
   std::string_view remote;
   bool reads_only = false;  // GET, HEAD, OPTIONS
@@ -22,6 +22,7 @@ struct Shown {
 struct Caller {
   base::Id user;
   std::variant<Session, Token> by;
+  std::string_view secret;  // what was shown: the cookie's value, or the Authorization header; lives as long as that
 
   [[nodiscard]] bool may(
       Scope wanted) const;  // people may what their roles say: always true for sessions

@@ -17,14 +17,6 @@ Session session_of(const db::Rows& rows) {
           std::string(rows.text(5))};
 }
 
-std::string cookie(std::string_view value, std::int64_t seconds, bool tls) {
-  std::string out(kSessionCookie);
-  out.append("=").append(value).append("; Path=/; Max-Age=").append(std::to_string(seconds));
-  out += "; HttpOnly; SameSite=Lax";
-  if (tls) out += "; Secure";
-  return out;
-}
-
 }  // namespace
 
 Sessions::Sessions(db::Database& database, const base::Clock& clock, base::IdMaker& ids)
@@ -121,14 +113,6 @@ std::string csrf_token(std::string_view session_token) {
 
 bool csrf_matches(std::string_view session_token, std::string_view given) {
   return !given.empty() && same(csrf_token(session_token), given);
-}
-
-std::string session_cookie(const Secret& token, bool tls) {
-  return cookie(token.reveal(), kSessionLife / base::kSecond, tls);
-}
-
-std::string ended_session_cookie(bool tls) {
-  return cookie("", 0, tls);
 }
 
 }  // namespace keyuan::auth

@@ -65,9 +65,4 @@ class Sessions {
 [[nodiscard]] std::string csrf_token(std::string_view session_token);
 [[nodiscard]] bool csrf_matches(std::string_view session_token, std::string_view given);
 
-constexpr std::string_view kSessionCookie = "keyuan_session";
-// Values of Set-Cookie. `tls`: the server is reached through https only.
-[[nodiscard]] std::string session_cookie(const Secret& token, bool tls);
-[[nodiscard]] std::string ended_session_cookie(bool tls);
-
 }  // namespace keyuan::auth

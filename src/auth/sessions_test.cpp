@@ -135,14 +135,5 @@ TEST(Sessions, CsrfTokenBelongsToTheSession) {
   EXPECT_FALSE(csrf_matches("", ""));
 }
 
-TEST(Sessions, Cookie) {
-  EXPECT_EQ(session_cookie(Secret("abc"), false),
-            "keyuan_session=abc; Path=/; Max-Age=7776000; HttpOnly; SameSite=Lax");
-  EXPECT_EQ(session_cookie(Secret("abc"), true),
-            "keyuan_session=abc; Path=/; Max-Age=7776000; HttpOnly; SameSite=Lax; Secure");
-  EXPECT_EQ(ended_session_cookie(false),
-            "keyuan_session=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax");
-}
-
 }  // namespace
 }  // namespace keyuan::auth

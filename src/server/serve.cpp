@@ -101,6 +101,7 @@ int serve(const Options& options) {
 
   app::DispatchOptions how;
   how.requests_per_minute = options.rate_limit;
+  how.behind_tls = options.behind_tls;
   how.count_statements = environment("KEYUAN_TEST") == "1";
   how.answered = [&](const app::Answered& answered) {
     metrics.count(answered);
