@@ -76,6 +76,8 @@ void purge(Context& ctx, const Entity& entity, Id id) {
   for (int field : (*ctx.catalog)[entity].linked)
     ctx.db.execute("DELETE FROM " + link_table(entity, entity[field]) + " WHERE source = ?", {id});
   ctx.db.execute("DELETE FROM share WHERE record = ?", {id});
+  ctx.db.execute("DELETE FROM file_piece WHERE file IN (SELECT f.id FROM file f WHERE f.record = ?)", {id});
+  ctx.db.execute("DELETE FROM file WHERE record = ?", {id});
   ctx.db.execute("DELETE FROM " + (*ctx.catalog)[entity].table + " WHERE id = ?", {id});
   ctx.hooks.run_after(ctx, write);
   log_write(ctx, write);

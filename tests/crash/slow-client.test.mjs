@@ -8,6 +8,8 @@ import {TokenClient, tokenOf} from './keyuan.mjs';
 
 const kSlow = 40; // more than there are workers and connections to the database
 
+const kRecords = 60; // of some fifteen kilobytes: more than the buffers on the way hold
+
 /** A connection that says `text` and nothing more; what became of it. @param {URL} url @param {string} text */
 function say(url, text) {
   const seen = {heard: '', began: Date.now(), socket: undefined, closed: undefined};
@@ -52,7 +54,7 @@ for (const kind of databases())
     const client = new TokenClient(server.url, token);
     const url = new URL(server.url);
     const head = (line) => `${line} HTTP/1.1\r\nHost: ${url.host}\r\nAuthorization: Bearer ${token}\r\n`;
-    for (let i = 0; i < 60; ++i) await client.call('POST', '/accounts', {body: {name: `大 ${i}`, description: '客户关系 '.repeat(1000)}});
+    for (let i = 0; i < kRecords; ++i) await client.call('POST', '/accounts', {body: {name: `大 ${i}`, description: '客户关系 '.repeat(1000)}});
 
     const halfHeads = Array.from({length: kSlow}, () => say(url, head('GET /api/v1/accounts')));
     const halfBodies = Array.from({length: kSlow}, () => say(url, `${head('POST /api/v1/accounts')}Content-Length: 5000\r\n\r\n{"name":`));
@@ -70,8 +72,8 @@ for (const kind of databases())
       assert.match(seen.heard, /^HTTP\/1\.1 408 /);
       assert.match(seen.heard, /http\.too_slow/);
     }
-    const {total} = await client.call('GET', `/accounts?limit=1&filter=${encodeURIComponent('["name","=",""]')}`);
-    assert.equal(total, 0, 'half a request made nothing');
+    const {total} = await client.call('GET', '/accounts?limit=1');
+    assert.equal(total, kRecords + n, 'half a request made nothing');
     client.close();
     await server.stop();
     t.diagnostic(`${n} rounds of work beside them, the longest ${longest} ms`);

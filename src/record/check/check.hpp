@@ -32,6 +32,7 @@ void references(Look& look);   // references to records that are not there
 void sort_keys(Look& look);    // <title>_sort
 void departments(Look& look);  // that of the owner
 void search(Look& look);       // the index has the tokens of every living record, and no others
+void totals(Look& look);       // the kept numbers of records are those that counting gives
 void history(Look& look);      // the log tells how every record came to be what it is
 void files(Look& look);        // pieces, sizes, hashes
 void numbers(Look& look);      // the next row of every table gets a number of its own

@@ -130,9 +130,21 @@ TEST_P(CheckTest, PiecesOfNoFile) {
 TEST_P(CheckTest, FilesOfNobody) {
   expect_mended("files.without_record account", "UPDATE file SET record = ? WHERE id = ?", {base::IdMaker::system().make(1), file});
 }
+TEST_P(CheckTest, FilesGoWithTheirRecordForGood) {
+  in([&](Context& ctx) {
+    auto system = ctx.as_system();
+    remove(system, ctx.entity("account"), account);
+    purge(system, ctx.entity("account"), account);
+    EXPECT_EQ(number(ctx.db, "SELECT count(*) FROM file_piece"), 0);
+  });
+  EXPECT_THAT(codes(), IsEmpty());
+}
 TEST_P(CheckTest, NumbersThatWereUsed) {
   expect_mended("numbers.behind account", postgres() ? "SELECT setval(pg_get_serial_sequence('account', 'seq'), 1)"
                                                      : "UPDATE sqlite_sequence SET seq = 1 WHERE name = 'account'");
+}
+TEST_P(CheckTest, TotalsThatWereNotKept) {
+  expect_mended("totals.differ account", "UPDATE tally SET n = n + 1 WHERE entity = 'account'");
 }
 TEST_P(CheckTest, AColumnThatIsMissing) {
   database->write([](db::Transaction& tx) { tx.script("ALTER TABLE account RENAME COLUMN short_name TO other"); });

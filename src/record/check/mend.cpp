@@ -5,6 +5,7 @@
 #include "record/check/check.hpp"
 #include "record/search/index.hpp"
 #include "record/search/tables.hpp"
+#include "record/tally.hpp"
 
 namespace keyuan::record::check {
 namespace {
@@ -98,6 +99,9 @@ std::string mend(db::Transaction& tx, const Catalog& catalog, const Finding& fin
     case Mend::kLinks: return mend_links(tx, catalog, finding.about);
     case Mend::kPieces: return mend_pieces(tx, catalog, finding);
     case Mend::kNumbers: return mend_numbers(tx, finding.about);
+    case Mend::kTotals:
+      recount(tx, catalog.meta->at(finding.about));
+      return "The records of " + finding.about + " were counted anew";
     case Mend::kSortKeys: {
       const auto& entity = catalog.meta->at(finding.about);
       std::int64_t n = 0;

@@ -5,12 +5,13 @@
 namespace keyuan::record::check {
 
 std::span<const Part> parts() {
-  static constexpr std::array<Part, 8> kParts = {{
+  static constexpr std::array<Part, 9> kParts = {{
       {"links", links},
       {"references", references},
       {"sort keys", sort_keys},
       {"departments", departments},
       {"search index", search},
+      {"totals", totals},
       {"history", history},
       {"files", files},
       {"numbers", numbers},

@@ -1,6 +1,7 @@
-// Columns that follow from others: sort keys, the owner's department.
+// What follows from records and is kept beside them: sort keys, the owner's department, totals.
 #include "base/text/sort_key.hpp"
 #include "record/check/check.hpp"
+#include "record/tally.hpp"
 
 namespace keyuan::record::check {
 
@@ -34,6 +35,12 @@ void departments(Look& look) {
     differ.tell(look, "departments.differ", entity->name,
                 "{} records of " + entity->name + " are in another department than their owner", Mend::kDepartments);
   }
+}
+
+void totals(Look& look) {
+  for (const auto& entity : look.catalog.meta->entities())
+    if (!tally_is_right(look.tx, *entity))
+      look.findings.push_back({"totals.differ", entity->name, 1, "The kept totals of " + entity->name + " are not what counting gives", {}, Mend::kTotals});
 }
 
 }  // namespace keyuan::record::check
