@@ -28,6 +28,28 @@ export class ImportPage {
     return Number(made.match(/\d+/)?.[0]);
   }
 
+  /** Writes it and waits until the result is there. */
+  async write() {
+    const {page, t} = this;
+    await page.getByRole('button', {name: t('import.run')}).click();
+    await page.getByRole('button', {name: t('import.undo')}).waitFor();
+  }
+
+  /** The file of rows that did not come in. @param {string} count how many there are */
+  async rejectedRows(count) {
+    const {page, t} = this;
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', {name: t('import.rejected', {count})}).click()]);
+    return file;
+  }
+
+  /** Takes the import back and waits until that is done. */
+  async undo() {
+    const {page, t} = this;
+    await page.getByRole('button', {name: t('import.undo')}).click();
+    await page.getByRole('dialog').getByRole('button', {name: t('import.undo')}).click();
+    await page.getByText(t('import.state.undone')).first().waitFor();
+  }
+
   /** Writes it, waits until that is done and goes to the list. @param {string} what the type's label */
   async run(what) {
     const {page, t} = this;
@@ -112,6 +134,31 @@ export class Board {
     const dialog = this.page.getByRole('dialog');
     await dialog.getByRole('button', {name: this.t('save')}).click();
     await dialog.waitFor({state: 'hidden'});
+  }
+}
+
+export class MoveDialog {
+  /** @param {Page} page @param {Words} t */
+  constructor(page, t) {
+    Object.assign(this, {page, t});
+  }
+
+  /** From a deal's page. @param {{action: string, stage: string, reason: string, note: string}} how */
+  async lose({action, stage, reason, note}) {
+    const {page, t} = this;
+    await page.getByRole('button', {name: action}).click();
+    await this.#choose('#move-stage', stage);
+    await page.getByRole('dialog').getByRole('button', {name: t('save')}).click();
+    await this.#choose('#close-reason', reason);
+    await page.locator('#close-note').fill(note);
+    const closing = page.getByRole('dialog').filter({has: page.locator('#close-note')});
+    await closing.getByRole('button', {name: t('save')}).click();
+    await closing.waitFor({state: 'hidden'});
+  }
+
+  async #choose(box, label) {
+    await this.page.locator(box).click();
+    await this.page.locator('.ant-select-item-option').filter({hasText: label}).first().click();
   }
 }
 

@@ -18,6 +18,8 @@ export function themeOf(language: Language, dark: boolean): ThemeConfig {
       colorPrimary: dark ? '#3c7fec' : '#1a5fd0',
       colorInfo: dark ? '#3c7fec' : '#1a5fd0',
       ...(dark ? { blue: '#4f92ff' } : {}),
+      // Red that can be read as words, 4.5 to 1.
+      ...(dark ? {} : { colorError: '#cf1322' }),
       colorLink: dark ? '#6ea3f2' : '#1a5fd0',
       borderRadius: 6,
       fontSize: 14,

@@ -11,7 +11,8 @@ import styles from './import.module.css';
 
 const skip = '\u0000skip';
 const make = '\u0000make';
-const colors = { sure: 'green', likely: 'blue', doubtful: 'orange' } as const;
+// What is sure needs no colour; the eye goes to the rest.
+const colors: Partial<Record<string, string>> = { likely: 'blue', doubtful: 'orange' };
 
 interface Props {
   entity: Entity;
@@ -71,7 +72,7 @@ export function ColumnList({ entity, info, onChange }: Props) {
                 })),
               ]}
             />
-            {sure ? <Tag color={colors[sure]}>{t(`import.sureness.${sure}`)}</Tag> : <span />}
+            {sure ? <Tag {...(colors[sure] ? { color: colors[sure] } : {})}>{t(`import.sureness.${sure}`)}</Tag> : <span />}
           </div>
         );
       })}
