@@ -28,10 +28,10 @@ const pairs = (left, right) => left.flatMap((a) => right.map((b) => [a, b]));
  */
 
 /**
- * @param {{ids: string[], pipeline: string, endings: string[]}} seen records the person may see
+ * @param {{ids: string[], pipeline: string, endings: string[], lastPage: number}} seen records the person may see
  * @returns {Operation[]}
  */
-export function operations({ids, pipeline, endings}) {
+export function operations({ids, pipeline, endings, lastPage}) {
   const roll = dice(7);
   return [
     {name: 'read', label: 'Read one account', target: 15000, within: 1, requests: ids.map((id) => ({path: `/accounts/${id}`}))},
@@ -40,10 +40,14 @@ export function operations({ids, pipeline, endings}) {
     {name: 'filter', label: 'First 50 of a region and industry by last follow-up, exact total', target: 3000, within: 30,
       requests: pairs(kRegions, kIndustries).map(([region, industry]) => ({
         path: `/accounts?sort=-last_follow_up_at&limit=50&filter=${conditions({all: [['region', '=', region], ['industry', '=', industry]]})}`}))},
+    {name: 'deep', label: 'The last page of 50 accounts by name, or 10,000 pages in', within: 30,
+      requests: [{path: `/accounts?sort=name&limit=50&page=${lastPage}`}]},
     {name: 'across', label: 'First 50 contacts by name of the accounts in a region, exact total', within: 30,
       requests: kRegions.map((region) => ({path: `/contacts?sort=name&limit=50&filter=${conditions(['account.region', '=', region])}`}))},
     {name: 'aggregate', label: 'Opportunities by stage: number and sum', within: 30,
       requests: [{path: '/opportunities/aggregate?group=stage&measures=count,sum:amount'}]},
+    {name: 'aggregate-month', label: 'Opportunities by stage and month of closing: number and sum', within: 30,
+      requests: [{path: '/opportunities/aggregate?group=stage,expected_close:month&measures=count,sum:amount'}]},
     {name: 'board', label: 'Board of open opportunities', within: 30, requests: [{path: `/opportunities/board?pipeline=${pipeline}`}]},
     {name: 'timeline', label: 'Timeline of an account', within: 30, requests: ids.map((id) => ({path: `/accounts/${id}/timeline`}))},
     {name: 'search-1', label: 'Search: 1 Chinese character', within: 20, requests: kLetters.map(found)},
@@ -76,7 +80,7 @@ export async function looked(person) {
   const pipelines = await person.call('GET', '/pipelines?limit=1&sort=-is_default');
   const {total} = await person.call('GET', '/accounts?limit=1');
   const all = shuffled([...ids], roll);
-  return {ids: all, endings: [...endings], pipeline: pipelines.data[0].id, total};
+  return {ids: all, endings: [...endings], pipeline: pipelines.data[0].id, total, lastPage: Math.min(10_000, Math.ceil(total / 50))};
 }
 
 function shuffled(list, roll) {

@@ -30,14 +30,17 @@ class Collector {
  public:
   Collector(Dialect dialect, const Entity& entity) : dialect_(dialect), entity_(entity) {}
 
+  // The same for what lists one reference away are narrowed by: they ask for ids.
+  void narrowed(const Columns& columns) { sorted(columns, ", id"); }
   // For the order and the narrowing of lists.
-  void sorted(const Columns& columns) {
+  void sorted(const Columns& columns, std::string_view more = "") {
     auto list = joined(columns) + "seq";
     // A unique index takes several NULLs on both databases; the row number makes the others a total order.
     if (dialect_ == Dialect::kSqlite) {
       list += ", removed_at";
       for (const auto* who : {"owner", "department"})
         if (entity_.owned && std::find(columns.begin(), columns.end(), who) == columns.end()) list += std::string(", ") + who;
+      list += more;
     }
     add(columns, "_index", list, "");
   }
@@ -83,14 +86,20 @@ bool leads_one(const Entity& entity, const Field& field) {
   return std::any_of(entity.indexes.begin(), entity.indexes.end(), [&](const auto& fields) { return fields.front() == field.index; });
 }
 
+// What most records lack is left out of the index.
+bool partly(const Field& first) { return !first.system && !first.required && first.type->storage() == Storage::kId; }
+
+Columns columns_of(const Entity& entity, const std::vector<int>& fields) {
+  Columns columns;
+  for (int f : fields) columns.push_back(column_of(entity[f]));
+  return columns;
+}
+
 Definitions wanted(Dialect dialect, const Entity& entity) {
   Collector indexes(dialect, entity);
   for (const auto& fields : entity.indexes) {
-    Columns columns;
-    for (int f : fields) columns.push_back(column_of(entity[f]));
-    const auto& first = entity[fields.front()];
-    if (!first.system && !first.required && first.type->storage() == Storage::kId) indexes.looked_up(columns);
-    else indexes.sorted(columns);
+    if (partly(entity[fields.front()])) indexes.looked_up(columns_of(entity, fields));
+    else indexes.narrowed(columns_of(entity, fields));
   }
   indexes.sorted({"created_at"});
   indexes.sorted({"updated_at"});
@@ -101,7 +110,7 @@ Definitions wanted(Dialect dialect, const Entity& entity) {
     const bool reference = field.type->storage() == Storage::kId && field.target && (!field.system || who);
     if ((!reference && !field.indexed) || field.unique || leads_one(entity, field)) continue;
     if (is_key(field)) indexes.looked_up({field.name});
-    else indexes.sorted({field.name});
+    else indexes.narrowed({field.name});
   }
   indexes.removed();
   return indexes.take();
@@ -141,6 +150,15 @@ Definitions unnoted(db::Transaction& tx, const Entity& entity) {
 }
 
 }  // namespace
+
+std::optional<std::string> order_index(const Entity& entity, int field) {
+  const auto& f = entity[field];
+  if (f.title_sort || field == meta::kCreatedAt || field == meta::kUpdatedAt) return name_of(entity, {column_of(f)}, "_index");
+  for (const auto& fields : entity.indexes)
+    if (fields.front() == field && !partly(f)) return name_of(entity, columns_of(entity, fields), "_index");
+  if (f.indexed && !f.unique && !is_key(f)) return name_of(entity, {f.name}, "_index");
+  return std::nullopt;
+}
 
 void prepare_indexes(db::Transaction& tx, const Entity& entity) {
   const auto goal = wanted(tx.dialect(), entity);

@@ -4,6 +4,9 @@
 // that counting and skipping what somebody may not see never touches the table.
 #pragma once
 
+#include <optional>
+#include <string>
+
 #include "db/database.hpp"
 #include "meta/description.hpp"
 
@@ -12,5 +15,8 @@ namespace keyuan::record {
 // Makes those that are missing, and again those whose definition has changed since they were made; the ones
 // nobody asks for any more go. Takes its time on a large table, once.
 void prepare_indexes(db::Transaction& tx, const meta::Entity& entity);
+
+// The index in which all living records are in the order of that field; nothing when there is none.
+[[nodiscard]] std::optional<std::string> order_index(const meta::Entity& entity, int field);
 
 }  // namespace keyuan::record

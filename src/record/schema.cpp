@@ -65,9 +65,9 @@ void prepare_engine_tables(db::Database& database) { db::migrate(database, "engi
 
 void prepare_tables(db::Database& database, const Catalog& catalog) {
   prepare_engine_tables(database);
-  database.write([&](db::Transaction& tx) {
-    for (const auto& entity : catalog.meta->entities()) prepare_entity(tx, catalog, *entity);
-  });
+  // A type at a time: after a new version the indexes of a large table may be made again, which is much to commit.
+  for (const auto& entity : catalog.meta->entities())
+    database.write([&](db::Transaction& tx) { prepare_entity(tx, catalog, *entity); });
 }
 
 }  // namespace keyuan::record

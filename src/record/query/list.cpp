@@ -5,6 +5,7 @@
 #include "record/access/clause.hpp"
 #include "record/query/cursor.hpp"
 #include "record/query/render.hpp"
+#include "record/query/way.hpp"
 #include "record/search/index.hpp"
 #include "record/tally.hpp"
 
@@ -59,10 +60,13 @@ std::int64_t count(Context& ctx, const Entity& entity, const Query& query) {
 void list(Context& ctx, const Entity& entity, const Query& query, std::string& out) {
   const auto order = order_columns(entity, query);
   const Renderer renderer(ctx, entity, query.fields, query.expand);
+  std::optional<std::int64_t> total;
+  if (query.total && way_matters(ctx, query)) total = count(ctx, entity, query);
   Sql sql;
   sql.add("SELECT ").add(renderer.select());
   for (const auto& column : order) sql.add(", " + column.sql);
-  sql.add(" FROM " + (*ctx.catalog)[entity].table + " t").add(renderer.joins()).add(where_of(ctx, entity, query, access::Verb::kRead, Wanted::kFirstFew));
+  sql.add(" FROM " + (*ctx.catalog)[entity].table + " t" + (total ? way(ctx, entity, query, *total) : ""));
+  sql.add(renderer.joins()).add(where_of(ctx, entity, query, access::Verb::kRead, Wanted::kFirstFew));
   if (!query.cursor.empty()) append_behind(sql, order, read_cursor(query.cursor, order));
   sql.add(order_of(ctx, entity, query) + " LIMIT ").bind(std::int64_t{query.limit + 1});
   if (query.cursor.empty() && query.page > 1) {
@@ -91,11 +95,9 @@ void list(Context& ctx, const Entity& entity, const Query& query, std::string& o
     }
   }
   out += ']';
-  if (query.total) {
-    // A first page that is not full has told its total already.
-    const bool known = query.cursor.empty() && query.page == 1 && next.empty();
-    out += ",\"total\":" + std::to_string(known ? n : count(ctx, entity, query));
-  }
+  // A first page that is not full has told its total already.
+  if (query.total && !total) total = query.cursor.empty() && query.page == 1 && next.empty() ? n : count(ctx, entity, query);
+  if (total) out += ",\"total\":" + std::to_string(*total);
   out += ",\"next\":";
   if (next.empty()) out += "null";
   else base::append_json_string(out, next);

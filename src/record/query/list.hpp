@@ -1,6 +1,6 @@
 // A page of records with its exact total; one record as a page of one.
 //
-// Cost: two statements a page (rows, total), one for a record; titles of expanded references are joined.
+// Cost: three statements a page at most (total, rows, and how many there are in all), one for a record; titles of expanded references are joined.
 #pragma once
 
 #include <string>

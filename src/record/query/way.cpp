@@ -1,0 +1,56 @@
+#include "record/query/way.hpp"
+
+#include <algorithm>
+
+#include "record/indexes.hpp"
+
+namespace keyuan::record {
+namespace {
+
+// What looking at a row costs: in an index alone, in the table, in the table to be sorted with others.
+constexpr std::int64_t kInIndex = 1, kInTable = 20, kToSort = 30;
+
+bool tests_equal(const meta::Condition& c, const std::string& field) {
+  if (c.kind == meta::Condition::Kind::kAll)
+    return std::any_of(c.parts.begin(), c.parts.end(), [&](const auto& part) { return tests_equal(part, field); });
+  return c.kind == meta::Condition::Kind::kTest && c.op == meta::Op::kEqual && c.field == field;
+}
+
+// An index begins with fields that the filter fixes, and goes on in the wanted order: nothing beats that.
+bool made_for_it(const Entity& entity, const Query& query) {
+  return std::any_of(entity.indexes.begin(), entity.indexes.end(), [&](const auto& fields) {
+    std::size_t fixed = 0;
+    while (fixed < fields.size() && tests_equal(query.filter, entity[fields[fixed]].name)) ++fixed;
+    return fixed > 0 && (query.sort.empty() || (fixed < fields.size() && fields[fixed] == query.sort.front().field));
+  });
+}
+
+std::int64_t all_of(Context& ctx, const Entity& entity) {
+  auto rows = ctx.db.query("SELECT coalesce(sum(n), 0) FROM tally WHERE entity = ?", {entity.name});
+  rows.next();
+  return rows.integer(0);
+}
+
+}  // namespace
+
+bool way_matters(const Context& ctx, const Query& query) {
+  return ctx.db.dialect() == db::Dialect::kSqlite && !query.removed && query.text.empty() && query.sort.size() <= 1;
+}
+
+std::string way(Context& ctx, const Entity& entity, const Query& query, std::int64_t found) {
+  if (found == 0) return {};
+  if (!query.sort.empty() && made_for_it(entity, query)) return {};
+  std::string along = " NOT INDEXED";  // in the order they were made in
+  if (!query.sort.empty()) {
+    const auto index = order_index(entity, query.sort.front().field);
+    if (!index) return {};
+    along = " INDEXED BY " + quote_identifier(*index);
+  }
+  const bool in_index = query.filter.empty() && !query.sort.empty();
+  const auto all = all_of(ctx, entity);
+  const auto wanted = query.limit + (query.cursor.empty() ? (query.page - 1) * query.limit : 0);
+  const auto met = std::min(all, wanted * all / found);  // rows walked past until enough are met
+  return met * (in_index ? kInIndex : kInTable) < found * kToSort ? along : std::string();
+}
+
+}  // namespace keyuan::record
