@@ -18,7 +18,7 @@ onEachDatabase('files', (world) => {
   // Whatever a browser might run, under every name and type somebody could claim for it.
   const active = {
     'page.html': kScript, 'page.xhtml': `<html xmlns="http://www.w3.org/1999/xhtml">${kScript}</html>`, 'picture.svg': `<svg xmlns="http://www.w3.org/2000/svg">${kScript}</svg>`,
-    'page.html.png': kScript, 'picture.png': `<svg onload="alert(1)">${kScript}`, 'data.xml': `<?xml version="1.0"?>${kScript}`, 'page.htm\0.png': kScript,
+    'page.html.png': kScript, 'picture.png': `<svg onload="alert(1)">${kScript}`, 'data.xml': `<?xml version="1.0"?>${kScript}`,
     'script.js': 'alert(1)', 'worker.mjs': 'alert(1)', 'book.mht': 'MIME-Version: 1.0', 'style.css': 'body{}', 'a.swf': 'FWS', 'note.txt': kScript, 'table.csv': kScript, 'card.vcf': kScript,
     'no ending': kScript, 'manifest.json': '{}', '.htaccess': kScript, 'page.shtml': kScript, 'doc.pdf': kScript, 'a.webp': kScript,
   };
@@ -56,6 +56,7 @@ onEachDatabase('files', (world) => {
       assert.equal(headers['content-disposition'], `attachment; filename*=UTF-8''${encodeURIComponent(kept).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`);
       assert.equal(headers['set-cookie'], undefined);
     }
+    assert.equal((await world.admin.send('POST', `/accounts/${world.made.accounts}/files?name=page.htm%00.png`, {raw: 'a', ...kBinary})).status, 400);
     for (const name of ['', '/', '..', 'a'.repeat(300)]) {
       const {status} = await world.admin.send('POST', `/accounts/${world.made.accounts}/files?name=${encodeURIComponent(name)}`, {raw: 'a', ...kBinary});
       assert.ok(name === '..' ? status < 500 : status === 422, `${name}: ${status}`);
