@@ -36,7 +36,9 @@ onEachDatabase('links', (world) => {
         client.close();
         return status;
       }));
-      assert.deepEqual(statuses.sort(), [201, 403, 403, 403]);
+      // 503: too many are hashing at once, on a slow machine.
+      assert.equal(statuses.filter((status) => status === 201).length, 1, String(statuses));
+      assert.ok(statuses.every((status) => [201, 403, 503].includes(status)), String(statuses));
     });
 
     test(`${give}: a newer one replaces it; another kind's does not open it`, async () => {
