@@ -36,7 +36,7 @@ test('modules depend on modules that exist, without a circle', () => {
 });
 
 test('no file has more than 1,000 lines', (t) => {
-  const written = code.filter(({path}) => !/(\.gen\.|\/generated\/)/.test(path));
+  const written = code.filter(({path}) => !/(\.gen\.|\/generated\/|\/openapi\.d\.ts$)/.test(path));
   none(longerThan(written, 1000), 'two rooms, not one');
   for (const line of longerThan(written, 600)) t.diagnostic(`above 600: ${line}`);
 });

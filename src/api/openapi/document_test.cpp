@@ -119,7 +119,8 @@ TEST_F(Document, WhatMayNotBeSeenIsNotInIt) {
 }
 
 TEST_F(Document, ModulesDescribeTheirOwnRoutes) {
-  const Json& convert = make(base::Language::kEn)["paths"]["/leads/{id}/conversion"]["post"];
+  const Json doc = make(base::Language::kEn);
+  const Json& convert = doc["paths"]["/leads/{id}/conversion"]["post"];
   EXPECT_EQ(convert["responses"]["201"]["content"]["application/json"]["schema"]["$ref"], "#/components/schemas/Converted");
   EXPECT_EQ(convert["summary"], "Convert a lead into a customer, a contact and a deal");
 }

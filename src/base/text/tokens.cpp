@@ -138,11 +138,13 @@ void pinyin(const Row& row, Sink& sink) {
   }
 }
 
-// The letters from `i` to the end of their word, or of the row of letters when `across` signs.
-std::size_t end_of_letters(const Row& row, std::size_t i, bool across) {
+// How many letters there are from `i` to the end of their word, or of the row of letters when `across` signs;
+// never looks at more than `most`, so that a word of a hundred thousand letters takes no longer than many short ones.
+std::size_t letters_left(const Row& row, std::size_t i, bool across, std::size_t most) {
+  const std::size_t last = std::min(row.size(), i + most);
   std::size_t end = i + 1;
-  while (end < row.size() && !row[end].ideograph() && (across || !row[end].starts_word)) ++end;
-  return end;
+  while (end < last && !row[end].ideograph() && (across || !row[end].starts_word)) ++end;
+  return end - i;
 }
 
 void letters_token(const Row& row, std::size_t from, std::size_t n, char mark, Sink& sink) {
@@ -155,11 +157,11 @@ void latin(FieldKind kind, const Row& row, Sink& sink) {
   const bool across = kind == FieldKind::kCode;
   for (std::size_t i = 0; i < row.size(); ++i) {
     if (row[i].ideograph()) continue;
-    const std::size_t left = end_of_letters(row, i, across) - i;
+    const std::size_t left = letters_left(row, i, across, 3);
     if (row[i].starts_word) {
-      const std::size_t in_word = end_of_letters(row, i, false) - i;
+      const std::size_t in_word = letters_left(row, i, false, kMostWordLetters);
       for (std::size_t n = 1; n <= std::min<std::size_t>(2, in_word); ++n) letters_token(row, i, n, 'g', sink);
-      if (kind == FieldKind::kText) letters_token(row, i, std::min(in_word, kMostWordLetters), 'w', sink);
+      if (kind == FieldKind::kText) letters_token(row, i, in_word, 'w', sink);
     }
     if (left >= 3 && (kind != FieldKind::kText || row[i].starts_word)) letters_token(row, i, 3, 'g', sink);
   }
@@ -171,8 +173,8 @@ void beginning(FieldKind kind, const Row& row, Sink& sink) {
   append_whole(row, sink.begin('e'));
   sink.end();
   if (!row[0].ideograph()) {
-    const std::size_t left = end_of_letters(row, 0, kind == FieldKind::kCode);
-    for (std::size_t n = 1; n <= std::min<std::size_t>(3, left); ++n) letters_token(row, 0, n, 'a', sink);
+    const std::size_t left = letters_left(row, 0, kind == FieldKind::kCode, 3);
+    for (std::size_t n = 1; n <= left; ++n) letters_token(row, 0, n, 'a', sink);
     return;
   }
   letters_token(row, 0, 1, 'a', sink);

@@ -94,15 +94,15 @@ TEST_P(CheckTest, ARecordThatIsGone) {
 TEST_P(CheckTest, SearchWordsThatDiffer) {
   damage("UPDATE account SET name = '中兴' WHERE id = ?", {account});
   const auto all = codes();
-  EXPECT_THAT(all, testing::Contains("search.differs account"));
+  EXPECT_THAT(all, testing::Contains("index.differs account"));
   EXPECT_THAT(all, testing::Contains("sort_keys.differ account"));
 }
 TEST_P(CheckTest, RecordsThatAreNotInTheIndex) {
-  expect_mended("search.missing account", postgres() ? "DELETE FROM search_account"
+  expect_mended("index.missing account", postgres() ? "DELETE FROM search_account"
                                                      : "INSERT INTO search_account (search_account) VALUES ('delete-all')");
 }
 TEST_P(CheckTest, EntriesWithoutARecord) {
-  expect_mended("search.extra account", postgres() ? "INSERT INTO search_account SELECT 777, array_to_tsvector(array['y'])"
+  expect_mended("index.extra account", postgres() ? "INSERT INTO search_account SELECT 777, array_to_tsvector(array['y'])"
                                                    : "INSERT INTO search_account (rowid, tokens) VALUES (777, 'y')");
 }
 TEST_P(CheckTest, SortKeys) {

@@ -84,10 +84,10 @@ void compare(Look& look, const Entity& entity) {
     (found ? differ : missing).add(rows.id(rows.columns() - 1));
   }
   indexed.tell_rest(extra);
-  missing.tell(look, "search.missing", entity.name, "{} records of " + entity.name + " are not in the search index", Mend::kSearchIndex);
-  differ.tell(look, "search.differs", entity.name,
+  missing.tell(look, "index.missing", entity.name, "{} records of " + entity.name + " are not in the search index", Mend::kSearchIndex);
+  differ.tell(look, "index.differs", entity.name,
               "{} records of " + entity.name + " are in the search index with other words than they have", Mend::kSearchIndex);
-  extra.tell(look, "search.extra", entity.name,
+  extra.tell(look, "index.extra", entity.name,
              "The search index of " + entity.name + " has {} entries without a record", Mend::kSearchIndex);
 }
 
@@ -101,7 +101,7 @@ void search(Look& look) {
       look.tx.attempt([&] { compare(look, *entity); });
     } catch (const db::DatabaseError& error) {
       look.findings.resize(before);
-      look.findings.push_back({"search.damaged", entity->name, 1,
+      look.findings.push_back({"index.damaged", entity->name, 1,
                                "The search index of " + entity->name + " cannot be read: " + error.message, {}, Mend::kSearchIndex});
     }
   }

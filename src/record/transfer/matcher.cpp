@@ -17,13 +17,14 @@ constexpr std::size_t kBatch = 500, kIdLength = 36;
 
 // Title first, then what the type is found by, then e-mails and numbers.
 std::vector<int> key_fields(const Context& ctx, const Entity& target) {
-  std::vector<int> fields = {target.title};
+  std::vector<int> fields;
   const auto add = [&](int f) {
     const auto& field = target[f];
     if (field.type->storage() == meta::Storage::kText && !is_hidden(ctx, target, field) &&
         std::find(fields.begin(), fields.end(), f) == fields.end())
       fields.push_back(f);
   };
+  add(target.title);
   for (const int f : target.keys) add(f);
   for (const auto& field : target.fields)
     if (field.type->name() == "email" || field.type->name() == "auto_number") add(field.index);
@@ -118,7 +119,7 @@ void Matcher::read_whole(Context& ctx, const Entity& target, Known& known) {
       const auto text = rows.text(static_cast<int>(k) + 1);
       if (text.empty()) continue;
       put(known.by_text[folded(text)], candidate);
-      if (k == 0) known.titles.emplace_back(text);
+      if (keys[k] == target.title) known.titles.emplace_back(text);
     }
   }
 }

@@ -2,7 +2,8 @@
 #include <unordered_set>
 
 #include "base/problem.hpp"
-#include "record/query/sql.hpp"
+#include "record/access/clause.hpp"
+#include "record/query/query.hpp"
 #include "record/transfer/store.hpp"
 #include "record/write.hpp"
 
@@ -165,6 +166,14 @@ Context on_behalf(Context& ctx) {
   return c;
 }
 
+// Empty when the person may not see the record any more, or not its title.
+std::string title_for(Context& ctx, const Record& record) {
+  const auto& entity = record.entity();
+  const bool seen = !is_hidden(ctx, entity, entity.title_field()) &&
+                    access::reaches(ctx, entity, access::Verb::kRead, record.id(), record.owner(), record.department());
+  return seen ? record.title() : std::string();
+}
+
 }  // namespace
 
 json undo_import(const Work& work, Id id) {
@@ -198,7 +207,7 @@ json undo_import(const Work& work, Id id) {
         kept_ids.insert(t.id);
         const auto* entity = ctx.meta().find(t.entity);
         const auto record = entity ? load(ctx, *entity, t.id) : std::nullopt;
-        chunk.push_back({{"id", t.id.to_string()}, {"entity", t.entity}, {"title", record ? record->title() : ""}, {"code", code},
+        chunk.push_back({{"id", t.id.to_string()}, {"entity", t.entity}, {"title", record ? title_for(request, *record) : ""}, {"code", code},
                          {"why", ctx.meta().words().phrase(request.language, "problems." + code, params)}});
       };
       for (std::size_t i = at; i < end; ++i) {
