@@ -68,7 +68,10 @@ std::string group_sql(const Context& ctx, const Field& field, const Grouping& g)
   if (g.period.empty()) return column;
   std::string day = column;
   if (field.type->storage() == Storage::kTime) day = "ky_day(" + column + ", '" + ctx.zone.name() + "')";
-  return g.period == "day" ? day : "ky_bucket('" + g.period + "', " + day + ")";
+  if (g.period == "day") return day;
+  if (g.period == "month") return "substr(" + day + ", 1, 7)";
+  if (g.period == "year") return "substr(" + day + ", 1, 4)";
+  return "ky_bucket('" + g.period + "', " + day + ")";
 }
 
 void append_number(std::string& out, double value, Storage storage) {
