@@ -3,6 +3,7 @@ import { Select, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportChange, ImportColumn, ImportInfo, NewField } from '@/api/imports';
+import { useMeta } from '@/api/meta-context';
 import type { Entity } from '@/api/types';
 import { useSignedIn } from '@/shared/session-context';
 import { importTargets, sureness, withField, withNewField } from './mapping';
@@ -24,8 +25,9 @@ interface Props {
 export function ColumnList({ entity, info, onChange }: Props) {
   const { t } = useTranslation();
   const { admin } = useSignedIn();
+  const { byName } = useMeta();
   const [making, setMaking] = useState<ImportColumn | null>(null);
-  const targets = importTargets(entity, { family: t('import.familyName'), given: t('import.givenName') });
+  const targets = importTargets(entity, { family: t('import.familyName'), given: t('import.givenName') }, byName);
   const taken = new Map(info.columns.flatMap((column) => (column.field ? [[column.field, column.header] as const] : [])));
   const groups = [...new Set(targets.map((target) => target.group))];
 

@@ -7,6 +7,8 @@ import styles from './import.module.css';
 const encodings = ['UTF-8', 'GB18030', 'Big5', 'UTF-16LE', 'UTF-16BE', 'windows-1252'];
 const separators = [',', ';', '\t', '|'];
 const dateFormats = ['ymd', 'mdy', 'dmy'];
+// Where customers of a Chinese company are; any other is told by the number itself or a column of the file.
+const regions = ['CN', 'HK', 'TW', 'MO', 'SG', 'MY', 'TH', 'VN', 'ID', 'PH', 'JP', 'KR', 'IN', 'AE', 'SA', 'RU', 'DE', 'FR', 'GB', 'IT', 'ES', 'NL', 'PL', 'US', 'CA', 'MX', 'BR', 'AU', 'NZ', 'ZA'];
 
 interface Props {
   info: ImportInfo;
@@ -16,8 +18,10 @@ interface Props {
 
 /** What was detected about the file, each of it to be put right. */
 export function FileOptions({ info, busy, onChange }: Props) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { options, format } = info;
+  const nameOf = new Intl.DisplayNames(i18n.language, { type: 'region' });
+  const region = options.phone_region;
   return (
     <div className={styles['options']}>
       <Option label={t('import.format')}>{(id) => <Input id={id} value={t(`import.formats.${format}`)} readOnly variant="filled" />}</Option>
@@ -55,6 +59,18 @@ export function FileOptions({ info, busy, onChange }: Props) {
             disabled={busy}
             onChange={(decimal_comma) => onChange({ decimal_comma })}
             options={[{ value: false, label: t('import.decimalPoint') }, { value: true, label: t('import.decimalComma') }]}
+          />
+        )}
+      </Option>
+      <Option label={t('import.phoneRegion')} help={t('import.phoneRegionHelp')}>
+        {(id) => (
+          <Select
+            id={id}
+            value={region ?? null}
+            disabled={busy}
+            showSearch={{ optionFilterProp: 'label' }}
+            onChange={(phone_region) => onChange({ phone_region })}
+            options={[...new Set([...regions, ...(region ? [region] : [])])].map((value) => ({ value, label: nameOf.of(value) ?? value }))}
           />
         )}
       </Option>

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { ImportColumn, ImportInfo } from '@/api/imports';
 import type { Entity, Job } from '@/api/types';
-import { aField as field } from '@/testing/descriptions';
-import { importTargets, stepOf, sureness, unfilled, withField, withNewField } from './mapping';
+import { aField as field, anEntity } from '@/testing/descriptions';
+import { importTargets, stepOf, sureness, targetLabel, unfilled, withField, withNewField } from './mapping';
 
 const entity = {
   name: 'lead', path: 'leads', title: 'name', groups: [{ name: 'main', label: 'Main', fields: ['name', 'email'] }],
@@ -21,6 +21,15 @@ it('offers what may be filled, the parts of a name where a type keeps it whole',
   const targets = importTargets(entity, words);
   expect(targets.map((one) => one.value)).toEqual(['name', 'email', 'mobile', 'number', 'status', 'owner', 'name:family', 'name:given']);
   expect(targets.map((one) => one.group)).toEqual(['Main', 'Main', '', '', '', '', 'Main', 'Main']);
+});
+
+it('offers fields of the records that rows bring along, and names them', () => {
+  const account = anEntity('account', [field('name')], { brings: [{ entity: 'contact', field: 'account' }] });
+  const contact = anEntity('contact', [field('name'), field('mobile', { label: 'Mobile' }), field('account'), field('owner', { type: 'user', system: true })], { label: 'Contact' });
+  const byName = new Map([['account', account], ['contact', contact]]);
+  expect(importTargets(account, words, byName).map((one) => one.value)).toEqual(['name', 'contact.name', 'contact.mobile']);
+  expect(targetLabel(account, 'contact.mobile', byName)).toBe('Contact · Mobile');
+  expect(targetLabel(account, 'x_gone', byName)).toBe('x_gone');
 });
 
 it('gives a field to one column only', () => {

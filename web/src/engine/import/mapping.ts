@@ -11,8 +11,10 @@ export interface Target {
   required: boolean;
 }
 
-/** The fields a file may fill, in their groups. `family` and `given` name the parts of a name where a type keeps it in one field. */
-export function importTargets(entity: Entity, words: { family: string; given: string }): Target[] {
+/**
+ * The fields a file may fill, in their groups, then those of records that its rows bring along: the contact of a customer
+ * goes by `contact.mobile`. `family` and `given` name the parts of a name where a type keeps it in one field. */
+export function importTargets(entity: Entity, words: { family: string; given: string }, byName: ReadonlyMap<string, Entity> = new Map()): Target[] {
   const groupOf = new Map(entity.groups.flatMap((group) => group.fields.map((field) => [field, group.label] as const)));
   const targets = entity.fields
     .filter((field) => mayFill(field))
@@ -22,7 +24,23 @@ export function importTargets(entity: Entity, words: { family: string; given: st
     const group = groupOf.get(entity.title) ?? '';
     targets.push({ value: 'name:family', label: words.family, group, required: false }, { value: 'name:given', label: words.given, group, required: false });
   }
+  for (const { entity: name, field: own } of entity.brings ?? []) {
+    const brought = byName.get(name);
+    for (const field of brought?.fields ?? []) {
+      if (field.system || field.name === own || !mayFill(field)) continue;
+      targets.push({ value: `${name}.${field.name}`, label: `${brought?.label ?? ''} · ${field.label}`, group: brought?.label ?? '', required: false });
+    }
+  }
   return targets;
+}
+
+/** The label of a field by the name an import knows it by: `mobile`, or `contact.mobile` of a record brought along. */
+export function targetLabel(entity: Entity, name: string, byName: ReadonlyMap<string, Entity>): string {
+  const dot = name.indexOf('.');
+  const brought = dot < 0 ? undefined : byName.get(name.slice(0, dot));
+  const field = (brought ?? entity).fields.find((one) => one.name === (brought ? name.slice(dot + 1) : name));
+  if (!field) return name;
+  return brought ? `${brought.label} · ${field.label}` : field.label;
 }
 
 function mayFill(field: Field): boolean {

@@ -18,7 +18,7 @@ import { useFormat } from '../use-format';
 import styles from './import.module.css';
 
 // The counts in this order; those that are not always there only when something happened.
-const shownCounts = [['created', true], ['updated', true], ['rejected', true], ['skipped', false], ['incomplete', false], ['references_created', false]] as const;
+const shownCounts = [['created', true], ['updated', true], ['rejected', true], ['skipped', false], ['incomplete', false], ['references_created', false], ['warned', false]] as const;
 
 interface Props {
   entity: Entity;
@@ -39,7 +39,8 @@ export function ResultStep({ entity, info, job, busy, onRun }: Props) {
     void queries.invalidateQueries({ queryKey: keys.meta });
   }, [queries, entity.name, info.state]);
 
-  const result = info.result ?? {};
+  const { byName } = useMeta();
+  const result: Partial<Record<(typeof shownCounts)[number][0], number>> = info.result ?? {};
   const counts = shownCounts.flatMap(([name, always]) => (always || (result[name] ?? 0) > 0 ? [[name, result[name] ?? 0] as const] : []));
   const left = (result['rejected'] ?? 0) + (result['skipped'] ?? 0);
   const failed = job?.kind === 'import.run' && job.error;
@@ -58,6 +59,9 @@ export function ResultStep({ entity, info, job, busy, onRun }: Props) {
           </div>
         ))}
       </div>
+      {Object.entries(info.result?.brought ?? {}).map(([name, brought]) => (
+        <Alert key={name} type="info" showIcon title={t('import.brought', { what: byName.get(name)?.label ?? name, created: format.number(brought.created ?? 0), updated: format.number(brought.updated ?? 0), there: format.number(brought.skipped ?? 0), refused: format.number(brought.rejected ?? 0) })} />
+      ))}
       <div className={styles['actions']}>
         <Link to={`/${entity.path}?sort=-created_at`}><Button type="primary">{t('import.toList', { what: entity.label_many })}</Button></Link>
         {left > 0 && (

@@ -2,9 +2,10 @@ import { Pagination } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportInfo, ImportRow } from '@/api/imports';
+import { useMeta } from '@/api/meta-context';
 import type { Entity } from '@/api/types';
-import { fieldOf } from '../meta';
 import { useFormat } from '../use-format';
+import { targetLabel } from './mapping';
 import styles from './import.module.css';
 
 const perPage = 20;
@@ -13,10 +14,11 @@ const perPage = 20;
 export function RowReasons({ entity, info, rows, total }: { entity: Entity; info: ImportInfo; rows: ImportRow[]; total: number }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const { byName } = useMeta();
   const [page, setPage] = useState(1);
   const place = (reason: ImportRow['reasons'][number]) =>
     (reason.column === null ? undefined : info.columns.find((column) => column.index === reason.column)?.header) ??
-    (reason.field ? (fieldOf(entity, reason.field)?.label ?? reason.field) : '');
+    (reason.field ? targetLabel(entity, reason.field, byName) : '');
   return (
     <>
       {rows.slice((page - 1) * perPage, page * perPage).map((row) => (
