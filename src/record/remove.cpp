@@ -14,6 +14,27 @@ Write moved(const Context& ctx, WriteKind kind, const Record& before, Value remo
   return write;
 }
 
+std::vector<Id> referring(Context& ctx, const Entity& entity, const Field& field, Id target) {
+  std::vector<Id> ids;
+  auto rows = ctx.db.query("SELECT id FROM " + quote_identifier(entity.table) + " WHERE " + quote_identifier(field.name) + " = ?", {target});
+  while (rows.next()) ids.push_back(rows.id(0));
+  return ids;
+}
+
+// Who made a record and who changed it last is no change of the record; anything else is one like any other.
+void clear(Context& ctx, const Entity& entity, const Field& field, Id target) {
+  if (field.system && field.index != meta::kOwner && field.index != meta::kDepartment) {
+    const auto column = quote_identifier(field.name);
+    ctx.db.execute("UPDATE " + quote_identifier(entity.table) + " SET " + column + " = NULL WHERE " + column + " = ?", {target});
+    return;
+  }
+  auto system = ctx.as_system();
+  Changes nothing;
+  nothing.put(field.index, Value{});
+  for (const auto& id : referring(ctx, entity, field, target))
+    if (const auto record = load(system, entity, id)) update_loaded(system, *record, nothing);
+}
+
 // What a purge does to the records that refer to this one.
 void let_go(Context& ctx, const Record& record) {
   for (const auto& entity : ctx.meta().entities())
@@ -23,23 +44,16 @@ void let_go(Context& ctx, const Record& record) {
         ctx.db.execute("DELETE FROM " + link_table(*entity, field) + " WHERE target = ?", {record.id()});
         continue;
       }
-      const auto table = quote_identifier(entity->table), column = quote_identifier(field.name);
       if (field.on_remove == meta::OnRemove::kRefuse) {
-        if (ctx.db.query("SELECT 1 FROM " + table + " WHERE " + column + " = ? LIMIT 1", {record.id()}).next())
-          throw base::conflict("record.in_use", {{"entity", entity->name}});
+        if (!referring(ctx, *entity, field, record.id()).empty()) throw base::conflict("record.in_use", {{"entity", entity->name}});
       } else if (field.on_remove == meta::OnRemove::kRemove) {
-        std::vector<Id> ids;
-        {
-          auto rows = ctx.db.query("SELECT id FROM " + table + " WHERE " + column + " = ?", {record.id()});
-          while (rows.next()) ids.push_back(rows.id(0));
-        }
         auto system = ctx.as_system();
-        for (const auto& id : ids) {
+        for (const auto& id : referring(ctx, *entity, field, record.id())) {
           if (const auto child = load(system, *entity, id); child && !child->removed()) remove(system, *entity, id);
           purge(system, *entity, id);
         }
       } else {
-        ctx.db.execute("UPDATE " + table + " SET " + column + " = NULL WHERE " + column + " = ?", {record.id()});
+        clear(ctx, *entity, field, record.id());
       }
     }
 }

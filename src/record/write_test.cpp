@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "record/access/shares.hpp"
+#include "record/check/check.hpp"
 #include "record/history/history.hpp"
 #include "record/pipeline.hpp"
 #include "record/query/aggregate.hpp"
@@ -216,6 +217,31 @@ TEST_P(WriteTest, FiguresAreExact) {
     EXPECT_EQ(rows[0]["count"], 2);
     EXPECT_NE(text.find("\"sum_annual_revenue\":0.3,"), std::string::npos) << text;
     EXPECT_NE(text.find("\"sum_annual_revenue\":900000000000000,"), std::string::npos) << text;
+  });
+}
+
+// What a colleague leaves behind belongs to nobody, and says so in its history, search and numbers.
+TEST_P(WriteTest, APurgedOwnerIsLetGoOfLikeAnyChange) {
+  const auto id = account("星河云", li);
+  in([&](Context& ctx) {
+    auto system = ctx.as_system();
+    remove(system, ctx.entity("user"), li);
+    purge(system, ctx.entity("user"), li);
+  });
+  in([&](Context& ctx) {
+    const auto record = load(ctx, ctx.entity("account"), id);
+    EXPECT_FALSE(record->owner());
+    EXPECT_FALSE(record->department());
+    EXPECT_EQ(record->version(), 2);
+    auto rows = ctx.db.query("SELECT changes FROM event WHERE record = ? AND kind = 'updated'", {id});
+    ASSERT_TRUE(rows.next());
+    EXPECT_NE(rows.text(0).find("\"owner\""), std::string_view::npos);
+  });
+  database->read([&](db::Transaction& tx) {
+    std::vector<check::Finding> wrong;
+    check::Look look{tx, *catalog, {}, wrong};
+    for (const auto part : {check::search, check::departments, check::totals, check::history}) part(look);
+    for (const auto& one : wrong) ADD_FAILURE() << one.code << " " << one.about << ": " << one.text;
   });
 }
 

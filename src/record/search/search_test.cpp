@@ -6,12 +6,12 @@
 
 #include "db/testing.hpp"
 #include "meta/sources.hpp"
+#include "record/check/check.hpp"
 #include "record/query/list.hpp"
 #include "record/schema.hpp"
 #include "record/search/document.hpp"
 #include "record/search/index.hpp"
 #include "record/search/tables.hpp"
-#include "record/search/verify.hpp"
 #include "record/write.hpp"
 
 namespace keyuan::record::search {
@@ -106,8 +106,13 @@ class SearchTest : public testing::TestWithParam<db::Dialect> {
     return names;
   }
   std::vector<std::string> findings() {
+    std::vector<check::Finding> found;
+    database->read([&](db::Transaction& tx) {
+      check::Look look{tx, *catalog, {}, found};
+      check::search(look);
+    });
     std::vector<std::string> out;
-    in([&](Context& ctx) { out = verify(ctx.db, ctx.entity("account")); });
+    for (const auto& one : found) out.push_back(one.code + " " + one.about);
     return out;
   }
 
@@ -239,7 +244,7 @@ TEST_P(SearchTest, VerifyFindsWhatIsWrongAndRebuildRepairs) {
   const auto id = account("华为");
   account("小米");
   in([&](Context& ctx) { ctx.db.execute("DELETE FROM account WHERE id = ?", {id}); });
-  EXPECT_THAT(findings(), ElementsAre("The search index of account has 1 entries without a record."));
+  EXPECT_THAT(findings(), ElementsAre("index.extra account"));
   in([&](Context& ctx) {
     ctx.db.execute("UPDATE account SET name = '苹果'");
     rebuild(ctx.db, ctx.entity("account"));
