@@ -11,12 +11,13 @@ export function FunnelChart({ stages }: { stages: Funnel['stages'] }) {
   const option = useMemo(
     () => ({
       animation: false,
-      color: [token.blue9, token.blue8, token.blue7, token.blue6],
+      // Words in the colour of the paper can be read on these by day and at night.
+      color: [token.blue10, token.blue9, token.blue8],
       series: [
         {
           type: 'funnel', sort: 'none', left: 8, right: 8, top: 8, bottom: 8, gap: 2, minSize: '30%',
           label: {
-            position: 'inside', color: token.colorTextLightSolid, fontFamily: token.fontFamily,
+            position: 'inside', color: token.colorBgContainer, fontFamily: token.fontFamily,
             formatter: ({ name, value }: { name: string; value: number }) => `${name}  ${format.number(value)}`,
           },
           data: stages.map((one) => ({ name: one.stage.title, value: one.reached })),

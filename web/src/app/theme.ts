@@ -1,5 +1,6 @@
 import { theme, type ThemeConfig } from 'antd';
 import type { Language } from '@/shared/locale';
+import { readableTags } from './readable-tags';
 
 const latin = '"Segoe UI", -apple-system, BlinkMacSystemFont, Roboto, "Helvetica Neue", Arial';
 const chinese: Record<Language, string> = {
@@ -11,16 +12,18 @@ const chinese: Record<Language, string> = {
 /** All looks come from here: Ant Design's tokens, by language and brightness. */
 export function themeOf(language: Language, dark: boolean): ThemeConfig {
   return {
-    algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    algorithm: [dark ? theme.darkAlgorithm : theme.defaultAlgorithm, readableTags(dark)],
     cssVar: { key: 'keyuan' },
     hashed: false,
     token: {
       colorPrimary: dark ? '#3c7fec' : '#1a5fd0',
       colorInfo: dark ? '#3c7fec' : '#1a5fd0',
-      ...(dark ? { blue: '#4f92ff' } : {}),
       // Red that can be read as words, 4.5 to 1.
       ...(dark ? {} : { colorError: '#cf1322' }),
       colorLink: dark ? '#6ea3f2' : '#1a5fd0',
+      // Under the pointer too.
+      colorLinkHover: dark ? '#8db8ff' : '#2a6bd8',
+      ...(dark ? {} : { colorPrimaryHover: '#2a6bd8' }),
       borderRadius: 6,
       fontSize: 14,
       // Small print keeps 4.5 to 1 against the page.
@@ -32,7 +35,7 @@ export function themeOf(language: Language, dark: boolean): ThemeConfig {
     components: {
       Layout: { headerBg: dark ? '#17191d' : '#ffffff', siderBg: dark ? '#17191d' : '#ffffff', headerHeight: 52, headerPadding: '0 16px' },
       Menu: { itemHeight: 36, activeBarBorderWidth: 0, ...(dark ? { itemSelectedColor: '#8db8ff', itemSelectedBg: '#1c2b47' } : { itemSelectedBg: '#e8effb' }) },
-      Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
+      Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px', ...(dark ? { colorError: '#f0706e' } : {}) },
     },
   };
 }

@@ -12,8 +12,7 @@ import styles from './import.module.css';
 
 const skip = '\u0000skip';
 const make = '\u0000make';
-// What is sure needs no colour; the eye goes to the rest.
-const colors: Partial<Record<string, string>> = { likely: 'blue', doubtful: 'orange' };
+const colors: Partial<Record<string, string>> = { sure: 'green', likely: 'blue', doubtful: 'orange' };
 
 interface Props {
   entity: Entity;

@@ -83,7 +83,7 @@ export function SetupPage() {
           <Select options={currencies.map((code) => ({ value: code, label: `${code} ${t(`currency.${code}`)}` }))} />
         </Form.Item>
         <Form.Item name="demo" label={t('setup.demo')} extra={t('setup.demoHelp')}>
-          <Radio.Group options={(['none', 'small', 'medium'] as const).map((one) => ({ value: one, label: t(`setup.demo_${one}`) }))} />
+          <Radio.Group vertical options={(['none', 'small', 'medium'] as const).map((one) => ({ value: one, label: t(`setup.demo_${one}`) }))} />
         </Form.Item>
         <Button type="primary" htmlType="submit" size="large" block loading={busy} disabled={!token}>
           {t('setup.submit')}

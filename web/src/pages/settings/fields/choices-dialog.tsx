@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Form, Modal, Tag } from 'antd';
+import { Button, Checkbox, Form, Modal } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { keys } from '@/api/keys';
 import { toProblem, type Problem } from '@/api/problem';
 import type { Choice, Entity, Field } from '@/api/types';
 import { ProblemAlert } from '@/engine/problems/problem-alert';
+import { ColorTag } from '@/shared/color-tag';
 import { useLocale } from '@/shared/locale';
 import { ColorSelect } from './color-select';
 import { isEmptyLabel, labelOf, type Labels } from './field-body';
@@ -41,7 +42,7 @@ export function ChoicesDialog({ entity, field, onClose }: { entity: Entity; fiel
       {(field.choices ?? []).map((choice) => (
         <div key={choice.value} className={styles['line']}>
           <span className={`${styles['grow']} ${choice.retired ? styles['off'] : ''}`}>
-            <Tag {...(choice.color ? { color: choice.color } : {})}>{choice.label}</Tag> <span className={styles['muted']}>{choice.value}</span>
+            <ColorTag color={choice.color}>{choice.label}</ColorTag> <span className={styles['muted']}>{choice.value}</span>
             {choice.retired && <span className={styles['muted']}> {t('settings.fields.retired')}</span>}
           </span>
           <Button size="small" onClick={() => setEditing(choice)}>{t('edit')}</Button>

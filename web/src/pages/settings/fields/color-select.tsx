@@ -1,7 +1,9 @@
-import { Select, Tag } from 'antd';
+import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { ColorTag } from '@/shared/color-tag';
+import { tagColors } from '@/shared/tag-colors';
 
-const colors = ['blue', 'green', 'gold', 'orange', 'red', 'purple', 'cyan', 'magenta', 'geekblue', 'lime', 'volcano', 'yellow', 'pink', 'gray'];
+const colors = [...tagColors, 'gray'];
 
 /** The colours a description may name. */
 export function ColorSelect({ value, onChange, id }: { value?: string; onChange?: (color: string | undefined) => void; id?: string }) {
@@ -15,7 +17,7 @@ export function ColorSelect({ value, onChange, id }: { value?: string; onChange?
       placeholder={t('settings.fields.color')}
       value={value ?? null}
       onChange={(next: string | null | undefined) => onChange?.(next ?? undefined)}
-      options={colors.map((color) => ({ value: color, label: <Tag color={color}>{t(`settings.color.${color}`)}</Tag> }))}
+      options={colors.map((color) => ({ value: color, label: <ColorTag color={color}>{t(`settings.color.${color}`)}</ColorTag> }))}
     />
   );
 }
