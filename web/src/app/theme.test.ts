@@ -24,11 +24,11 @@ describe.each([['by day', false], ['at night', true]])('%s', (_, dark) => {
     expect(contrast(tokens[`${name}7`], tokens[`${name}1`])).toBeGreaterThanOrEqual(4.5);
   });
 
-  it.each(['colorLink', 'colorLinkHover', 'colorPrimaryHover'] as const)('words in %s can be read', (name) => {
+  it.each(['colorLink', 'colorLinkHover', 'colorPrimaryHover', 'colorError'] as const)('words in %s can be read', (name) => {
     expect(contrast(tokens[name], tokens.colorBgContainer)).toBeGreaterThanOrEqual(4.5);
   });
 
-  it('what is wrong in a form can be read', () => {
-    expect(contrast(looks.components?.Form?.colorError ?? tokens.colorError, tokens.colorBgContainer)).toBeGreaterThanOrEqual(4.5);
+  it('a button that is red all over can be read', () => {
+    expect(contrast(looks.components?.Button?.dangerColor ?? '#ffffff', tokens.colorError)).toBeGreaterThanOrEqual(4.5);
   });
 });

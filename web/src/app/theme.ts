@@ -1,6 +1,6 @@
 import { theme, type ThemeConfig } from 'antd';
 import type { Language } from '@/shared/locale';
-import { readableTags } from './readable-tags';
+import { readable } from './readable';
 
 const latin = '"Segoe UI", -apple-system, BlinkMacSystemFont, Roboto, "Helvetica Neue", Arial';
 const chinese: Record<Language, string> = {
@@ -12,7 +12,7 @@ const chinese: Record<Language, string> = {
 /** All looks come from here: Ant Design's tokens, by language and brightness. */
 export function themeOf(language: Language, dark: boolean): ThemeConfig {
   return {
-    algorithm: [dark ? theme.darkAlgorithm : theme.defaultAlgorithm, readableTags(dark)],
+    algorithm: [dark ? theme.darkAlgorithm : theme.defaultAlgorithm, readable(dark)],
     cssVar: { key: 'keyuan' },
     hashed: false,
     token: {
@@ -35,7 +35,9 @@ export function themeOf(language: Language, dark: boolean): ThemeConfig {
     components: {
       Layout: { headerBg: dark ? '#17191d' : '#ffffff', siderBg: dark ? '#17191d' : '#ffffff', headerHeight: 52, headerPadding: '0 16px' },
       Menu: { itemHeight: 36, activeBarBorderWidth: 0, ...(dark ? { itemSelectedColor: '#8db8ff', itemSelectedBg: '#1c2b47' } : { itemSelectedBg: '#e8effb' }) },
-      Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px', ...(dark ? { colorError: '#f0706e' } : {}) },
+      Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
+      // Dark words on a button that is red all over.
+      Button: dark ? { dangerColor: '#1f0a0a' } : {},
     },
   };
 }

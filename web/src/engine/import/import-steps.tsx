@@ -8,7 +8,7 @@ interface Props {
   onBack?: ((step: number) => void) | undefined;
 }
 
-/** Where in an import one is; on a phone below each other. */
+/** Where in an import one is; on a phone with the words below the numbers. */
 export function ImportSteps({ step, onBack }: Props) {
   const { t } = useTranslation();
   const phone = usePhone();
@@ -17,7 +17,8 @@ export function ImportSteps({ step, onBack }: Props) {
     <Steps
       size="small"
       current={step}
-      orientation={phone ? 'vertical' : 'horizontal'}
+      responsive={false}
+      titlePlacement={phone ? 'vertical' : 'horizontal'}
       {...(onBack ? { onChange: onBack } : {})}
       items={titles.map((title, index) => ({ title, disabled: index >= step || index === 0 }))}
     />

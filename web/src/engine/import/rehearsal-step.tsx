@@ -2,11 +2,11 @@ import { Alert, Button, Card } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportInfo, Rehearsal } from '@/api/imports';
-import { useMeta } from '@/api/meta-context';
 import { toProblem } from '@/api/problem';
 import type { Entity } from '@/api/types';
 import { ProblemAlert } from '../problems/problem-alert';
 import { useFormat } from '../use-format';
+import { Brought } from './brought';
 import { changeFor, isEmptyChange, type Decisions } from './decisions';
 import { RowReasons } from './row-reasons';
 import { UnmatchedList } from './unmatched-list';
@@ -68,7 +68,6 @@ type Kind = 'new' | 'updated' | 'duplicate' | 'invalid';
 function Outcome({ rehearsal, info, entity }: { rehearsal: Rehearsal; info: ImportInfo; entity: Entity }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { byName } = useMeta();
   const [shown, setShown] = useState<'duplicate' | 'invalid' | null>(rehearsal.invalid > 0 ? 'invalid' : null);
   const warned = rehearsal.rows.filter((row) => row.outcome !== 'duplicate' && row.outcome !== 'invalid' && row.reasons.length > 0);
   const kinds: Kind[] = ['new', 'updated', 'duplicate', 'invalid'];
@@ -100,7 +99,7 @@ function Outcome({ rehearsal, info, entity }: { rehearsal: Rehearsal; info: Impo
         <Alert type="info" showIcon title={t('import.incomplete', { count: format.number(rehearsal.incomplete ?? 0) as never })} />
       )}
       {Object.entries(rehearsal.brought ?? {}).map(([name, counts]) => (
-        <Alert key={name} type="info" showIcon title={t('import.brought', { what: byName.get(name)?.label ?? name, created: format.number(counts.new ?? 0), updated: format.number(counts.updated ?? 0), there: format.number(counts.duplicate ?? 0), refused: format.number(counts.invalid ?? 0) })} />
+        <Brought key={name} entity={name} counts={{ created: counts.new, updated: counts.updated, there: counts.duplicate, refused: counts.invalid }} />
       ))}
       {warned.length > 0 && (
         <Card title={t('import.warned', { count: format.number(rehearsal.warned ?? warned.length) as never })} size="small">

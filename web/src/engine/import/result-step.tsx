@@ -15,6 +15,7 @@ import { isOver } from '../jobs/use-job';
 import { ProblemAlert } from '../problems/problem-alert';
 import { useProblemMessage } from '../problems/use-problem-message';
 import { useFormat } from '../use-format';
+import { Brought } from './brought';
 import styles from './import.module.css';
 
 // The counts in this order; those that are not always there only when something happened.
@@ -39,7 +40,6 @@ export function ResultStep({ entity, info, job, busy, onRun }: Props) {
     void queries.invalidateQueries({ queryKey: keys.meta });
   }, [queries, entity.name, info.state]);
 
-  const { byName } = useMeta();
   const result: Partial<Record<(typeof shownCounts)[number][0], number>> = info.result ?? {};
   const counts = shownCounts.flatMap(([name, always]) => (always || (result[name] ?? 0) > 0 ? [[name, result[name] ?? 0] as const] : []));
   const left = (result['rejected'] ?? 0) + (result['skipped'] ?? 0);
@@ -60,7 +60,7 @@ export function ResultStep({ entity, info, job, busy, onRun }: Props) {
         ))}
       </div>
       {Object.entries(info.result?.brought ?? {}).map(([name, brought]) => (
-        <Alert key={name} type="info" showIcon title={t('import.brought', { what: byName.get(name)?.label ?? name, created: format.number(brought.created ?? 0), updated: format.number(brought.updated ?? 0), there: format.number(brought.skipped ?? 0), refused: format.number(brought.rejected ?? 0) })} />
+        <Brought key={name} entity={name} counts={{ created: brought.created, updated: brought.updated, there: brought.skipped, refused: brought.rejected }} />
       ))}
       <div className={styles['actions']}>
         <Link to={`/${entity.path}?sort=-created_at`}><Button type="primary">{t('import.toList', { what: entity.label_many })}</Button></Link>

@@ -5,13 +5,15 @@ import { tagColors } from '@/shared/tag-colors';
 const bright = new Set<string>(['gold', 'lime', 'yellow']);
 
 /**
- * Makes words in a tag readable: Ant Design writes shade 7 on shade 1, which is under 4.5 to 1 for
- * most colours by day and for some at night. Comes after the algorithm that made the shades.
+ * Makes coloured words readable, 4.5 to 1. Those in a tag: Ant Design writes shade 7 on shade 1, which
+ * is less for most colours by day and for some at night. Red ones at night. Comes after the algorithm
+ * that made the shades.
  */
-export function readableTags(dark: boolean): MappingAlgorithm {
+export function readable(dark: boolean): MappingAlgorithm {
   return (_seed, map) => {
     if (!map) throw new Error('the shades are made before');
     const texts = tagColors.map((name) => [`${name}7`, map[`${name}${!dark && bright.has(name) ? 9 : 8}`]] as const);
-    return { ...map, ...Object.fromEntries(texts) };
+    const red = dark ? { colorError: '#f0706e', colorErrorHover: '#f58f8c', colorErrorActive: '#e05c5a' } : {};
+    return { ...map, ...Object.fromEntries(texts), ...red };
   };
 }
