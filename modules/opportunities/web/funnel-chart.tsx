@@ -15,7 +15,7 @@ export function FunnelChart({ stages }: { stages: Funnel['stages'] }) {
       color: [token.blue10, token.blue9, token.blue8],
       series: [
         {
-          type: 'funnel', sort: 'none', left: 8, right: 8, top: 8, bottom: 8, gap: 2, minSize: '30%',
+          type: 'funnel', sort: 'none', left: 8, right: 8, top: 8, bottom: 8, gap: 2, minSize: '30%', itemStyle: { borderWidth: 0 },
           label: {
             position: 'inside', color: token.colorBgContainer, fontFamily: token.fontFamily,
             formatter: ({ name, value }: { name: string; value: number }) => `${name}  ${format.number(value)}`,

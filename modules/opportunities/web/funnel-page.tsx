@@ -79,26 +79,28 @@ export function FunnelPage() {
             <Card size="small">
               <FunnelChart stages={data.stages.filter((one) => one.stage.kind !== 'lost')} />
             </Card>
-            <Card size="small" className={styles['scroll'] ?? ''}>
-              <table className={styles['table']}>
-                <thead>
-                  <tr>
-                    <th>{fieldOfLabel(entity, 'stage')}</th><th>{t('funnel.reached')}</th><th>{t('funnel.conversion')}</th><th>{t('funnel.now')}</th><th>{t('funnel.amount')}</th><th>{t('funnel.days')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {data.stages.map((one) => (
-                    <tr key={one.stage.id}>
-                      <th scope="row">{one.stage.title}</th>
-                      <td>{format.number(one.reached)}</td>
-                      <td>{one.conversion === null ? '—' : `${format.number(Math.round(one.conversion * 1000) / 10)}%`}</td>
-                      <td>{format.number(one.now)}</td>
-                      <td>{format.money(one.amount_now)}</td>
-                      <td>{one.average_days === null ? '—' : format.number(one.average_days)}</td>
+            <Card size="small">
+              <div className={styles['scroll']} role="region" aria-label={t('funnel.title')} tabIndex={0}>
+                <table className={styles['table']}>
+                  <thead>
+                    <tr>
+                      <th>{fieldOfLabel(entity, 'stage')}</th><th>{t('funnel.reached')}</th><th>{t('funnel.conversion')}</th><th>{t('funnel.now')}</th><th>{t('funnel.amount')}</th><th>{t('funnel.days')}</th>
                     </tr>
-                  ))}
-                </tbody>
-              </table>
+                  </thead>
+                  <tbody>
+                    {data.stages.map((one) => (
+                      <tr key={one.stage.id}>
+                        <th scope="row">{one.stage.title}</th>
+                        <td>{format.number(one.reached)}</td>
+                        <td>{one.conversion === null ? '—' : `${format.number(Math.round(one.conversion * 1000) / 10)}%`}</td>
+                        <td>{format.number(one.now)}</td>
+                        <td>{format.money(one.amount_now)}</td>
+                        <td>{one.average_days === null ? '—' : format.number(one.average_days)}</td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </div>
             </Card>
           </div>
         </>

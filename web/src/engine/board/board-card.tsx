@@ -1,5 +1,6 @@
 import { useDraggable } from '@dnd-kit/core';
 import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Entity, RecordData } from '@/api/types';
 import { FieldValue } from '@/fields-types/field-value';
@@ -11,6 +12,7 @@ const faceFields = 4;
 
 /** A card that can be picked up; its title leads to the record. */
 export function BoardCard({ entity, record }: { entity: Entity; record: RecordData }) {
+  const { t } = useTranslation();
   const { attributes, listeners, setNodeRef, isDragging } = useDraggable({ id: record.id });
   const node = useRef<HTMLElement | null>(null);
   return (
@@ -20,7 +22,10 @@ export function BoardCard({ entity, record }: { entity: Entity; record: RecordDa
         setNodeRef(element);
       }}
       className={`${styles['card']} ${isDragging ? styles['away'] : ''}`}
-      {...attributes}
+      // Not a button, as dnd-kit has it: there are links in it.
+      tabIndex={attributes.tabIndex}
+      aria-roledescription={t('board.card')}
+      aria-describedby={attributes['aria-describedby']}
       {...listeners}
       aria-label={String(record[entity.title] ?? '')}
     >

@@ -105,17 +105,19 @@ function UserLine({ entity, person, roles, onEdit, onLink }: LineProps) {
   return (
     <div className={`${styles['line']} ${active ? '' : styles['off']}`}>
       <span className={styles['grow']}>
-        <Link to={`/${entity.path}/${person.id}`}>{name}</Link> <span className={styles['muted']}>{String(typed<'User'>(person).email ?? '')}</span>
-        <div className={styles['muted']}>{[typed<'User'>(person).position, titleOf(typed<'User'>(person).department)].filter(Boolean).join(' · ')}</div>
+        <div><Link to={`/${entity.path}/${person.id}`}>{name}</Link></div>
+        <div className={styles['muted']}>{[typed<'User'>(person).email, typed<'User'>(person).position, titleOf(typed<'User'>(person).department)].filter(Boolean).join(' · ')}</div>
       </span>
       {roles.map((role) => <Tag key={role}>{role}</Tag>)}
       {!active && <Tag color="default">{t('settings.users.inactive')}</Tag>}
-      {may('update') && <Button size="small" onClick={onEdit}>{t('edit')}</Button>}
-      {items.length > 0 && (
-        <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-          <Button size="small" icon={<MoreOutlined />} aria-label={`${t('more')}: ${name}`} />
-        </Dropdown>
-      )}
+      <span className={styles['actions']}>
+        {may('update') && <Button size="small" onClick={onEdit}>{t('edit')}</Button>}
+        {items.length > 0 && (
+          <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
+            <Button size="small" icon={<MoreOutlined />} aria-label={`${t('more')}: ${name}`} />
+          </Dropdown>
+        )}
+      </span>
     </div>
   );
 }

@@ -58,13 +58,13 @@ function NewPassword({ purpose, token, email }: { purpose: LinkPurpose; token: s
     }
   };
   return (
-    <Form form={form} layout="vertical" requiredMark={false} size="large" onFinish={(answers) => void submit(answers)}>
+    <Form form={form} layout="vertical" requiredMark={false} onFinish={(answers) => void submit(answers)}>
       <ProblemAlert problem={problem} shown={['password']} />
       <input type="email" autoComplete="username" value={email} readOnly hidden />
       <Form.Item name="password" label={t('me.newPassword')} extra={t('me.passwordRule')} rules={[{ required: true, message: t('form.required') }]}>
-        <Input.Password autoComplete="new-password" autoFocus />
+        <Input.Password size="large" autoComplete="new-password" autoFocus />
       </Form.Item>
-      <Button type="primary" htmlType="submit" block loading={busy}>{t('signInLink.submit')}</Button>
+      <Button type="primary" size="large" htmlType="submit" block loading={busy}>{t('signInLink.submit')}</Button>
     </Form>
   );
 }

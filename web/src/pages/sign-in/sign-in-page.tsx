@@ -46,14 +46,14 @@ export function SignInPage() {
       {problem && (
         <Alert type="error" showIcon title={problem.offline ? t('problem.offline.text') : problem.message} style={{ marginBottom: 16 }} />
       )}
-      <Form layout="vertical" requiredMark={false} size="large" onFinish={(values: { email: string; password: string }) => void submit(values)}>
+      <Form layout="vertical" requiredMark={false} onFinish={(values: { email: string; password: string }) => void submit(values)}>
         <Form.Item name="email" label={t('signIn.email')} rules={[{ required: true, message: t('form.required') }]}>
-          <Input type="email" autoComplete="username" autoFocus inputMode="email" />
+          <Input size="large" type="email" autoComplete="username" autoFocus inputMode="email" />
         </Form.Item>
         <Form.Item name="password" label={t('signIn.password')} rules={[{ required: true, message: t('form.required') }]}>
-          <Input.Password autoComplete="current-password" />
+          <Input.Password size="large" autoComplete="current-password" />
         </Form.Item>
-        <Button type="primary" htmlType="submit" block loading={busy}>
+        <Button type="primary" size="large" htmlType="submit" block loading={busy}>
           {t('signIn.submit')}
         </Button>
       </Form>
