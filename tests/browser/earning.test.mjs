@@ -53,6 +53,8 @@ test('from the first start to a deal won', {timeout: 240_000}, (t) =>
     const board = new Board(page, words);
     await board.open();
     await board.card('苏州园林设计有限公司').waitFor();
+    await expectAccessible(page);
+    await board.carryByKeyboard('苏州园林设计有限公司');
     await board.drag('苏州园林设计有限公司', '赢单');
     await board.confirm();
     await board.column('赢单').getByText('苏州园林设计有限公司').first().waitFor();

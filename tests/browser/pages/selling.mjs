@@ -129,6 +129,22 @@ export class Board {
     await mouse.up();
   }
 
+  /** Carries a card one column on without a mouse; it can be gone on from there. @param {string} name */
+  async carryByKeyboard(name) {
+    const {page} = this;
+    const column = () => this.card(name).evaluate((card) => card.closest('[role=region], section')?.getAttribute('aria-label'));
+    const from = await column();
+    await this.card(name).focus();
+    await page.keyboard.press('Space');
+    const told = page.getByRole('status').filter({hasText: /\S/});
+    await told.first().waitFor({state: 'attached'});
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('status').filter({hasNotText: from}).filter({hasText: /“/}).first().waitFor({state: 'attached'});
+    await page.keyboard.press('Space');
+    await page.locator(`article[aria-label="${name}"]:focus`).waitFor();
+    if ((await column()) === from) throw new Error(`${name} is still in ${from}`);
+  }
+
   /** Answers what is asked when a deal is won. */
   async confirm() {
     const dialog = this.page.getByRole('dialog');

@@ -33,6 +33,7 @@ export function ChoiceFilterInput({ field, value, onChange }: FilterInputProps) 
   return (
     <Select
       mode="multiple"
+      aria-label={field.label}
       className={styles['full'] ?? ''}
       value={stringsOf(value)}
       onChange={(next: string[]) => onChange(next)}

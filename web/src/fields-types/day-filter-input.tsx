@@ -7,21 +7,21 @@ import { stringOf } from './values';
 import styles from './fields.module.css';
 
 /** A day in a condition: told relative to today, or one on the calendar. */
-export function DayFilterInput({ op, value, onChange }: FilterInputProps) {
+export function DayFilterInput({ field, op, value, onChange }: FilterInputProps) {
   if (op === 'between') {
     const [low, high] = Array.isArray(value) ? value : ['', ''];
     return (
       <span className={styles['range']}>
-        <DatePicker value={dayOf(stringOf(low))} onChange={(day) => onChange([day?.format('YYYY-MM-DD') ?? '', high ?? ''])} />
+        <DatePicker aria-label={field.label} value={dayOf(stringOf(low))} onChange={(day) => onChange([day?.format('YYYY-MM-DD') ?? '', high ?? ''])} />
         <span>–</span>
-        <DatePicker value={dayOf(stringOf(high))} onChange={(day) => onChange([low ?? '', day?.format('YYYY-MM-DD') ?? ''])} />
+        <DatePicker aria-label={field.label} value={dayOf(stringOf(high))} onChange={(day) => onChange([low ?? '', day?.format('YYYY-MM-DD') ?? ''])} />
       </span>
     );
   }
-  return <OneDay value={stringOf(value)} onChange={onChange} />;
+  return <OneDay label={field.label} value={stringOf(value)} onChange={onChange} />;
 }
 
-function OneDay({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+function OneDay({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
   const { t } = useTranslation();
   const counted = countedDays.exec(value);
   const kind = counted ? `${counted[1] ?? 'last'} N days` : isRelativeDay(value) ? value : 'on';
@@ -35,7 +35,7 @@ function OneDay({ value, onChange }: { value: string; onChange: (value: string) 
         options={['on', 'last N days', 'next N days', ...relativeDays].map((one) => ({ value: one, label: t(`day.${one}`) }))}
       />
       {kind === 'on' && (
-        <DatePicker className={styles['full'] ?? ''} value={dayOf(value)} onChange={(day) => onChange(day?.format('YYYY-MM-DD') ?? '')} />
+        <DatePicker aria-label={label} className={styles['full'] ?? ''} value={dayOf(value)} onChange={(day) => onChange(day?.format('YYYY-MM-DD') ?? '')} />
       )}
       {counted && (
         <InputNumber

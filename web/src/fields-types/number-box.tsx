@@ -29,16 +29,16 @@ export function NumberInput({ field, value, onChange, id, disabled, invalid, aut
   );
 }
 
-export function NumberFilterInput({ op, value, onChange }: FilterInputProps) {
+export function NumberFilterInput({ field, op, value, onChange }: FilterInputProps) {
   if (op !== 'between') {
-    return <InputNumber className={styles['full']} value={numberOf(value)} onChange={(next) => onChange(next)} />;
+    return <InputNumber aria-label={field.label} className={styles['full']} value={numberOf(value)} onChange={(next) => onChange(next)} />;
   }
   const [low, high] = Array.isArray(value) ? value : [null, null];
   return (
     <span className={styles['range']}>
-      <InputNumber value={numberOf(low)} onChange={(next) => onChange([next, high ?? null])} />
+      <InputNumber aria-label={field.label} value={numberOf(low)} onChange={(next) => onChange([next, high ?? null])} />
       <span>–</span>
-      <InputNumber value={numberOf(high)} onChange={(next) => onChange([low ?? null, next])} />
+      <InputNumber aria-label={field.label} value={numberOf(high)} onChange={(next) => onChange([low ?? null, next])} />
     </span>
   );
 }

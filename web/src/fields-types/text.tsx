@@ -21,8 +21,8 @@ export function TextInput({ field, value, onChange, id, disabled, invalid, autoF
   );
 }
 
-export function TextFilterInput({ value, onChange }: FilterInputProps) {
-  return <Input value={stringOf(value)} onChange={(event) => onChange(event.target.value)} />;
+export function TextFilterInput({ field, value, onChange }: FilterInputProps) {
+  return <Input aria-label={field.label} value={stringOf(value)} onChange={(event) => onChange(event.target.value)} />;
 }
 
 export const text: FieldTypeDescription = {

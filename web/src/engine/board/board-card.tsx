@@ -24,6 +24,7 @@ export function BoardCard({ entity, record }: { entity: Entity; record: RecordDa
       className={`${styles['card']} ${isDragging ? styles['away'] : ''}`}
       // Not a button, as dnd-kit has it: there are links in it.
       tabIndex={attributes.tabIndex}
+      data-card={record.id}
       aria-roledescription={t('board.card')}
       aria-describedby={attributes['aria-describedby']}
       {...listeners}

@@ -58,8 +58,9 @@ export function Board({ entity, columns }: { entity: Entity; columns: BoardColum
     void queries.invalidateQueries({ queryKey: keys.lists(entity.name) });
     void queries.invalidateQueries({ queryKey: keys.record(entity.name, card.id) });
   };
-  const dropped = ({ active, over }: DragEndEvent) => {
+  const dropped = ({ active, over, activatorEvent }: DragEndEvent) => {
     setDragged(null);
+    if (activatorEvent instanceof KeyboardEvent) focusSoon(String(active.id));
     const card = cardOf(String(active.id));
     const to = columns.find((column) => column.stage.id === over?.id);
     if (!card || !to || to.records.some((one) => one.id === card.id)) return;
@@ -88,6 +89,7 @@ export function Board({ entity, columns }: { entity: Entity; columns: BoardColum
   return (
     <DndContext
       sensors={sensors}
+      autoScroll={slowly}
       collisionDetection={underPointer}
       accessibility={{ announcements, screenReaderInstructions: { draggable: t('board.pick') } }}
       onDragStart={({ active }) => setDragged(cardOf(String(active.id)) ?? null)}
@@ -97,7 +99,7 @@ export function Board({ entity, columns }: { entity: Entity; columns: BoardColum
       <div className={styles['columns']}>
         {columns.map((column) => <BoardColumnView key={column.stage.id} entity={entity} column={column} />)}
       </div>
-      <DragOverlay>{dragged && <div className={styles['card']}><CardFace entity={entity} record={dragged} /></div>}</DragOverlay>
+      <DragOverlay>{dragged && <div className={`${styles['card']} ${styles['lifted']}`}><CardFace entity={entity} record={dragged} /></div>}</DragOverlay>
       {closing && (
         <CloseDialog
           entity={entity}
@@ -112,6 +114,14 @@ export function Board({ entity, columns }: { entity: Entity; columns: BoardColum
       {asking && <FormDialog entity={entity} record={asking.record} preset={asking.preset} onClose={() => setAsking(null)} onSaved={() => setAsking(null)} />}
     </DndContext>
   );
+}
+
+// At the edge of a phone the next column comes near, not the last.
+const slowly = { acceleration: 3 };
+
+// Who carries a card by keyboard goes on from it, in the column where it is drawn anew.
+function focusSoon(id: string) {
+  setTimeout(() => document.querySelector<HTMLElement>(`[data-card="${id}"]`)?.focus(), 50);
 }
 
 // The column under the pointer, wherever the card was taken hold of; with the keyboard there is no pointer.
