@@ -49,7 +49,7 @@ export function ChoicesDialog({ entity, field, onClose }: { entity: Entity; fiel
         </div>
       ))}
       {editing === null
-        ? <Button icon={<PlusOutlined />} onClick={() => setEditing('new')}>{t('settings.fields.addChoice')}</Button>
+        ? <Button icon={<PlusOutlined />} style={{ marginTop: 12 }} onClick={() => setEditing('new')}>{t('settings.fields.addChoice')}</Button>
         : <ChoiceForm key={editing === 'new' ? '' : editing.value} choice={editing === 'new' ? null : editing} saving={saving} onSave={(body) => void put(body)} onCancel={() => setEditing(null)} />}
     </Modal>
   );
