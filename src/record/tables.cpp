@@ -36,7 +36,8 @@ constexpr db::Migration kTables[] = {
       CREATE INDEX file_record ON file (record, seq);
       CREATE TABLE file_piece (
         file {id} NOT NULL, part {integer} NOT NULL, bytes {blob} NOT NULL, PRIMARY KEY (file, part)))"},
-    {"tally", "CREATE TABLE tally (entity {text} NOT NULL, owner {id}, department {id}, n {integer} NOT NULL)"},
+    // No constraints: see tally.cpp.
+    {"tally", "CREATE TABLE tally (entity {text}, owner {id}, department {id}, n {integer})"},
 };
 
 }  // namespace

@@ -36,11 +36,17 @@ bool has_triggers(db::Transaction& tx, const Entity& entity) {
       .next();
 }
 
-// One more, or one fewer, of those that OLD or NEW is: nothing when that is in the recycle bin.
+// The row of those that OLD or NEW is.
+std::string sqlite_row(const Entity& entity, std::string_view row) {
+  const auto same = [&](std::string_view column) {
+    return entity.owned ? fmt::format("coalesce({0}, x'') = coalesce({1}{0}, x'')", column, row) : fmt::format("coalesce({}, x'') = x''", column);
+  };
+  return fmt::format("entity = {} AND {} AND {}", db::quote_text(entity.name), same("owner"), same("department"));
+}
+
+// One more, or one fewer, of them: nothing when it is in the recycle bin.
 std::string sqlite_step(const Entity& entity, std::string_view row, int n) {
-  return fmt::format("INSERT INTO tally SELECT {}, {}, {} WHERE {}removed_at IS NULL "
-                     "ON CONFLICT (entity, coalesce(owner, x''), coalesce(department, x'')) DO UPDATE SET n = n + {}; ",
-                     db::quote_text(entity.name), who(entity, row), n, row, n);
+  return fmt::format("UPDATE tally SET n = n + {} WHERE {} AND {}removed_at IS NULL; ", n, sqlite_row(entity, row), row);
 }
 
 std::string who_changed(const Entity& entity, std::string_view differs) {
@@ -49,15 +55,21 @@ std::string who_changed(const Entity& entity, std::string_view differs) {
   return out;
 }
 
+// A record's row of the tally is made before the record, by a statement that cannot fail: SQLite copies every page that
+// an INSERT touches, to be able to take it back, as soon as a trigger of it could (an upsert, a SELECT, a constraint).
 void make_sqlite_triggers(db::Transaction& tx, const Entity& entity) {
   const auto table = db::quote_identifier(entity.table);
-  const auto make = [&](std::string_view act, const std::string& when, const std::string& body) {
-    tx.script(fmt::format("CREATE TRIGGER IF NOT EXISTS {} AFTER {} ON {}{} BEGIN {}END", trigger(entity, act), act, table, when, body));
+  const auto make = [&](std::string_view act, std::string_view moment, const std::string& when, const std::string& body) {
+    tx.script(fmt::format("CREATE TRIGGER IF NOT EXISTS {} {} ON {}{} BEGIN {}END", trigger(entity, act), moment, table, when, body));
   };
-  tx.script("CREATE UNIQUE INDEX IF NOT EXISTS tally_of ON tally (entity, coalesce(owner, x''), coalesce(department, x''))");
-  make("insert", "", sqlite_step(entity, "NEW.", 1));
-  make("delete", "", sqlite_step(entity, "OLD.", -1));
-  make("update", " WHEN " + who_changed(entity, "IS NOT"), sqlite_step(entity, "OLD.", -1) + sqlite_step(entity, "NEW.", 1));
+  const auto missing = fmt::format("NEW.removed_at IS NULL AND NOT EXISTS (SELECT 1 FROM tally WHERE {})", sqlite_row(entity, "NEW."));
+  const auto row = fmt::format("{}, {}, 0", db::quote_text(entity.name), who(entity, "NEW."));
+  tx.script("CREATE INDEX IF NOT EXISTS tally_of ON tally (entity, coalesce(owner, x''), coalesce(department, x''))");
+  make("first", "BEFORE INSERT", " WHEN " + missing, fmt::format("INSERT INTO tally VALUES ({}); ", row));
+  make("insert", "AFTER INSERT", "", sqlite_step(entity, "NEW.", 1));
+  make("delete", "AFTER DELETE", "", sqlite_step(entity, "OLD.", -1));
+  make("update", "AFTER UPDATE", " WHEN " + who_changed(entity, "IS NOT"),
+       sqlite_step(entity, "OLD.", -1) + fmt::format("INSERT INTO tally SELECT {} WHERE {}; ", row, missing) + sqlite_step(entity, "NEW.", 1));
 }
 
 // Many inserted at once are one row more; updates and removals of one at a time are the rule.
