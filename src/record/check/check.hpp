@@ -5,7 +5,6 @@
 // whatever the number of records (eight bytes a record at most, for the search index). What the database
 // itself can say about its pages and indexes is db::Database::verify().
 // Errors: db::DatabaseError where a table cannot be read; the other parts can go on.
-// Cost: about two minutes a million records.
 #pragma once
 
 #include <span>
