@@ -215,9 +215,8 @@ TEST_P(PlansTest, AListIsAFixedNumberOfStatements) {
     const std::regex one("  statement\n");
     return std::distance(std::sregex_iterator(plans.begin(), plans.end(), one), std::sregex_iterator());
   };
-  const int most = GetParam() == db::Dialect::kSqlite ? 3 : 2;
-  EXPECT_EQ(statements("200"), most);
-  EXPECT_EQ(statements("5"), most);
+  EXPECT_EQ(statements("200"), 2);
+  EXPECT_EQ(statements("5"), 2);
 }
 
 }  // namespace

@@ -1,7 +1,5 @@
 #include "record/schema.hpp"
 
-#include <set>
-
 #include "record/indexes.hpp"
 #include "record/search/tables.hpp"
 #include "record/tables.hpp"
@@ -25,6 +23,8 @@ std::string_view declared(Dialect dialect, const Field& field) {
   }
 }
 
+}  // namespace
+
 std::set<std::string> existing_columns(db::Transaction& tx, const std::string& table) {
   std::set<std::string> names;
   auto rows = tx.dialect() == Dialect::kSqlite
@@ -34,8 +34,6 @@ std::set<std::string> existing_columns(db::Transaction& tx, const std::string& t
   while (rows.next()) names.emplace(rows.text(0));
   return names;
 }
-
-}  // namespace
 
 void prepare_entity(db::Transaction& tx, const Catalog& catalog, const Entity& entity) {
   const auto dialect = tx.dialect();

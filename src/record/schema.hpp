@@ -3,6 +3,9 @@
 // that is what a module's numbered migrations are for.
 #pragma once
 
+#include <set>
+#include <string>
+
 #include "db/database.hpp"
 #include "record/catalog.hpp"
 
@@ -16,5 +19,8 @@ void prepare_tables(db::Database& database, const Catalog& catalog);
 
 // The same for one record type inside a transaction: after an administrator added a field.
 void prepare_entity(db::Transaction& tx, const Catalog& catalog, const Entity& entity);
+
+// The columns that a table has in the database; none when there is no such table.
+[[nodiscard]] std::set<std::string> existing_columns(db::Transaction& tx, const std::string& table);
 
 }  // namespace keyuan::record

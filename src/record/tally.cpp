@@ -124,6 +124,12 @@ std::optional<std::int64_t> counted(Context& ctx, const Entity& entity, const Qu
   return rows.integer(0);
 }
 
+std::int64_t living(db::Transaction& tx, const Entity& entity) {
+  auto rows = tx.query("SELECT coalesce(sum(n), 0) FROM tally WHERE entity = ?", {entity.name});
+  rows.next();
+  return rows.integer(0);
+}
+
 void tidy_tally(db::Transaction& tx) {
   if (tx.dialect() == Dialect::kSqlite) {
     tx.execute("DELETE FROM tally WHERE n = 0");

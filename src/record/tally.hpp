@@ -17,6 +17,9 @@ void prepare_tally(db::Transaction& tx, const Entity& entity);
 // The number of records of a query that only asks who owns them; nothing when it asks for more than that.
 [[nodiscard]] std::optional<std::int64_t> counted(Context& ctx, const Entity& entity, const Query& query);
 
+// All living records of the type, whoever may see them.
+[[nodiscard]] std::int64_t living(db::Transaction& tx, const Entity& entity);
+
 void tidy_tally(db::Transaction& tx);
 
 // Whether the kept numbers are those that counting gives; and making them so.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "record/indexes.hpp"
+#include "record/tally.hpp"
 
 namespace keyuan::record {
 namespace {
@@ -21,14 +22,8 @@ bool made_for_it(const Entity& entity, const Query& query) {
   return std::any_of(entity.indexes.begin(), entity.indexes.end(), [&](const auto& fields) {
     std::size_t fixed = 0;
     while (fixed < fields.size() && tests_equal(query.filter, entity[fields[fixed]].name)) ++fixed;
-    return fixed > 0 && (query.sort.empty() || (fixed < fields.size() && fields[fixed] == query.sort.front().field));
+    return fixed > 0 && fixed < fields.size() && fields[fixed] == query.sort.front().field;
   });
-}
-
-std::int64_t all_of(Context& ctx, const Entity& entity) {
-  auto rows = ctx.db.query("SELECT coalesce(sum(n), 0) FROM tally WHERE entity = ?", {entity.name});
-  rows.next();
-  return rows.integer(0);
 }
 
 }  // namespace
@@ -39,15 +34,16 @@ bool way_matters(const Context& ctx, const Query& query) {
 
 std::string way(Context& ctx, const Entity& entity, const Query& query, std::int64_t found) {
   if (found == 0) return {};
-  if (!query.sort.empty() && made_for_it(entity, query)) return {};
   std::string along = " NOT INDEXED";  // in the order they were made in
   if (!query.sort.empty()) {
+    if (made_for_it(entity, query)) return {};
     const auto index = order_index(entity, query.sort.front().field);
     if (!index) return {};
     along = " INDEXED BY " + quote_identifier(*index);
   }
   const bool in_index = query.filter.empty() && !query.sort.empty();
-  const auto all = all_of(ctx, entity);
+  const bool finds_all = query.filter.empty() && (ctx.actor->scope(entity.name, access::Verb::kRead) & access::kAll);
+  const auto all = finds_all ? found : living(ctx.db, entity);
   const auto wanted = query.limit + (query.cursor.empty() ? (query.page - 1) * query.limit : 0);
   const auto met = std::min(all, wanted * all / found);  // rows walked past until enough are met
   return met * (in_index ? kInIndex : kInTable) < found * kToSort ? along : std::string();

@@ -14,7 +14,8 @@ namespace keyuan::record {
 [[nodiscard]] bool way_matters(const Context& ctx, const Query& query);
 
 // " INDEXED BY …" or " NOT INDEXED" for behind the table in FROM; empty when the planner may choose. `found` is how many
-// records the query finds. Cost: one sum over the tally.
+// records the query finds. Cost: one sum over the tally, unless
+// it finds all there are.
 [[nodiscard]] std::string way(Context& ctx, const Entity& entity, const Query& query, std::int64_t found);
 
 }  // namespace keyuan::record
