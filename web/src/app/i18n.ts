@@ -1,14 +1,13 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { credentials } from '@/api/credentials';
+import type { Words } from '@/words/gather';
 import { languages, nearestLanguage, type Language } from '@/shared/locale';
 
-type Words = { [key: string]: string | Words };
-
 const loaders: Record<Language, () => Promise<{ default: Words }>> = {
-  'zh-CN': () => import('@/words/zh-CN.json'),
-  'zh-TW': () => import('@/words/zh-TW.json'),
-  en: () => import('@/words/en.json'),
+  'zh-CN': () => import('@/words/zh-CN'),
+  'zh-TW': () => import('@/words/zh-TW'),
+  en: () => import('@/words/en'),
 };
 
 const remembered = 'keyuan.language';

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import en from './en.json';
-import zhCN from './zh-CN.json';
-import zhTW from './zh-TW.json';
-
-type Words = { [key: string]: string | Words };
+import en from './en';
+import type { Words } from './gather';
+import zhCN from './zh-CN';
+import zhTW from './zh-TW';
 
 function flat(words: Words, prefix = ''): Map<string, string> {
   const all = new Map<string, string>();

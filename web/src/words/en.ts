@@ -1,0 +1,5 @@
+import { gather, type Words } from './gather';
+
+export default gather(
+  import.meta.glob<Words>(['./en/*.json', '../../../modules/*/web/words/en.json'], { eager: true, import: 'default' }),
+);

@@ -1,0 +1,5 @@
+import { gather, type Words } from './gather';
+
+export default gather(
+  import.meta.glob<Words>(['./zh-CN/*.json', '../../../modules/*/web/words/zh-CN.json'], { eager: true, import: 'default' }),
+);

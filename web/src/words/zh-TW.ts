@@ -1,0 +1,5 @@
+import { gather, type Words } from './gather';
+
+export default gather(
+  import.meta.glob<Words>(['./zh-TW/*.json', '../../../modules/*/web/words/zh-TW.json'], { eager: true, import: 'default' }),
+);
