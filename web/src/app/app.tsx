@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { BrowserRouter } from 'react-router';
 import { toProblem } from '@/api/problem';
 import { LanguageContext } from '@/shared/language-context';
+import { useDensity } from '@/shared/density';
 import type { Language } from '@/shared/locale';
 import { antWords, type AntWords } from './ant-words';
 import { AppRoutes } from './routes';
@@ -19,6 +20,7 @@ export function App() {
   const [language, setLanguage] = useState<Language | null>(null);
   const [ant, setAnt] = useState<AntWords>();
   const dark = useDark();
+  const { density } = useDensity();
 
   const choose = useCallback((next: Language) => {
     void Promise.all([speak(next), antWords(next)]).then(([, words]) => {
@@ -34,7 +36,7 @@ export function App() {
   return (
     <QueryClientProvider client={queries}>
       <LanguageContext value={chosen}>
-        <ConfigProvider locale={ant} theme={themeOf(chosen.language, dark)} button={{ autoInsertSpace: false }}>
+        <ConfigProvider locale={ant} theme={themeOf(chosen.language, dark, density)} button={{ autoInsertSpace: false }}>
           <AntApp className={`keyuan ${styles['app'] ?? ''}`} data-theme={dark ? 'dark' : 'light'}>
             <ErrorBoundary>
               <BrowserRouter>

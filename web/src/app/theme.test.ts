@@ -1,6 +1,7 @@
 import { theme } from 'antd';
 import { describe, expect, it } from 'vitest';
 import { tagColors } from '@/shared/tag-colors';
+import { meanings, shadesOf } from '@/shared/meanings';
 import { themeOf } from './theme';
 
 /** How bright a colour is, as WCAG counts it. */
@@ -26,6 +27,12 @@ describe.each([['by day', false], ['at night', true]])('%s', (_, dark) => {
 
   it.each(['colorLink', 'colorLinkHover', 'colorPrimaryHover', 'colorError'] as const)('words in %s can be read', (name) => {
     expect(contrast(tokens[name], tokens.colorBgContainer)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each(meanings)('words that mean %s can be read, on the page and on their own ground', (meaning) => {
+    const { text, bg, line } = shadesOf(meaning, dark);
+    for (const ground of [tokens.colorBgContainer, tokens.colorBgLayout, bg]) expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(line, tokens.colorBgContainer)).toBeGreaterThanOrEqual(3);
   });
 
   it('a button that is red all over can be read', () => {

@@ -1,5 +1,7 @@
 import { theme, type ThemeConfig } from 'antd';
+import { rowHeights, type Density } from '@/shared/density';
 import type { Language } from '@/shared/locale';
+import { meaningTokens } from '@/shared/meanings';
 import { readable } from './readable';
 
 const latin = '"Segoe UI", -apple-system, BlinkMacSystemFont, Roboto, "Helvetica Neue", Arial';
@@ -9,13 +11,23 @@ const chinese: Record<Language, string> = {
   en: '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC"',
 };
 
-/** All looks come from here: Ant Design's tokens, by language and brightness. */
-export function themeOf(language: Language, dark: boolean): ThemeConfig {
+// What a row takes and leaves, by how much should stand on a screen.
+const rooms = {
+  comfortable: { controlHeight: 32, rowPadding: 12, menuItem: 36, formItem: 16, cell: 10 },
+  compact: { controlHeight: 28, rowPadding: 8, menuItem: 30, formItem: 10, cell: 6 },
+};
+
+/** All looks come from here: Ant Design's tokens and a few of our own, by language, brightness and density. docs/design.md says what they mean. */
+export function themeOf(language: Language, dark: boolean, density: Density = 'comfortable'): ThemeConfig {
+  const room = rooms[density];
+  const own: object = { ...meaningTokens(dark), rowHeight: rowHeights[density], rowPadding: room.rowPadding };
   return {
     algorithm: [dark ? theme.darkAlgorithm : theme.defaultAlgorithm, readable(dark)],
     cssVar: { key: 'keyuan' },
     hashed: false,
     token: {
+      ...own,
+      controlHeight: room.controlHeight,
       colorPrimary: dark ? '#3c7fec' : '#1a5fd0',
       colorInfo: dark ? '#3c7fec' : '#1a5fd0',
       // Red that can be read as words, 4.5 to 1.
@@ -34,8 +46,9 @@ export function themeOf(language: Language, dark: boolean): ThemeConfig {
     },
     components: {
       Layout: { headerBg: dark ? '#17191d' : '#ffffff', siderBg: dark ? '#17191d' : '#ffffff', headerHeight: 52, headerPadding: '0 16px' },
-      Menu: { itemHeight: 36, activeBarBorderWidth: 0, ...(dark ? { itemSelectedColor: '#8db8ff', itemSelectedBg: '#1c2b47' } : { itemSelectedBg: '#e8effb' }) },
-      Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
+      Menu: { itemHeight: room.menuItem, activeBarBorderWidth: 0, ...(dark ? { itemSelectedColor: '#8db8ff', itemSelectedBg: '#1c2b47' } : { itemSelectedBg: '#e8effb' }) },
+      Form: { itemMarginBottom: room.formItem, verticalLabelPadding: '0 0 4px' },
+      Table: { cellPaddingBlock: room.cell, cellPaddingBlockMD: room.cell, cellPaddingBlockSM: Math.min(room.cell, 8) },
       // Dark words on a button that is red all over.
       Button: dark ? { dangerColor: '#1f0a0a' } : {},
     },

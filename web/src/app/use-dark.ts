@@ -1,12 +1,13 @@
 import { useSyncExternalStore } from 'react';
-import { appearance } from './appearance';
+import { appearance } from '@/shared/appearance';
+import { useStore } from '@/shared/store';
 
 const media = (): MediaQueryList | undefined =>
   typeof matchMedia === 'function' ? matchMedia('(prefers-color-scheme: dark)') : undefined;
 
 /** Whether to draw dark. */
 export function useDark(): boolean {
-  const chosen = useSyncExternalStore(appearance.subscribe, appearance.get);
+  const chosen = useStore(appearance);
   const system = useSyncExternalStore(
     (changed) => {
       const list = media();

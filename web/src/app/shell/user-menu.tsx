@@ -1,16 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Avatar, Button, Dropdown } from 'antd';
-import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { changeSession, signOut } from '@/api/session';
 import { useProblemMessage } from '@/engine/problems/use-problem-message';
+import { appearance, appearances } from '@/shared/appearance';
+import { densities, density } from '@/shared/density';
 import { useLanguage } from '@/shared/language-context';
 import { languageNames, languages, type Language } from '@/shared/locale';
 import { useSignedIn } from '@/shared/session-context';
-import { appearance, type Appearance } from '../appearance';
-
-const looks: Appearance[] = ['system', 'light', 'dark'];
+import { useStore } from '@/shared/store';
 
 export function UserMenu() {
   const { t } = useTranslation();
@@ -19,7 +18,8 @@ export function UserMenu() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const complain = useProblemMessage();
-  const look = useSyncExternalStore(appearance.subscribe, appearance.get);
+  const look = useStore(appearance);
+  const room = useStore(density);
 
   const leave = async () => {
     try {
@@ -40,7 +40,7 @@ export function UserMenu() {
     <Dropdown
       trigger={['click']}
       menu={{
-        selectedKeys: [`language:${language}`, `look:${look}`],
+        selectedKeys: [`language:${language}`, `look:${look}`, `density:${room}`],
         items: [
           { key: 'me', label: <><strong>{user.name}</strong><br />{user.email}</>, onClick: () => void navigate('/me') },
           { type: 'divider' },
@@ -51,7 +51,11 @@ export function UserMenu() {
           },
           {
             key: 'look', label: t('me.appearance'),
-            children: looks.map((one) => ({ key: `look:${one}`, label: t(`appearance.${one}`), onClick: () => appearance.set(one) })),
+            children: appearances.map((one) => ({ key: `look:${one}`, label: t(`appearance.${one}`), onClick: () => appearance.set(one) })),
+          },
+          {
+            key: 'density', label: t('me.density'),
+            children: densities.map((one) => ({ key: `density:${one}`, label: t(`density.${one}`), onClick: () => density.set(one) })),
           },
           { type: 'divider' },
           { key: 'leave', label: t('me.signOut'), onClick: () => void leave() },

@@ -7,19 +7,23 @@ import styles from './problem-page.module.css';
 
 const icons = { offline: <DisconnectOutlined />, 403: <LockOutlined />, 404: <QuestionCircleOutlined />, 500: <CloseCircleFilled />, other: <CloseCircleFilled /> };
 
-/** A page or part that could not be shown: what happened, what one can do, and the number to report. */
-export function ProblemPage({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+/**
+ * A page or part that could not be shown: what happened, what one can do, and the number to report.
+ * `small` inside a card or panel, where the way home is none.
+ */
+export function ProblemPage({ error, onRetry, small = false }: { error: unknown; onRetry?: () => void; small?: boolean }) {
   const { t } = useTranslation();
   const problem = toProblem(error);
   const kind = problem.offline ? 'offline' : problem.status === 403 ? '403' : problem.status === 404 ? '404' : problem.status >= 500 ? '500' : 'other';
   return (
     <Told
+      small={small}
       icon={icons[kind]}
       title={t(`problem.${kind}.title`)}
       actions={
         <>
-          {onRetry && kind !== '403' && kind !== '404' && <Button type="primary" onClick={onRetry}>{t('problem.again')}</Button>}
-          <Button href="/">{t('problem.home')}</Button>
+          {onRetry && kind !== '403' && kind !== '404' && <Button type={small ? 'default' : 'primary'} onClick={onRetry}>{t('problem.again')}</Button>}
+          {!small && <Button href="/">{t('problem.home')}</Button>}
         </>
       }
     >
@@ -49,11 +53,12 @@ interface Telling {
   title: string;
   children: ReactNode;
   actions: ReactNode;
+  small?: boolean;
 }
 
-function Told({ icon, title, children, actions }: Telling) {
+function Told({ icon, title, children, actions, small = false }: Telling) {
   return (
-    <div className={styles['page']} role="alert">
+    <div className={`${styles['page'] ?? ''} ${small ? styles['small'] ?? '' : ''}`} role="alert">
       <span className={styles['icon']} aria-hidden>{icon}</span>
       <h2 className={styles['title']}>{title}</h2>
       <div className={styles['text']}>{children}</div>
