@@ -1,3 +1,4 @@
+import { dropAllDrafts } from '@/shared/drafts';
 import { api, type Schemas } from './client';
 
 export type SetupBody = Schemas['Setup'];
@@ -7,7 +8,10 @@ export const setupNeeded = () => api.get('/setup');
 export const setUp = (body: SetupBody) => api.post('/setup', { body });
 export const getSession = () => api.get('/session');
 export const signIn = (body: Schemas['SignIn']) => api.post('/session', { body });
-export const signOut = () => api.delete('/session');
+export const signOut = async () => {
+  await api.delete('/session');
+  dropAllDrafts();
+};
 export const changeSession = (body: { language?: Schemas['Language']; zone?: string; name?: string }) => api.patch('/session', { body });
 export const changePassword = (body: { current: string; new: string }) => api.put('/session/password', { body });
 export const listSessions = () => api.get('/sessions');

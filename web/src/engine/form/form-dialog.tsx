@@ -7,6 +7,7 @@ import type { Entity, RecordData } from '@/api/types';
 import { usePhone } from '@/shared/use-phone';
 import { ProblemAlert } from '../problems/problem-alert';
 import { CreateInPlace } from './create-in-place';
+import { DraftOffer } from './draft-offer';
 import type { Values } from './form-fields';
 import { RecordFields } from './record-fields';
 import { StaleDialog } from './stale-dialog';
@@ -40,8 +41,18 @@ export function FormDialog({ entity, record, preset, onSaved, onClose }: Props) 
     if (made) saved(made);
   };
   const close = () => {
-    if (!form.dirty || (!record && Object.keys(preset ?? {}).length > 0)) onClose();
-    else modal.confirm({ title: t('form.leaveAsk'), content: t('form.leaveHelp'), okText: t('form.leave'), okButtonProps: { danger: true }, onOk: onClose });
+    if (!form.dirty) onClose();
+    else
+      modal.confirm({
+        title: t('form.leaveAsk'),
+        content: t('form.leaveHelp'),
+        okText: t('form.leave'),
+        okButtonProps: { danger: true },
+        onOk: () => {
+          form.draft.drop();
+          onClose();
+        },
+      });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
@@ -57,11 +68,12 @@ export function FormDialog({ entity, record, preset, onSaved, onClose }: Props) 
     >
       <div onKeyDown={onKeyDown}>
         <CreateInPlace>
+          <DraftOffer form={form} />
           <ProblemAlert problem={form.problem} shown={entity.fields.map((field) => field.name)} />
           <RecordFields form={form} autoFocus />
         </CreateInPlace>
       </div>
-      {form.stale && <StaleDialog form={form} onSaved={saved} />}
+      <StaleDialog form={form} onSaved={saved} />
     </Drawer>
   );
 }

@@ -1,57 +1,43 @@
 import { Form } from 'antd';
-import { useId } from 'react';
-import { FieldValue } from '@/fields-types/field-value';
-import { fieldType } from '@/fields-types/registry';
+import { useEffect, useId, useRef } from 'react';
 import { useLocale } from '@/shared/locale';
+import { FieldItem } from './field-item';
 import { formGroups, required } from './form-fields';
 import type { RecordForm } from './use-record-form';
 import styles from './form.module.css';
 
-/** The inputs of a form, in their groups, with what is wrong at each field. */
+/** The inputs of a form, in their groups. A save that was refused leads to the first field that is wrong. */
 export function RecordFields({ form, autoFocus }: { form: RecordForm; autoFocus?: boolean }) {
   const reader = useLocale();
   const prefix = useId();
   const groups = formGroups(form.entity, form.values, reader, form.existing);
   const first = groups[0]?.fields.find((field) => !field.read_only)?.name;
+  const wrong = groups.flatMap((group) => group.fields).find((field) => form.errors[field.name])?.name;
+  const { refused, saving } = form;
+  const shown = useRef(0);
+  useEffect(() => {
+    if (saving || shown.current === refused || !wrong) return;
+    shown.current = refused;
+    const input = document.getElementById(`${prefix}-${wrong}`);
+    input?.focus({ preventScroll: true });
+    input?.scrollIntoView?.({ block: 'center' });
+  }, [refused, saving, wrong, prefix]);
   return (
     <Form layout="vertical" component="div">
       {groups.map((group) => (
         <section key={group.name} className={styles['group']} aria-label={group.label}>
           {group.label && <h2 className={styles['legend']}>{group.label}</h2>}
           <div className={styles['fields']}>
-            {group.fields.map((field) => {
-              const type = fieldType(field.type);
-              const id = `${prefix}-${field.name}`;
-              const error = form.errors[field.name];
-              return (
-                <Form.Item
-                  key={field.name}
-                  className={(type.wide ? styles['wide'] : '') ?? ''}
-                  label={field.label}
-                  htmlFor={id}
-                  required={required(form.entity, field, form.values, reader)}
-                  validateStatus={error ? 'error' : ''}
-                  help={error}
-                  extra={field.help}
-                >
-                  {field.read_only ? (
-                    <span id={id}><FieldValue field={field} record={form.values} /></span>
-                  ) : (
-                    <type.Input
-                      id={id}
-                      field={field}
-                      value={form.values[field.name]}
-                      values={form.values}
-                      onChange={(value) => form.set(field.name, value)}
-                      onOther={form.set}
-                      disabled={form.saving}
-                      invalid={error !== undefined}
-                      autoFocus={autoFocus === true && field.name === first}
-                    />
-                  )}
-                </Form.Item>
-              );
-            })}
+            {group.fields.map((field) => (
+              <FieldItem
+                key={field.name}
+                form={form}
+                field={field}
+                id={`${prefix}-${field.name}`}
+                required={required(form.entity, field, form.values, reader)}
+                autoFocus={autoFocus === true && field.name === first}
+              />
+            ))}
           </div>
         </section>
       ))}
