@@ -9,16 +9,23 @@ register([BarChart, FunnelChart, LineChart, PieChart, GridComponent, LegendCompo
 interface Props {
   option: EChartsCoreOption;
   height: number;
+  /** A bar, a point or a slice was clicked: which one, of which series. */
+  onPick?: (index: number, series: number) => void;
 }
 
 /** Draws an ECharts option. What it shows must also stand on the page in words or numbers: it is hidden from readers of screens. */
-export function Drawing({ option, height }: Props) {
+export function Drawing({ option, height, onPick }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<ECharts | null>(null);
+  const pick = useRef(onPick);
+  useEffect(() => {
+    pick.current = onPick;
+  }, [onPick]);
   useEffect(() => {
     if (!box.current) return undefined;
     const drawn = init(box.current, null, { renderer: 'svg' });
     chart.current = drawn;
+    drawn.on('click', ({ dataIndex, seriesIndex }) => pick.current?.(dataIndex, seriesIndex ?? 0));
     const resize = new ResizeObserver(() => drawn.resize());
     resize.observe(box.current);
     return () => {

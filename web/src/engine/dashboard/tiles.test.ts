@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import type { RecordData } from '@/api/types';
+import { chartOf, layoutOf, recordOf, tilesOf, type Tile } from './tiles';
+
+const record = { id: 'c1', version: 1, name: 'Value', entity: 'deal', kind: 'bar', definition: { group: ['stage', 'close:month'], measures: ['sum:amount'], filter: ['status', '=', 'open'] } } as unknown as RecordData;
+
+it('reads a chart and writes it as it was', () => {
+  const chart = chartOf(record);
+  expect(chart?.definition).toEqual({ entity: 'deal', kind: 'bar', group: 'stage', split: 'close:month', measure: 'sum:amount', filter: ['status', '=', 'open'] });
+  expect(chart && recordOf(chart)).toEqual({ name: 'Value', entity: 'deal', kind: 'bar', definition: record['definition'] });
+  expect(chartOf({ ...record, kind: 'radar' })).toBeNull();
+  expect(chartOf({ ...record, definition: null })).toBeNull();
+});
+
+it('reads a layout from above and passes over what it does not know', () => {
+  const charts = new Map([['c1', chartOf(record)]].flatMap(([id, chart]) => (chart && typeof chart === 'object' ? [[String(id), chart] as const] : [])));
+  const layout = [{ chart: 'c1', x: 0, y: 4, w: 6, h: 4 }, { panel: 'news', x: 6, y: 0, w: 6, h: 4 }, { panel: 'tasks', x: 0, y: 0, w: 6, h: 4 }, { panel: 'gone', x: 0, y: 9, w: 6, h: 4 }, { chart: 'c9', x: 0, y: 9, w: 6, h: 4 }];
+  expect(tilesOf(layout as never, charts, ['tasks', 'news']).map((tile) => tile.key)).toEqual(['tasks', 'news', 'c1']);
+  expect(tilesOf(null, charts, [])).toEqual([]);
+});
+
+it('places tiles side by side as long as there is room', () => {
+  const tile = (key: string, width: number): Tile => ({ key, width, panel: key });
+  expect(layoutOf([tile('a', 6), tile('b', 6), tile('c', 8), tile('d', 6)]).map(({ x, y }) => [x, y])).toEqual([[0, 0], [6, 0], [0, 4], [0, 8]]);
+});

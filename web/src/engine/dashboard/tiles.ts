@@ -1,0 +1,73 @@
+import type { RecordData, Value } from '@/api/types';
+import { chartKinds, type ChartDefinition } from '../charts/definition';
+
+export const widths = [4, 6, 8, 12] as const;
+const columns = 12;
+
+/** A chart that a dashboard shows; without an id it is not kept as a record yet. */
+export interface TileChart {
+  id: string | null;
+  title: string;
+  definition: ChartDefinition;
+}
+
+/** A place of a dashboard, `width` twelfths of the page wide: a part that the page brings along, or a chart. */
+export type Tile = { key: string; width: number } & ({ panel: string } | { chart: TileChart });
+
+export const isChart = (tile: Tile): tile is Tile & { chart: TileChart } => 'chart' in tile;
+
+interface Item {
+  chart?: string;
+  panel?: string;
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+}
+
+/** The tiles of a dashboard's layout, as they are read: from above, from the start of the line. What is not known is passed over. */
+export function tilesOf(layout: Value, charts: Map<string, TileChart>, panels: readonly string[]): Tile[] {
+  const items = (Array.isArray(layout) ? layout : []) as unknown as Item[];
+  return [...items].sort((a, b) => a.y - b.y || a.x - b.x).flatMap((item): Tile[] => {
+    const width = Math.min(columns, Math.max(3, item.w));
+    if (item.panel !== undefined) return panels.includes(item.panel) ? [{ key: item.panel, width, panel: item.panel }] : [];
+    const chart = charts.get(item.chart ?? '');
+    return chart?.id ? [{ key: chart.id, width, chart }] : [];
+  });
+}
+
+const height = 4;
+
+/** Tiles as a layout: side by side as long as there is room, then in the next line. */
+export function layoutOf(tiles: Tile[]): Item[] {
+  let x = 0;
+  let y = 0;
+  return tiles.map((tile) => {
+    if (x + tile.width > columns) {
+      x = 0;
+      y += height;
+    }
+    const place = { x, y, w: tile.width, h: height };
+    x += tile.width;
+    return isChart(tile) ? { chart: tile.chart.id ?? '', ...place } : { panel: tile.panel, ...place };
+  });
+}
+
+/** A chart as its record has it. */
+export function chartOf(record: RecordData): TileChart | null {
+  const { entity, kind, definition, name } = record;
+  if (typeof entity !== 'string' || !isKind(kind) || definition === null || typeof definition !== 'object' || Array.isArray(definition)) return null;
+  const texts = (value: Value | undefined) => (Array.isArray(value) ? value : typeof value === 'string' ? [value] : []).map(String);
+  const [group = null, split = null] = texts(definition['group']);
+  const [measure = 'count'] = texts(definition['measures']);
+  const filter = (definition['filter'] ?? null) as ChartDefinition['filter'];
+  return { id: record.id, title: String(name ?? ''), definition: { entity, kind, group, split, measure, filter } };
+}
+
+const isKind = (value: Value | undefined): value is ChartDefinition['kind'] => (chartKinds as readonly unknown[]).includes(value);
+
+/** A chart as its record is to have it. */
+export function recordOf({ title, definition: { entity, kind, group, split, measure, filter } }: TileChart): { [field: string]: Value } {
+  const groups = [group, split].filter((one) => one !== null);
+  return { name: title, entity, kind, definition: { group: groups, measures: [measure], ...(filter ? { filter: filter as Value } : {}) } };
+}

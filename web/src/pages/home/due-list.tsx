@@ -1,0 +1,96 @@
+import { CalendarOutlined, ClockCircleOutlined } from '@ant-design/icons';
+import { App, Button, Checkbox, DatePicker, Dropdown, Popover } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { dayjs } from '@/shared/day';
+import { useLocale } from '@/shared/locale';
+import { useFormat } from '@/engine/use-format';
+import { dayOf, delays, postponed } from './postpone';
+import styles from './home.module.css';
+
+/** Something that is due: what it is called, where it is, when, and what doing and postponing it mean. */
+export interface Due {
+  id: string;
+  title: string;
+  /** What it is about: the customer of a task. */
+  about: string;
+  address: string;
+  due: string | null;
+  done: () => Promise<unknown>;
+  postpone: ((to: string) => Promise<unknown>) | null;
+}
+
+/** What is due, in its days: overdue, today, later. Done with one click, or put off. */
+export function DueList({ dues, doneLabel }: { dues: Due[]; doneLabel: (title: string) => string }) {
+  const { t } = useTranslation();
+  const { zone } = useLocale();
+  const [gone, setGone] = useState<string[]>([]);
+  const days = ['overdue', 'today', 'later'] as const;
+  const of = (day: (typeof days)[number]) => dues.filter((one) => !gone.includes(one.id) && (one.due ? dayOf(one.due, zone) : 'later') === day);
+  return days.map((day) => of(day).length > 0 && (
+    <section key={day} aria-label={t(`home.days.${day}`)}>
+      <h3 className={day === 'overdue' ? styles['dayLate'] : styles['day']}>{t(`home.days.${day}`)} · {of(day).length}</h3>
+      {of(day).map((one) => (
+        <Line key={one.id} due={one} late={day === 'overdue'} doneLabel={doneLabel(one.title)} onGone={() => setGone((now) => [...now, one.id])} onBack={() => setGone((now) => now.filter((id) => id !== one.id))} />
+      ))}
+    </section>
+  ));
+}
+
+function Line({ due: one, late, doneLabel, onGone, onBack }: { due: Due; late: boolean; doneLabel: string; onGone: () => void; onBack: () => void }) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const { zone } = useLocale();
+  const format = useFormat();
+  const [choosing, setChoosing] = useState(false);
+  // It leaves the list at once, and comes back when the server refuses.
+  const act = (what: Promise<unknown>) => {
+    onGone();
+    what.catch(onBack);
+  };
+  const put = (to: string) => {
+    setChoosing(false);
+    if (one.postpone) void one.postpone(to).then(() => message.success(t('home.postponedTo', { when: format.dateTime(to) })), () => undefined);
+  };
+  return (
+    <div className={styles['line']}>
+      <Checkbox className={styles['check'] ?? ''} aria-label={doneLabel} checked={false} onChange={() => act(one.done())} />
+      <span className={styles['what']}>
+        <Link className={styles['name'] ?? ''} to={one.address}>{one.title || t('record.untitled')}</Link>
+        {one.about && <span className={styles['about']}>{one.about}</span>}
+      </span>
+      {one.due && <time className={late ? styles['late'] : styles['when']} dateTime={one.due} title={format.dateTime(one.due)}>{late ? format.ago(one.due) : format.dateTime(one.due).slice(-5)}</time>}
+      {one.postpone && one.due && (
+        <Popover
+          open={choosing}
+          onOpenChange={(open) => !open && setChoosing(false)}
+          trigger="click"
+          content={
+            <DatePicker
+              open={choosing}
+              autoFocus
+              showTime={{ format: 'HH:mm', minuteStep: 15 }}
+              format="YYYY-MM-DD HH:mm"
+              defaultValue={dayjs(one.due).tz(zone)}
+              minDate={dayjs().tz(zone)}
+              onChange={(next) => next && put(dayjs.tz(next.format('YYYY-MM-DD HH:mm'), zone).toISOString())}
+            />
+          }
+        >
+          <Dropdown
+            trigger={['click']}
+            menu={{
+              items: [
+                ...delays.map((delay) => ({ key: delay, icon: <ClockCircleOutlined />, label: t(`home.delay.${delay}`), onClick: () => put(postponed(one.due ?? '', delay, zone)) })),
+                { key: 'choose', icon: <CalendarOutlined />, label: t('home.delay.choose'), onClick: () => setChoosing(true) },
+              ],
+            }}
+          >
+            <Button type="text" size="small" icon={<ClockCircleOutlined />} aria-label={t('home.postpone', { title: one.title })} />
+          </Dropdown>
+        </Popover>
+      )}
+    </div>
+  );
+}
