@@ -21,6 +21,8 @@ const BoardPage = lazy(() => import('@/engine/board/board-page').then((m) => ({ 
 const RecordPage = lazy(() => import('@/engine/record/record-page').then((m) => ({ default: m.RecordPage })));
 const NewRecordPage = lazy(() => import('@/engine/form/new-record-page').then((m) => ({ default: m.NewRecordPage })));
 const SettingsPages = lazy(() => import('@/pages/settings/settings-pages').then((m) => ({ default: m.SettingsPages })));
+const CalendarPage = lazy(() => import('@/engine/calendar/calendar-page').then((m) => ({ default: m.CalendarPage })));
+const EntityCalendarPage = lazy(() => import('@/engine/calendar/calendar-page').then((m) => ({ default: m.EntityCalendarPage })));
 const ImportPages = lazy(() => import('@/engine/import/import-pages').then((m) => ({ default: m.ImportPages })));
 
 /** Everything behind the sign-in: the shell and the pages in it. */
@@ -40,6 +42,7 @@ export function Workplace() {
               <Route path="/" element={<HomePage />} />
               <Route path="/me" element={<MePage />} />
               <Route path="/search" element={<SearchPage />} />
+              <Route path="/calendar" element={<CalendarPage />} />
               <Route path="/settings/*" element={<SettingsPages />} />
               <Route path="/imports/*" element={<ImportPages />} />
               {modulePages.map(({ path, Page }) => (
@@ -47,6 +50,7 @@ export function Workplace() {
               ))}
               <Route path="/:path" element={<ListPage />} />
               <Route path="/:path/board" element={<BoardPage />} />
+              <Route path="/:path/calendar" element={<EntityCalendarPage />} />
               <Route path="/:path/new" element={<NewRecordPage />} />
               <Route path="/:path/:id" element={<RecordPage />} />
               <Route path="*" element={<NotFoundPage />} />

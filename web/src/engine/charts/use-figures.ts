@@ -34,7 +34,7 @@ export function useFigures(entity: Entity, definition: ChartDefinition) {
 
 // A type whose records have positions is shown in their order; there are never many of them.
 async function positionsOf(target: Entity | undefined): Promise<string[]> {
-  if (!target || !fieldOf(target, 'position')) return [];
+  if (!target || fieldOf(target, 'position')?.type !== 'integer') return [];
   const { data } = await listRecords(target.path, { limit: 200, sort: 'position', fields: [target.title] });
   return data.map((record) => record.id);
 }

@@ -32,13 +32,13 @@ export function DueList({ dues, doneLabel }: { dues: Due[]; doneLabel: (title: s
     <section key={day} aria-label={t(`home.days.${day}`)}>
       <h3 className={day === 'overdue' ? styles['dayLate'] : styles['day']}>{t(`home.days.${day}`)} · {of(day).length}</h3>
       {of(day).map((one) => (
-        <Line key={one.id} due={one} late={day === 'overdue'} doneLabel={doneLabel(one.title)} onGone={() => setGone((now) => [...now, one.id])} onBack={() => setGone((now) => now.filter((id) => id !== one.id))} />
+        <Line key={one.id} due={one} day={day} doneLabel={doneLabel(one.title)} onGone={() => setGone((now) => [...now, one.id])} onBack={() => setGone((now) => now.filter((id) => id !== one.id))} />
       ))}
     </section>
   ));
 }
 
-function Line({ due: one, late, doneLabel, onGone, onBack }: { due: Due; late: boolean; doneLabel: string; onGone: () => void; onBack: () => void }) {
+function Line({ due: one, day, doneLabel, onGone, onBack }: { due: Due; day: 'overdue' | 'today' | 'later'; doneLabel: string; onGone: () => void; onBack: () => void }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const { zone } = useLocale();
@@ -60,7 +60,7 @@ function Line({ due: one, late, doneLabel, onGone, onBack }: { due: Due; late: b
         <Link className={styles['name'] ?? ''} to={one.address}>{one.title || t('record.untitled')}</Link>
         {one.about && <span className={styles['about']}>{one.about}</span>}
       </span>
-      {one.due && <time className={late ? styles['late'] : styles['when']} dateTime={one.due} title={format.dateTime(one.due)}>{late ? format.ago(one.due) : format.dateTime(one.due).slice(-5)}</time>}
+      {one.due && <time className={day === 'overdue' ? styles['late'] : styles['when']} dateTime={one.due} title={format.dateTime(one.due)}>{day === 'overdue' ? format.ago(one.due) : day === 'today' ? format.dateTime(one.due).slice(-5) : format.dateTime(one.due)}</time>}
       {one.postpone && one.due && (
         <Popover
           open={choosing}

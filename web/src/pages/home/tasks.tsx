@@ -17,13 +17,16 @@ export function myTasks(activity: Entity): Condition {
   return { all: [['kind', '=', 'task'], ['done', '=', false], [fieldOf(activity, 'assignee') ? 'assignee' : 'owner', '=', 'me']] };
 }
 
+/** The fields that say whom a task is about. */
+const subjectsOf = (activity: Entity) => activity.fields.filter((field) => field.type === 'reference' && field.to && !field.system);
+
 export function useTasks(activity: Entity | undefined) {
   return useQuery({
     queryKey: [...keys.lists('activity'), 'tasks'],
     enabled: activity !== undefined,
     queryFn: () => {
       if (!activity) throw new Error('no activities');
-      const about = activity.fields.filter((field) => field.type === 'reference' && field.to);
+      const about = subjectsOf(activity);
       return listRecords(activity.path, {
         limit: 20, filter: myTasks(activity), sort: 'due_at', fields: [activity.title, 'due_at', ...about.map((field) => field.name)], expand: expandOf(about),
       });
@@ -37,7 +40,7 @@ export function Tasks({ activity }: { activity: Entity }) {
   const complain = useProblemMessage();
   const queries = useQueryClient();
   const { data, error, refetch } = useTasks(activity);
-  const about = (task: RecordData) => activity.fields.filter((field) => field.type === 'reference').flatMap((field) => titleOf(task[field.name]))[0] ?? '';
+  const about = (task: RecordData) => subjectsOf(activity).flatMap((field) => titleOf(task[field.name]))[0] ?? '';
   const after = async (what: Promise<unknown>) => {
     try {
       await what;
