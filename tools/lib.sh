@@ -2,8 +2,6 @@
 # What run, test and tools/install have in common. Sourced with `root` set to the repository.
 : "${root:?}"
 
-build="$root/build/release"
-
 say() { printf '%s\n' "$*"; }
 die() {
   printf '%s\n' "$*" >&2
@@ -50,17 +48,21 @@ build_web() {
 }
 
 # build_server TARGET...: these targets of the preset release, on all processors.
-build_server() {
-  local jobs
+build_server() { build_preset release "$@"; }
+
+# build_preset PRESET TARGET...
+build_preset() {
+  local preset=$1 folder="$root/build/$1" jobs
+  shift
   jobs=$(nproc)
-  if [[ ! -f $build/build.ninja ]]; then
-    say "Configuring build/release …"
-    (cd "$root" && quietly cmake --preset release)
+  if [[ ! -f $folder/build.ninja ]]; then
+    say "Configuring build/$preset …"
+    (cd "$root" && quietly cmake --preset "$preset")
   fi
   if [[ -t 1 ]]; then
-    ninja -C "$build" -j "$jobs" "$@"
+    ninja -C "$folder" -j "$jobs" "$@"
   else
-    say "Building build/release on $jobs processors …"
-    quietly ninja -C "$build" -j "$jobs" "$@"
+    say "Building build/$preset on $jobs processors …"
+    quietly ninja -C "$folder" -j "$jobs" "$@"
   fi
 }

@@ -141,8 +141,13 @@ void CsvReader::end_line() {
   row_ends_ = true;
 }
 
+bool may_separate(char c) {
+  const bool sign = c > ' ' && c < 0x7f && !(c >= '0' && c <= '9') && !(c >= 'A' && c <= 'Z') && !(c >= 'a' && c <= 'z');
+  return c == '\t' || (sign && c != '"' && c != '\'');
+}
+
 char detect_separator(std::string_view text) {
-  if (text.starts_with("sep=") && text.size() > 4) return text[4];
+  if (text.starts_with("sep=") && text.size() > 4 && may_separate(text[4])) return text[4];
   char best = ',';
   double best_score = 0;
   for (const char candidate : {',', ';', '\t', '|'}) {

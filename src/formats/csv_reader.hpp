@@ -62,6 +62,8 @@ class CsvReader {
   std::string scratch_;
 };
 
+// Tab or a sign of ASCII: not a letter, a quote, or a part of a longer character (`sep=；`).
+[[nodiscard]] bool may_separate(char c);
 // The separator (`,` `;` tab `|`) that cuts the first rows most evenly; a first line `sep=;` decides.
 [[nodiscard]] char detect_separator(std::string_view text);
 

@@ -77,6 +77,8 @@ TEST(CsvReader, Separators) {
   EXPECT_EQ(detect_separator("Notes:\n\"x, y\"\n\nA,B,C\n1,2,3\n4,5,6\n"), ',');
   EXPECT_EQ(detect_separator("a|b\n1|2\n"), '|');
   EXPECT_EQ(detect_separator("sep=;\na;b\n"), ';');
+  EXPECT_EQ(detect_separator("sep=；\na,b\n"), ',');  // its first byte would cut other characters in two
+  EXPECT_EQ(detect_separator("sep=x\na,b\n"), ',');
   EXPECT_EQ(detect_separator("name\nx\ny\n"), ',');
 }
 

@@ -39,6 +39,12 @@ class Core : public std::enable_shared_from_this<Core> {
   std::uint16_t port() const { return port_; }
   Stats stats() const;
 
+  // Instead of start(), by whom no thread is wanted (by_hand.hpp): takes a connection; does all that can
+  // be done now; closes what is open.
+  void adopt(int descriptor);
+  void work_off();
+  void let_go();
+
   // From any thread: has the network thread call session->wake() soon. Many calls, one wake-up.
   void wake(std::shared_ptr<Session> session);
 
@@ -60,6 +66,7 @@ class Core : public std::enable_shared_from_this<Core> {
  private:
   void accept();
   void admit(boost::asio::ip::tcp::socket socket);
+  void keep(boost::asio::ip::tcp::socket socket, std::string peer, bool from_here);
   [[nodiscard]] bool is_full(const std::string& peer) const;
   void accept_what_waits();
   void tick();

@@ -71,17 +71,37 @@ void Core::admit(tcp::socket socket) {
   if (address.is_v6() && address.to_v6().is_v4_mapped())
     address = asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6());
   socket.set_option(tcp::no_delay(true), error);
-  socket.non_blocking(true, error);
+  keep(std::move(socket), address.to_string(), address.is_loopback());
+}
 
-  const bool counted = !address.is_loopback() || options.limits.count_loopback;
-  std::string peer = address.to_string();
+void Core::keep(tcp::socket socket, std::string peer, bool from_here) {
+  error_code error;
+  socket.non_blocking(true, error);
+  const bool counted = !from_here || options.limits.count_loopback;
   const bool full = is_full(counted ? peer : std::string());
-  auto session = std::make_shared<Session>(shared_from_this(), std::move(socket), peer,
-                                           address.is_loopback(), counted);
+  auto session = std::make_shared<Session>(shared_from_this(), std::move(socket), peer, from_here, counted);
   if (counted) ++peers_[peer];
   ++connections;
   sessions_.push_front(session);
   session->start(sessions_.begin(), full);
+}
+
+void Core::adopt(int descriptor) {
+  tcp::socket socket(io_);
+  socket.assign(tcp::v4(), descriptor);
+  keep(std::move(socket), "192.0.2.1", false);
+}
+
+void Core::work_off() {
+  do {
+    io_.restart();
+    io_.poll();
+  } while (workers.work_off());
+}
+
+void Core::let_go() {
+  close_all();
+  work_off();
 }
 
 bool Core::is_full(const std::string& peer) const {

@@ -27,6 +27,16 @@ void Workers::add_rest(std::shared_ptr<Task> task) {
   wake_.notify_one();
 }
 
+bool Workers::work_off() {
+  std::deque<std::shared_ptr<Task>> tasks;
+  {
+    std::lock_guard lock(mutex_);
+    tasks.swap(queue_);
+  }
+  for (const auto& task : tasks) task->work();
+  return !tasks.empty();
+}
+
 void Workers::stop() {
   std::deque<std::shared_ptr<Task>> dropped;
   {

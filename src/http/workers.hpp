@@ -27,6 +27,8 @@ class Workers {
   [[nodiscard]] bool add(std::shared_ptr<Task> task);
   // The same without a limit: the rest of what has begun already.
   void add_rest(std::shared_ptr<Task> task);
+  // Runs what waits on the caller's thread, for who has no workers. Whether there was anything.
+  bool work_off();
   // Lets what runs end, drops what waits, and joins.
   void stop();
   [[nodiscard]] std::size_t waiting() const;

@@ -62,7 +62,7 @@ class Builder final : public YAML::EventHandler {
   void OnDocumentStart(const YAML::Mark&) override {}
   void OnDocumentEnd() override {}
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-    put(mark, "", anchor, {Yaml::Kind::kNull, {}, {}, {}, mark.line + 1});
+    put(mark, "", anchor, {Yaml::Kind::kNull, mark.line + 1});
   }
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
     fail(mark, "aliases are not allowed");
@@ -74,7 +74,7 @@ class Builder final : public YAML::EventHandler {
       key(mark, value);
       return;
     }
-    Yaml out{Yaml::Kind::kScalar, {}, {}, {}, mark.line + 1};
+    Yaml out(Yaml::Kind::kScalar, mark.line + 1);
     out.scalar = tag == "!" ? nlohmann::json(value) : plain_scalar(value);
     if (tag != "!" && (value == "null" || value == "~")) out.kind = Yaml::Kind::kNull;
     put(mark, tag, anchor, std::move(out));
@@ -141,7 +141,7 @@ class Builder final : public YAML::EventHandler {
     check(mark, tag, anchor);
     if (expects_key()) fail(mark, "a key must be a text");
     if (levels_.size() >= kMostDepth) fail(mark, "nested too deep");
-    levels_.push_back({{kind, {}, {}, {}, mark.line + 1}, {}, 0, false});
+    levels_.push_back({{kind, mark.line + 1}, {}, 0, false});
   }
   void close() {
     Yaml done = std::move(levels_.back().node);

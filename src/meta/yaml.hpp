@@ -12,7 +12,11 @@
 namespace keyuan::meta {
 
 struct Yaml {
-  enum class Kind { kNull, kScalar, kList, kMap } kind = Kind::kNull;
+  enum class Kind { kNull, kScalar, kList, kMap };
+  Yaml() = default;
+  Yaml(Kind kind, int line) : kind(kind), line(line) {}
+
+  Kind kind = Kind::kNull;
   nlohmann::json scalar;  // text, number or yes/no; text whenever it was quoted
   std::vector<Yaml> items;
   std::vector<std::pair<std::string, Yaml>> members;  // in the order of the file
