@@ -14,6 +14,7 @@ const carried: Middleware = {
   onRequest({ request }) {
     request.headers.set('Accept', 'application/json');
     if (credentials.language) request.headers.set('Accept-Language', credentials.language);
+    if (credentials.viewAs) request.headers.set('X-View-As', credentials.viewAs);
     if (request.method !== 'GET' && credentials.csrf) request.headers.set('X-CSRF-Token', credentials.csrf);
     return request;
   },
@@ -78,7 +79,11 @@ export function addressOf(path: keyof paths, parts: Record<string, string> = {},
   return `${base}${filled}${tail ? `?${tail}` : ''}`;
 }
 
+/** A route whose method and path are known only when it is asked. What it answers is the caller's to know. */
+export const ask = async (method: string, path: string, init: object = {}): Promise<unknown> =>
+  (await client.request(method as never, path as never, init as never)).data;
+
 /** Runs an action that /meta describes: its method and path are data. */
 export async function runAction(action: Schemas['MetaAction'], id: string): Promise<void> {
-  await client.request(action.method.toLowerCase() as never, action.path as never, { params: { path: { id } }, body: {} } as never);
+  await ask(action.method.toLowerCase(), action.path, { params: { path: { id } }, body: {} });
 }

@@ -2,6 +2,8 @@
 class Credentials {
   csrf = '';
   language = '';
+  /** The person through whose eyes an administrator looks; empty for his own. */
+  viewAs = '';
   #listeners = new Set<() => void>();
 
   /** Called when the server no longer knows the session. */

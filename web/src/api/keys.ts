@@ -6,5 +6,8 @@ export const keys = {
   record: (entity: string, id: string) => ['record', entity, id] as const,
   board: (entity: string) => ['board', entity] as const,
   figures: (entity: string) => ['figures', entity] as const,
+  recent: ['recent'] as const,
+  favorites: ['favorites'] as const,
+  setting: (key: string) => ['setting', key] as const,
   job: (id: string) => ['job', id] as const,
 };

@@ -1,7 +1,7 @@
 import type { Entity, Field } from '@/api/types';
 
 /** Record types people work with day by day; the rest is reached from settings. */
-const administrative = new Set(['user', 'department', 'role', 'pipeline', 'stage', 'view', 'file', 'import', 'job', 'share', 'token', 'session', 'stage_change', 'relation']);
+const administrative = new Set(['user', 'department', 'role', 'pipeline', 'stage', 'view', 'file', 'import', 'job', 'share', 'token', 'session', 'stage_change', 'relation', 'notification', 'chart', 'dashboard']);
 
 export const isDaily = (entity: Entity): boolean => !administrative.has(entity.name) && entity.can.includes('read');
 

@@ -1,23 +1,35 @@
-import { MenuOutlined, SearchOutlined } from '@ant-design/icons';
+import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
 import { Button, Drawer, Layout } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
+import { useMeta } from '@/api/meta-context';
+import { useShortcut } from '@/engine/keys/use-shortcut';
+import { useOpened } from '@/engine/mine/use-recent';
+import { Bell } from '@/engine/notifications/bell';
 import { SearchBox } from '@/engine/search/search-box';
 import { useSignedIn } from '@/shared/session-context';
+import { remembered, useStore } from '@/shared/store';
 import { usePhone } from '@/shared/use-phone';
+import { BottomBar } from './bottom-bar';
+import { Everywhere } from './everywhere';
 import { Navigation } from './navigation';
 import { Offline } from './offline';
 import { UserMenu } from './user-menu';
 import styles from './shell.module.css';
 
-/** The frame of every page: navigation, search, the person. */
+const sider = remembered('keyuan.sider', ['open', 'folded']);
+const turnSider = () => sider.set(sider.get() === 'open' ? 'folded' : 'open');
+
+/** The frame of every page: navigation, search, what is new, the person. */
 export function Shell({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const { workspace } = useSignedIn();
   const phone = usePhone();
+  const folded = useStore(sider) === 'folded';
   const [open, setOpen] = useState(false);
-  const [searching, setSearching] = useState(false);
+  useRemembered();
+  useShortcut('mod+b', turnSider, { scope: 'everywhere', enabled: !phone, label: t('keys.sider') });
 
   const brand = (
     <Link to="/" className={styles['brand'] ?? ''} onClick={() => setOpen(false)}>
@@ -25,25 +37,22 @@ export function Shell({ children }: { children: ReactNode }) {
       <span className={styles['workspace']}>{workspace || t('product')}</span>
     </Link>
   );
+  const turn = t(folded ? 'shell.unfold' : 'shell.fold');
 
   return (
     <Layout className={styles['shell'] ?? ''}>
       <a className={styles['skip']} href="#page">{t('shell.skip')}</a>
       <Layout.Header className={styles['header'] ?? ''}>
-        {phone && <Button type="text" icon={<MenuOutlined />} aria-label={t('shell.menu')} onClick={() => setOpen(true)} />}
-        {(!phone || !searching) && brand}
-        <div className={styles['middle']}>
-          {(!phone || searching) && <SearchBox autoFocus={phone} onDone={() => setSearching(false)} />}
-        </div>
-        {phone && !searching && (
-          <Button type="text" icon={<SearchOutlined />} aria-label={t('search.title')} onClick={() => setSearching(true)} />
-        )}
+        {!phone && <Button type="text" icon={folded ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />} aria-label={turn} title={turn} aria-expanded={!folded} onClick={turnSider} />}
+        {brand}
+        <div className={styles['middle']}>{!phone && <SearchBox />}</div>
+        <Bell />
         <UserMenu />
       </Layout.Header>
       <Layout>
         {!phone && (
-          <Layout.Sider width={208} className={styles['sider'] ?? ''}>
-            <Navigation />
+          <Layout.Sider width={208} collapsedWidth={56} collapsed={folded} trigger={null} className={styles['sider'] ?? ''}>
+            <Navigation folded={folded} />
           </Layout.Sider>
         )}
         <Layout.Content id="page" tabIndex={-1} className={styles['content'] ?? ''}>
@@ -51,9 +60,21 @@ export function Shell({ children }: { children: ReactNode }) {
           {children}
         </Layout.Content>
       </Layout>
-      <Drawer open={open && phone} onClose={() => setOpen(false)} placement="left" size={260} title={brand} styles={{ body: { padding: 8 } }}>
+      {phone && <BottomBar onMore={() => setOpen(true)} />}
+      <Drawer open={open && phone} onClose={() => setOpen(false)} placement="left" size={280} title={brand} styles={{ body: { padding: 8 } }}>
         <Navigation onGo={() => setOpen(false)} />
       </Drawer>
+      <Everywhere />
     </Layout>
   );
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+// A record whose page is opened is among those opened last.
+function useRemembered(): void {
+  const { byPath } = useMeta();
+  const [, path = '', id = ''] = useLocation().pathname.split('/');
+  const entity = byPath.get(path);
+  useOpened(entity?.name ?? '', entity && uuid.test(id) ? id : undefined);
 }

@@ -1,40 +1,23 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Avatar, Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { changeSession, signOut } from '@/api/session';
-import { useProblemMessage } from '@/engine/problems/use-problem-message';
 import { appearance, appearances } from '@/shared/appearance';
 import { densities, density } from '@/shared/density';
 import { useLanguage } from '@/shared/language-context';
-import { languageNames, languages, type Language } from '@/shared/locale';
+import { languageNames, languages } from '@/shared/locale';
 import { useSignedIn } from '@/shared/session-context';
 import { useStore } from '@/shared/store';
+import { useLeave, useSpeak } from './use-choices';
 
 export function UserMenu() {
   const { t } = useTranslation();
   const user = useSignedIn();
-  const { language, choose } = useLanguage();
+  const { language } = useLanguage();
   const navigate = useNavigate();
-  const queries = useQueryClient();
-  const complain = useProblemMessage();
   const look = useStore(appearance);
   const room = useStore(density);
-
-  const leave = async () => {
-    try {
-      await signOut();
-    } catch (error) {
-      complain(error);
-      return;
-    }
-    queries.clear();
-    await navigate('/sign-in');
-  };
-  const speak = (next: Language) => {
-    choose(next);
-    changeSession({ language: next }).catch(complain);
-  };
+  const leave = useLeave();
+  const speak = useSpeak();
 
   return (
     <Dropdown

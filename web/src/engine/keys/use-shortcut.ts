@@ -3,7 +3,7 @@ import type { Combo } from './combo';
 import { registry, type Scope, type Shortcut } from './registry';
 
 export interface ShortcutOptions {
-  /** What it does, already in the reader's words (`t('…')`); `?` shows it. */
+  /** What it does, already in the reader's words; `?` shows it. */
   label?: string;
   /** Default: page. */
   scope?: Scope;

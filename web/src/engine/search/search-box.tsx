@@ -5,12 +5,17 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useMeta } from '@/api/meta-context';
 import type { SearchHit } from '@/api/types';
+import { later } from '@/shared/later';
+import { useDebounced } from '@/shared/use-debounced';
+import { useShortcut } from '../keys/use-shortcut';
 import { HitText } from './hit-text';
 import { useSearch } from './use-search';
 import styles from './search.module.css';
 
-/** One box over everything one may see. "/" goes to it, arrows choose, Enter opens. */
-export function SearchBox({ autoFocus, onDone }: { autoFocus?: boolean; onDone?: () => void }) {
+const HitPreview = later(() => import('./hit-preview').then((parts) => parts.HitPreview));
+
+/** One box over everything one may see. "/" goes to it, arrows choose, beside it the chosen one is shown, Enter opens. */
+export function SearchBox() {
   const { t } = useTranslation();
   const { byName } = useMeta();
   const navigate = useNavigate();
@@ -21,13 +26,14 @@ export function SearchBox({ autoFocus, onDone }: { autoFocus?: boolean; onDone?:
   const { groups, q, isFetching } = useSearch(typed, 20);
   const flat = groups.flatMap((group) => group.hits);
 
-  useSlashKey(() => input.current?.focus({ cursor: 'all' }));
+  const near = useDebounced(flat[active], 120);
+
+  useShortcut('/', () => input.current?.focus({ cursor: 'all' }), { scope: 'everywhere', label: t('keys.search') });
   useEffect(() => setActive(0), [q]);
 
   const close = () => {
     setOpen(false);
     input.current?.blur();
-    onDone?.();
   };
   const go = (hit: SearchHit) => {
     const entity = byName.get(hit.entity);
@@ -57,7 +63,6 @@ export function SearchBox({ autoFocus, onDone }: { autoFocus?: boolean; onDone?:
       <Input
         ref={input}
         value={typed}
-        autoFocus={autoFocus ?? false}
         onChange={(event) => {
           setTyped(event.target.value);
           setOpen(true);
@@ -75,45 +80,31 @@ export function SearchBox({ autoFocus, onDone }: { autoFocus?: boolean; onDone?:
         aria-activedescendant={listed && flat[active] ? `hit-${flat[active].id}` : undefined}
       />
       {listed && (
-        <div className={styles['results']} id="search-results" role="listbox" aria-label={t('search.results')} onMouseDown={(event) => event.preventDefault()}>
-          {groups.map((group) => (
-            <div key={group.entity} role="group" aria-label={byName.get(group.entity)?.label_many ?? group.entity}>
-              <div className={styles['group']}>{byName.get(group.entity)?.label_many ?? group.entity}</div>
-              {group.hits.map((hit) => (
-                <div
-                  key={hit.id}
-                  id={`hit-${hit.id}`}
-                  role="option"
-                  aria-selected={flat[active] === hit}
-                  className={styles['hit']}
-                  onClick={() => go(hit)}
-                >
-                  <HitText hit={hit} />
-                </div>
-              ))}
-            </div>
-          ))}
-          {flat.length === 0 && <div className={styles['empty']}>{isFetching ? t('search.searching') : t('search.nothing', { q })}</div>}
+        <div className={styles['panel']} onMouseDown={(event) => event.preventDefault()}>
+          <div className={styles['results']} id="search-results" role="listbox" aria-label={t('search.results')}>
+            {groups.map((group) => (
+              <div key={group.entity} role="group" aria-label={byName.get(group.entity)?.label_many ?? group.entity}>
+                <div className={styles['group']}>{byName.get(group.entity)?.label_many ?? group.entity}</div>
+                {group.hits.map((hit) => (
+                  <div
+                    key={hit.id}
+                    id={`hit-${hit.id}`}
+                    role="option"
+                    aria-selected={flat[active] === hit}
+                    className={styles['hit']}
+                    onClick={() => go(hit)}
+                    onMouseMove={() => setActive(flat.indexOf(hit))}
+                  >
+                    <HitText hit={hit} />
+                  </div>
+                ))}
+              </div>
+            ))}
+            {flat.length === 0 && <div className={styles['empty']}>{isFetching ? t('search.searching') : t('search.nothing', { q })}</div>}
+          </div>
+          {near && flat.includes(near) && <div className={styles['preview']}><HitPreview hit={near} /></div>}
         </div>
       )}
     </div>
   );
-}
-
-function useSlashKey(focus: () => void) {
-  const latest = useRef(focus);
-  useEffect(() => {
-    latest.current = focus;
-  });
-  useEffect(() => {
-    const onKey = (event: globalThis.KeyboardEvent) => {
-      const target = event.target instanceof HTMLElement ? event.target : null;
-      const typing = target?.closest('input, textarea, select, [contenteditable="true"]');
-      if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
-      event.preventDefault();
-      latest.current();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
 }

@@ -1,36 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useMeta } from '@/api/meta-context';
-import { isDaily } from '@/engine/meta';
 import { EntityIcon } from '@/shared/entity-icon';
-import { useSignedIn } from '@/shared/session-context';
 import styles from './settings.module.css';
+import { useSettingsLinks } from './use-settings-links';
 
-// Record types with a page of their own here; stages are on the page of their pipelines.
-const pages = ['user', 'department', 'role', 'pipeline'];
-
-/** /settings: everything there is to set, as far as this person may see it. */
+/** /settings: everything there is to set. */
 export function SettingsHome() {
   const { t } = useTranslation();
-  const { admin } = useSignedIn();
-  const { meta, byName } = useMeta();
-  const readable = (name: string) => byName.get(name)?.can.includes('read') ?? false;
-  const others = meta.entities.filter((entity) => !isDaily(entity) && entity.can.includes('read') && !pages.includes(entity.name) && entity.name !== 'stage');
-  const cards = [
-    ...pages.filter(readable).map((name) => ({ to: `/settings/${byName.get(name)?.path}`, icon: byName.get(name)?.icon ?? name, name: byName.get(name)?.label_many ?? name, help: t(`settings.help.${name}`) })),
-    ...(admin ? [{ to: '/settings/fields', icon: 'node-index', name: t('settings.fields.title'), help: t('settings.help.fields') }] : []),
-    ...(meta.entities.some((entity) => entity.can.includes('import')) ? [{ to: '/imports', icon: 'funnel', name: t('import.imports'), help: t('settings.help.imports') }] : []),
-    { to: '/me', icon: 'idcard', name: t('me.title'), help: t('settings.help.me') },
-    { to: '/settings/jobs', icon: 'schedule', name: t('settings.jobs.title'), help: t('settings.help.jobs') },
-    ...(admin ? [{ to: '/settings/access-log', icon: 'eye', name: t('settings.accessLog.title'), help: t('settings.help.accessLog') }] : []),
-    ...others.map((entity) => ({ to: `/${entity.path}`, icon: entity.icon ?? entity.name, name: entity.label_many, help: t('settings.help.list') })),
-    { to: '/settings/about', icon: 'flag', name: t('settings.about.title'), help: t('settings.help.about') },
-  ];
   return (
     <div className={styles['page']}>
       <h1 className={styles['title']}>{t('shell.settings')}</h1>
       <div className={styles['cards']}>
-        {cards.map((card) => (
+        {useSettingsLinks().map((card) => (
           <Link key={card.to} to={card.to} className={styles['card'] ?? ''}>
             <span className={styles['name']}><EntityIcon name={card.icon} /> {card.name}</span>
             <div className={styles['muted']}>{card.help}</div>

@@ -1,0 +1,68 @@
+import { HomeOutlined, MenuOutlined, PlusOutlined, SearchOutlined } from '@ant-design/icons';
+import { Drawer, Menu } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NavLink, useNavigate } from 'react-router';
+import { useMeta } from '@/api/meta-context';
+import { isDaily } from '@/engine/meta';
+import { EntityIcon } from '@/shared/entity-icon';
+import styles from './bottom-bar.module.css';
+
+/** A phone's navigation, at the thumb: home, the first list, search, something new, and all the rest. */
+export function BottomBar({ onMore }: { onMore: () => void }) {
+  const { t } = useTranslation();
+  const { meta } = useMeta();
+  const [adding, setAdding] = useState(false);
+  const daily = meta.entities.filter(isDaily);
+  const first = daily[0];
+  const creatable = daily.filter((entity) => entity.can.includes('create'));
+  return (
+    <nav className={styles['bar']} aria-label={t('shell.bottom')}>
+      <Place to="/" icon={<HomeOutlined />} end>{t('shell.home')}</Place>
+      {first && <Place to={`/${first.path}`} icon={<EntityIcon name={first.icon} fallback={first.name} />}>{first.label_many}</Place>}
+      <Place to="/search" icon={<SearchOutlined />}>{t('shell.search')}</Place>
+      {creatable.length > 0 && <Act icon={<PlusOutlined />} onClick={() => setAdding(true)}>{t('shell.add')}</Act>}
+      <Act icon={<MenuOutlined />} onClick={onMore}>{t('shell.more')}</Act>
+      <Drawer open={adding} onClose={() => setAdding(false)} placement="bottom" size="auto" title={t('shell.addTitle')} styles={{ body: { padding: 8 } }}>
+        <Creating onGo={() => setAdding(false)} />
+      </Drawer>
+    </nav>
+  );
+}
+
+function Creating({ onGo }: { onGo: () => void }) {
+  const { meta } = useMeta();
+  const navigate = useNavigate();
+  const items = meta.entities.filter((entity) => isDaily(entity) && entity.can.includes('create')).map((entity) => ({
+    key: entity.path, icon: <EntityIcon name={entity.icon} fallback={entity.name} />, label: entity.label,
+  }));
+  return (
+    <Menu
+      selectable={false}
+      className={styles['creating'] ?? ''}
+      items={items}
+      onClick={({ key }) => {
+        onGo();
+        void navigate(`/${key}/new`);
+      }}
+    />
+  );
+}
+
+function Place({ to, icon, end = false, children }: { to: string; icon: ReactNode; end?: boolean; children: ReactNode }) {
+  return (
+    <NavLink to={to} end={end} className={({ isActive }) => `${styles['item'] ?? ''} ${isActive ? styles['active'] ?? '' : ''}`}>
+      <span className={styles['icon']} aria-hidden>{icon}</span>
+      <span className={styles['label']}>{children}</span>
+    </NavLink>
+  );
+}
+
+function Act({ icon, onClick, children }: { icon: ReactNode; onClick: () => void; children: ReactNode }) {
+  return (
+    <button type="button" className={styles['item']} onClick={onClick}>
+      <span className={styles['icon']} aria-hidden>{icon}</span>
+      <span className={styles['label']}>{children}</span>
+    </button>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Entity } from '@/api/types';
+
+// Taken: `g h` goes home, `g s` to the settings.
+const taken = ['h', 's'];
+
+/** The letter behind `g` for every record type: the first of its name that is still free. Many types, and the last have none. */
+export function goKeys(entities: readonly Pick<Entity, 'name'>[]): Map<string, string> {
+  const letters = new Map<string, string>();
+  const used = new Set(taken);
+  for (const { name } of entities) {
+    const letter = [...name.toLowerCase()].find((one) => /[a-z]/.test(one) && !used.has(one));
+    if (!letter) continue;
+    used.add(letter);
+    letters.set(name, letter);
+  }
+  return letters;
+}

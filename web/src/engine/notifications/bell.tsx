@@ -1,0 +1,31 @@
+import { BellOutlined } from '@ant-design/icons';
+import { Badge, Button, Popover } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useEntity } from '@/api/meta-context';
+import { later } from '@/shared/later';
+import { usePhone } from '@/shared/use-phone';
+import { useUnread } from './use-notifications';
+
+const NotificationList = later(() => import('./notification-list').then((parts) => parts.NotificationList));
+
+/** How much is new, and what. */
+export function Bell() {
+  const { t } = useTranslation();
+  const phone = usePhone();
+  const [open, setOpen] = useState(false);
+  const unread = useUnread();
+  if (!useEntity('notification')) return null;
+  return (
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      open={open}
+      onOpenChange={setOpen}
+      content={<div style={{ width: phone ? 'calc(100vw - 56px)' : 400 }}><NotificationList onOpen={() => setOpen(false)} /></div>}
+    >
+      <Button type="text" shape="circle" aria-label={unread > 0 ? t('notification.unread', { count: unread }) : t('notification.title')} aria-expanded={open}
+        icon={<Badge count={unread} size="small" overflowCount={99}><BellOutlined style={{ fontSize: 18 }} /></Badge>} />
+    </Popover>
+  );
+}

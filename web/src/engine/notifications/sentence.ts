@@ -1,0 +1,10 @@
+import type { Notification } from '@/api/notifications';
+
+const known = new Set(['assigned', 'invited', 'mentioned', 'shared', 'task_due', 'task_overdue', 'record_changed', 'record_removed', 'import_done', 'job_done', 'job_failed']);
+
+/** The word that says what happened: one of `notification.kind.…`; several at once have their own. */
+export function sentenceOf({ kind, count, details }: Pick<Notification, 'kind' | 'count' | 'details'>): string {
+  if (kind === 'assigned' && details?.['many'] === true) return 'assignedMany';
+  if (kind === 'task_overdue' && count > 1) return 'task_overdueMany';
+  return known.has(kind) ? kind : 'other';
+}

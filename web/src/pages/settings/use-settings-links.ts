@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { useMeta } from '@/api/meta-context';
+import { isDaily } from '@/engine/meta';
+import { useSignedIn } from '@/shared/session-context';
+
+// Record types with a page of their own here; stages are on the page of their pipelines.
+const pages = ['user', 'department', 'role', 'pipeline'];
+
+/** Everything there is to set, as far as this person may see it: what the settings page and the palette lead to. */
+export function useSettingsLinks(): { to: string; icon: string; name: string; help: string }[] {
+  const { t } = useTranslation();
+  const { admin } = useSignedIn();
+  const { meta, byName } = useMeta();
+  const readable = (name: string) => byName.get(name)?.can.includes('read') ?? false;
+  const others = meta.entities.filter((entity) => !isDaily(entity) && entity.can.includes('read') && !pages.includes(entity.name) && entity.name !== 'stage');
+  return [
+    ...pages.filter(readable).map((name) => ({ to: `/settings/${byName.get(name)?.path}`, icon: byName.get(name)?.icon ?? name, name: byName.get(name)?.label_many ?? name, help: t(`settings.help.${name}`) })),
+    ...(admin ? [{ to: '/settings/fields', icon: 'node-index', name: t('settings.fields.title'), help: t('settings.help.fields') }] : []),
+    ...(meta.entities.some((entity) => entity.can.includes('import')) ? [{ to: '/imports', icon: 'funnel', name: t('import.imports'), help: t('settings.help.imports') }] : []),
+    { to: '/me', icon: 'idcard', name: t('me.title'), help: t('settings.help.me') },
+    { to: '/settings/jobs', icon: 'schedule', name: t('settings.jobs.title'), help: t('settings.help.jobs') },
+    ...(admin ? [{ to: '/settings/access-log', icon: 'eye', name: t('settings.accessLog.title'), help: t('settings.help.accessLog') }] : []),
+    ...others.map((entity) => ({ to: `/${entity.path}`, icon: entity.icon ?? entity.name, name: entity.label_many, help: t('settings.help.list') })),
+    { to: '/settings/about', icon: 'flag', name: t('settings.about.title'), help: t('settings.help.about') },
+  ];
+}

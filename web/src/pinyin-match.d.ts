@@ -1,0 +1,4 @@
+// The dictionary of traditional characters has no types of its own.
+declare module 'pinyin-match/es/traditional' {
+  export { default } from 'pinyin-match';
+}
