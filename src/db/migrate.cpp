@@ -3,13 +3,17 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <utility>
 
 #include <fmt/format.h>
 
+#include "db/before_migration.hpp"
 #include "db/sql.hpp"
 
 namespace keyuan::db {
 namespace {
+
+thread_local BeforeMigration* watching = nullptr;
 
 using Names = std::set<std::string, std::less<>>;
 
@@ -45,6 +49,13 @@ void refuse_newer(const Names& names, std::string_view area, std::span<const Mig
 
 }  // namespace
 
+BeforeMigration::BeforeMigration(std::function<void()> tell) : tell_(std::move(tell)), outer_(watching) { watching = this; }
+BeforeMigration::~BeforeMigration() { watching = outer_; }
+
+void BeforeMigration::about_to_change() {
+  if (watching != nullptr && watching->tell_) std::exchange(watching->tell_, nullptr)();
+}
+
 int migrate(Database& database, std::string_view area, std::span<const Migration> migrations, const base::Clock& clock) {
   database.write([&](Transaction& transaction) {
     lock(transaction);
@@ -54,6 +65,7 @@ int migrate(Database& database, std::string_view area, std::span<const Migration
                                   "applied_at {integer} NOT NULL, PRIMARY KEY (area, name))"));
   });
   if (pending(database, area, migrations) == 0) return 0;
+  BeforeMigration::about_to_change();
   int count = 0;
   for (const auto& migration : migrations) {
     bool ran = false;

@@ -68,8 +68,9 @@ class SqliteDatabase::Reader {
 SqliteDatabase::SqliteDatabase(const Options& options) : path_(options.url) {
   if (!options.shared) {
     lock_ = std::make_unique<FileLock>(path_);
+    if (!options.kept_log.empty()) keeper_ = std::make_unique<LogKeeper>(options.kept_log, options.kept_days, path_);
     writer_ = std::make_unique<SqliteConnection>(path_, SqliteConnection::Use::kWrite, options.durable);
-    checkpointer_ = std::make_unique<SqliteCheckpointer>(path_, *writer_);
+    checkpointer_ = std::make_unique<SqliteCheckpointer>(path_, *writer_, keeper_.get());
   }
   for (int i = 0; i < std::max(1, options.readers); ++i)
     readers_.push_back(std::make_unique<SqliteConnection>(path_, SqliteConnection::Use::kRead, true));
@@ -79,6 +80,8 @@ SqliteDatabase::~SqliteDatabase() {
   if (writer_) sqlite3_exec(writer_->raw(), "PRAGMA optimize", nullptr, nullptr, nullptr);
   checkpointer_.reset();
   readers_.clear();  // the writer goes last and so folds the log into the file
+  writer_.reset();
+  if (keeper_) keeper_->closed();
 }
 
 void SqliteDatabase::read(const std::function<void(Transaction&)>& body) {

@@ -53,6 +53,7 @@ class SqliteDatabase final : public Database {
   std::string path_;
   std::unique_ptr<FileLock> lock_;            // none when shared
   std::unique_ptr<SqliteConnection> writer_;  // none when shared
+  std::unique_ptr<LogKeeper> keeper_;         // none when the log is not kept
   std::unique_ptr<SqliteCheckpointer> checkpointer_;
   WriteGroup group_;
   Bells bells_;
