@@ -64,16 +64,26 @@ export const restoreRecord = (entities: string, id: string) =>
 
 export const bulk = (entities: string, body: Schemas['Bulk']) => api.post('/{entities}/bulk', { params: { path: { entities } }, body });
 
-export async function aggregate(entities: string, query: { group?: string; measures: string; filter?: Condition | null }) {
-  const { data } = await api.get('/{entities}/aggregate', { params: { path: { entities }, query: { ...query, filter: filterText(query.filter) } } });
+interface FiguresQuery {
+  group?: string;
+  measures: string;
+  filter?: Condition | null;
+  q?: string;
+  removed?: boolean;
+}
+
+export async function aggregate(entities: string, { filter, removed, ...query }: FiguresQuery, signal?: AbortSignal) {
+  const asked = { ...query, filter: filterText(filter), removed: removed || undefined };
+  const { data } = await api.get('/{entities}/aggregate', { params: { path: { entities }, query: asked }, signal });
   return data;
 }
 
-export const timelineOf = (entities: string, id: string, query: { kinds?: string; cursor?: string }) =>
+export const timelineOf = (entities: string, id: string, query: { kinds?: string; cursor?: string; q?: string }) =>
   api.get('/{entities}/{id}/timeline', { params: { path: of(entities, id), query } });
 
-export const historyOf = (entities: string, id: string, cursor?: string) =>
-  api.get('/{entities}/{id}/history', { params: { path: of(entities, id), query: { cursor } } });
+/** All changes, or those of one field. */
+export const historyOf = (entities: string, id: string, cursor?: string, field?: string) =>
+  api.get('/{entities}/{id}/history', { params: { path: of(entities, id), query: { cursor, field } as { cursor?: string } } });
 
 export const accessOf = (entities: string, id: string) => api.get('/{entities}/{id}/access', { params: { path: of(entities, id) } });
 

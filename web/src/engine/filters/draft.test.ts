@@ -5,6 +5,8 @@ import { fromDraft, toDraft } from './draft';
 const same: Condition[] = [
   { all: [['name', 'contains', '华为']] },
   { any: [['status', 'in', ['new']], { all: [['amount', '>=', 1000], ['owner', 'in', ['me']]] }] },
+  { not: { any: [['name', 'contains', '测试'], { all: [['amount', '>', 1], ['stage', 'is empty']] }] } },
+  { all: [['owner', 'in', ['me']], { not: { any: [['status', 'in', ['lost']], ['name', 'starts with', 'X']] } }] },
   { all: [['closed_on', '=', 'this quarter'], ['phone', 'is empty']] },
 ];
 
@@ -17,8 +19,11 @@ describe('filters being made', () => {
     expect(fromDraft(toDraft(['name', '=', 'x']))).toEqual({ all: [['name', '=', 'x']] });
   });
 
-  it('turns "not" of one row around', () => {
+  it('keeps what "not" says', () => {
     expect(fromDraft(toDraft({ not: ['status', 'in', ['lost']] }))).toEqual({ all: [['status', 'not in', ['lost']]] });
+    expect(fromDraft(toDraft({ not: ['name', 'contains', 'x'] }))).toEqual({ not: { any: [['name', 'contains', 'x']] } });
+    expect(fromDraft(toDraft({ not: { all: [['a', '=', 1], ['b', '=', 2]] } }))).toEqual({ not: { any: [{ all: [['a', '=', 1], ['b', '=', 2]] }] } });
+    expect(fromDraft(toDraft({ not: { not: { any: [['a', '=', 1], ['b', '=', 2]] } } }))).toEqual({ any: [['a', '=', 1], ['b', '=', 2]] });
   });
 
   it('does not ask for rows that are not finished', () => {

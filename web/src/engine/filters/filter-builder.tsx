@@ -38,7 +38,7 @@ function Group({ groups, draft, depth, onChange, onRemove }: { groups: Groups; d
           size="small"
           value={draft.kind}
           onChange={(kind) => onChange({ ...draft, kind })}
-          options={[{ value: 'all' as const, label: t('filter.all') }, { value: 'any' as const, label: t('filter.any') }]}
+          options={[{ value: 'all' as const, label: t('filter.all') }, { value: 'any' as const, label: t('filter.any') }, { value: 'none' as const, label: t('filter.none') }]}
         />
         {onRemove && <Button size="small" type="text" icon={<CloseOutlined />} aria-label={t('filter.removeGroup')} onClick={onRemove} />}
       </div>

@@ -11,14 +11,16 @@ import { ProblemAlert } from '../problems/problem-alert';
 interface Props {
   entity: Entity;
   count: number;
+  /** The field that is already chosen; '' for none. */
+  begin: string;
   onSet: (set: { [field: string]: Value }) => Promise<void>;
   onClose: () => void;
 }
 
 /** Gives one field of all chosen records the same value. */
-export function BulkEditDialog({ entity, count, onSet, onClose }: Props) {
+export function BulkEditDialog({ entity, count, begin, onSet, onClose }: Props) {
   const { t } = useTranslation();
-  const [name, setName] = useState<string | null>(null);
+  const [name, setName] = useState<string | null>(begin || null);
   const [values, setValues] = useState<{ [field: string]: Value }>({});
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);

@@ -9,7 +9,12 @@ const ColumnPanel = later(() => import('./column-panel').then((parts) => parts.C
 interface Props {
   entity: Entity;
   columns: string[];
+  /** How many stay while the others are scrolled sideways. */
+  frozen: number;
   onChange: (columns: string[]) => void;
+  onFreeze: (count: number) => void;
+  /** Widths and frozen columns as they began. */
+  onReset: () => void;
 }
 
 /** Opens the choice of columns. */
@@ -17,7 +22,7 @@ export function ColumnChooser(props: Props) {
   const { t } = useTranslation();
   return (
     <Popover trigger="click" placement="bottomRight" content={<ColumnPanel {...props} />} title={t('list.columns')}>
-      <Button icon={<SettingOutlined />} aria-label={t('list.columns')} />
+      <Button icon={<SettingOutlined />} aria-label={t('list.columns')} title={t('list.columns')} />
     </Popover>
   );
 }

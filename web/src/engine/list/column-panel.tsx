@@ -2,7 +2,7 @@ import { HolderOutlined } from '@ant-design/icons';
 import { closestCenter, DndContext, KeyboardSensor, PointerSensor, useSensor, useSensors, type DragEndEvent } from '@dnd-kit/core';
 import { arrayMove, SortableContext, sortableKeyboardCoordinates, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
-import { Button, Checkbox, Divider, Input } from 'antd';
+import { Button, Checkbox, Divider, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entity, Field } from '@/api/types';
@@ -12,11 +12,14 @@ import styles from './column-panel.module.css';
 interface Props {
   entity: Entity;
   columns: string[];
+  frozen: number;
   onChange: (columns: string[]) => void;
+  onFreeze: (count: number) => void;
+  onReset: () => void;
 }
 
 /** Which columns a list shows, and in what order: chosen ones are dragged, others added. */
-export function ColumnPanel({ entity, columns, onChange }: Props) {
+export function ColumnPanel({ entity, columns, frozen, onChange, onFreeze, onReset }: Props) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }), useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }));
@@ -47,7 +50,20 @@ export function ColumnPanel({ entity, columns, onChange }: Props) {
         </div>
       ))}
       <Divider style={{ margin: '8px 0' }} />
-      <Button size="small" type="link" onClick={() => onChange(entity.list)}>{t('list.resetColumns')}</Button>
+      <label className={styles['line']}>
+        {t('list.frozen')}
+        <InputNumber size="small" min={0} max={columns.length} value={Math.min(frozen, columns.length)} onChange={(count) => onFreeze(count ?? 0)} style={{ width: 64 }} />
+      </label>
+      <Button
+        size="small"
+        type="link"
+        onClick={() => {
+          onChange(entity.list);
+          onReset();
+        }}
+      >
+        {t('list.resetColumns')}
+      </Button>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { AppstoreOutlined, MoreOutlined, PlusOutlined, SearchOutlined } from '@ant-design/icons';
+import { AppstoreOutlined, GroupOutlined, MoreOutlined, PlusOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Input, type MenuProps } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,11 +7,14 @@ import type { Entity } from '@/api/types';
 import { useDebounced } from '@/shared/use-debounced';
 import { usePhone } from '@/shared/use-phone';
 import { FilterButton } from '../filters/filter-button';
+import { fieldOf } from '../meta';
 import { useFormat } from '../use-format';
 import { ViewMenu } from '../views/view-menu';
 import { ColumnChooser } from './column-chooser';
 import { exportAddress } from './export-address';
-import type { ListState } from './list-state';
+import { isDay, periods, type ListState } from './list-state';
+import type { Looks } from './looks';
+import { groupable } from './rows/groups';
 import styles from './list-page.module.css';
 
 interface Props {
@@ -19,10 +22,12 @@ interface Props {
   state: ListState;
   change: (part: Partial<ListState>) => void;
   total: number | undefined;
+  looks: Looks;
+  setLooks: (part: Partial<Looks>) => void;
 }
 
 /** Above a list: what it is and how many, quick text, filter, views, columns, and what else can be done. */
-export function ListHeader({ entity, state, change, total }: Props) {
+export function ListHeader({ entity, state, change, total, looks, setLooks }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const phone = usePhone();
@@ -38,23 +43,53 @@ export function ListHeader({ entity, state, change, total }: Props) {
         ]
       : []),
     { type: 'divider' as const },
+    ...(phone ? [] : [{
+      key: 'walk', label: looks.walk === 'pages' ? t('list.walkScroll') : t('list.walkPages'),
+      onClick: () => {
+        setLooks({ walk: looks.walk === 'pages' ? 'scroll' : 'pages' });
+        change({ page: 1 });
+      },
+    }]),
     { key: 'bin', label: state.removed ? t('list.leaveBin') : t('list.bin'), onClick: () => change({ removed: !state.removed }) },
   ];
+
+  const groupItems = (): NonNullable<MenuProps['items']> => {
+    const { group } = state;
+    const field = group && fieldOf(entity, group.field);
+    return [
+      { key: 'none', label: t('list.groupNone'), onClick: () => change({ group: null }) },
+      ...(group && field && isDay(field)
+        ? [{ key: 'periods', type: 'group' as const, label: t('list.groupPeriod'), children: periods.map((period) => ({ key: `period:${period}`, label: t(`list.period.${period}`), onClick: () => change({ group: { ...group, period } }) })) }]
+        : []),
+      { type: 'divider' as const },
+      ...groupable(entity).map((one) => ({ key: one.name, label: one.label, onClick: () => change({ group: { field: one.name, period: isDay(one) ? 'month' : null } }) })),
+    ];
+  };
 
   return (
     <header className={styles['header']}>
       <div className={styles['titles']}>
         <h1 className={styles['title']}>{entity.label_many}</h1>
         {total !== undefined && <span className={styles['total']} aria-live="polite">{t('list.total', { count: format.number(total) })}</span>}
-        <ViewMenu entity={entity} state={state} change={change} />
+        <ViewMenu entity={entity} state={state} change={change} looks={looks} setLooks={setLooks} />
       </div>
       <div className={styles['tools']}>
         <QuickText value={state.q} onChange={(q) => change({ q })} />
         <FilterButton entity={entity} filter={state.filter} onChange={(filter) => change({ filter })} />
-        {!phone && <ColumnChooser entity={entity} columns={state.columns} onChange={(columns) => change({ columns })} />}
+        {!phone && (
+          <Dropdown menu={{ items: groupItems(), selectedKeys: state.group ? [state.group.field, `period:${state.group.period}`] : ['none'], style: { maxHeight: 420, overflowY: 'auto' } }} trigger={['click']} placement="bottomRight">
+            <Button icon={<GroupOutlined />} type={state.group ? 'primary' : 'default'} ghost={state.group !== null} aria-label={t('list.group')} title={t('list.group')} />
+          </Dropdown>
+        )}
+        {!phone && (
+          <ColumnChooser
+            entity={entity} columns={state.columns} frozen={looks.frozen}
+            onChange={(columns) => change({ columns, page: state.page })} onFreeze={(frozen) => setLooks({ frozen })} onReset={() => setLooks({ widths: {}, frozen: 1 })}
+          />
+        )}
         {entity.board && (
           <Link to={`/${entity.path}/board`}>
-            <Button icon={<AppstoreOutlined />} aria-label={t('board.title')} />
+            <Button icon={<AppstoreOutlined />} aria-label={t('board.title')} title={t('board.title')} tabIndex={-1} />
           </Link>
         )}
         <Dropdown menu={{ items: more }} trigger={['click']} placement="bottomRight">

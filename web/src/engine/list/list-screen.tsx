@@ -1,83 +1,102 @@
-import { Alert, Empty, Pagination } from 'antd';
-import { useState } from 'react';
+import { Alert, Button } from 'antd';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entity } from '@/api/types';
 import { Loading } from '@/shared/loading';
+import { Nothing } from '@/shared/nothing';
 import { usePhone } from '@/shared/use-phone';
 import { FilterWords } from '../filters/filter-words';
+import { QuickFilters } from '../filters/quick-filters';
 import { ProblemPage } from '../problems/problem-page';
-import { useFormat } from '../use-format';
+import { useUndoKey } from '../undo/use-undo';
+import { useDefaultView } from '../views/use-default-view';
+import { DropFile } from './drop-file';
+import { ListFooter } from './list-footer';
 import { ListHeader } from './list-header';
-import { pageSizes, useListState } from './list-state';
+import { useListState } from './list-state';
+import { ListTable } from './list-table';
+import { useLooks } from './looks';
 import { RecordCards } from './record-cards';
-import { RecordGrid } from './record-grid';
-import { SelectionBar, type Selection } from './selection-bar';
-import { useRecordPage } from './use-record-page';
+import type { Section } from './rows/sections';
+import { useGroups, useSums } from './rows/use-figures';
+import { usePagedRows, useScrolledRows } from './rows/use-rows';
+import { countOf, everything, nothing, type Selection } from './selection';
+import { SelectionBar } from './selection-bar';
+import { baseQuery } from './use-record-page';
 import styles from './list-page.module.css';
-
-const nothing: Selection = { ids: new Set(), all: false };
 
 /** A list of any record type, from its description. */
 export function ListScreen({ entity }: { entity: Entity }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const phone = usePhone();
   const [state, change] = useListState(entity);
+  const [looks, setLooks] = useLooks(entity);
   const [selection, setSelection] = useState<Selection>(nothing);
-  const { data, error, isPlaceholderData, refetch } = useRecordPage(entity, state);
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  useDefaultView(entity, looks.view);
+  useUndoKey();
+
+  const grouping = phone ? null : state.group;
+  const { groups, error: groupsFailed } = useGroups(entity, grouping ? state : { ...state, group: null });
+  const sums = useSums(entity, state);
+  const paged = !grouping && (phone || looks.walk === 'pages');
+  const base = useMemo(() => baseQuery(entity, state), [entity, state]);
+  const sections = useMemo(
+    () => (grouping ? (groups ?? []).map((group): Section => ({ key: group.key, filter: group.filter, total: group.count, headed: true, open: !closed.has(group.key), from: 0 })) : null),
+    [grouping, groups, closed],
+  );
+  const byPage = usePagedRows(entity, state, paged);
+  const inOne = useScrolledRows(entity, base, sections, !paged);
+  const rows = paged ? byPage : inOne;
+  const total = grouping ? (groups ? rows.total : undefined) : rows.total;
+  const error = rows.error ?? groupsFailed;
   const narrowed = state.filter !== null || state.q !== '';
+  const toggle = (key: string) =>
+    setClosed((now) => {
+      const next = new Set(now);
+      if (!next.delete(key)) next.add(key);
+      return next;
+    });
+  const folded = { closed, toggle };
 
   return (
-    <div className={styles['screen']}>
-      <ListHeader entity={entity} state={state} change={change} total={data?.total} />
-      {state.filter && <FilterWords entity={entity} filter={state.filter} onClear={() => change({ filter: null })} />}
-      {state.removed && <Alert banner type="info" title={t('list.binHelp')} action={<a onClick={() => change({ removed: false })}>{t('list.leaveBin')}</a>} />}
-      {(selection.ids.size > 0 || selection.all) && (
-        <SelectionBar
-          entity={entity}
-          selection={selection}
-          total={data?.total ?? 0}
-          filter={state.filter}
-          removed={state.removed}
-          allPossible={state.q === '' && !state.removed}
-          onAll={() => setSelection({ ids: selection.ids, all: true })}
-          onClear={() => setSelection(nothing)}
-        />
-      )}
-      {error ? (
-        <ProblemPage error={error} onRetry={() => void refetch()} />
-      ) : !data ? (
-        <Loading />
-      ) : data.data.length === 0 ? (
-        <Empty className={styles['empty'] ?? ''} description={narrowed ? t('list.nothingFound') : state.removed ? t('list.binEmpty') : t('list.empty', { what: entity.label_many })} />
-      ) : phone ? (
-        <RecordCards entity={entity} columns={state.columns} records={data.data} />
-      ) : (
-        <RecordGrid
-          entity={entity}
-          columns={state.columns}
-          records={data.data}
-          sort={state.sort}
-          onSort={(sort) => change({ sort })}
-          selection={{ chosen: selection.ids, onChange: (ids) => setSelection({ ids, all: false }) }}
-          stale={isPlaceholderData}
-        />
-      )}
-      {data && data.total > 0 && (
-        <div className={styles['footer']}>
-          <Pagination
-            size="small"
-            simple={phone}
-            current={state.page}
-            pageSize={state.limit}
-            total={data.total}
-            pageSizeOptions={pageSizes}
-            showSizeChanger={!phone}
-            showTotal={(total, [from, to]) => (phone ? null : t('list.range', { from: format.number(from), to: format.number(to), total: format.number(total) }))}
-            onChange={(page, limit) => change(limit === state.limit ? { page } : { limit })}
+    <DropFile entity={entity}>
+      <div className={styles['screen']}>
+        <ListHeader entity={entity} state={state} change={change} total={total} looks={looks} setLooks={setLooks} />
+        {!state.removed && <QuickFilters entity={entity} state={state} change={change} />}
+        {state.filter && <FilterWords entity={entity} filter={state.filter} onClear={() => change({ filter: null })} />}
+        {state.removed && <Alert banner type="info" title={t('list.binHelp')} action={<Button size="small" type="link" onClick={() => change({ removed: false })}>{t('list.leaveBin')}</Button>} />}
+        {countOf(selection, total ?? 0) > 0 && (
+          <SelectionBar
+            entity={entity}
+            selection={selection}
+            total={total ?? 0}
+            state={state}
+            onAll={() => setSelection(everything)}
+            onClear={() => setSelection(nothing)}
           />
-        </div>
-      )}
-    </div>
+        )}
+        {error ? (
+          <ProblemPage error={error} onRetry={rows.refetch} />
+        ) : total === undefined ? (
+          <Loading lines={8} />
+        ) : total === 0 ? (
+          <Nothing
+            title={narrowed ? t('list.nothingFound') : state.removed ? t('list.binEmpty') : t('list.empty', { what: entity.label_many })}
+            {...(narrowed ? { action: <Button onClick={() => change({ filter: null, q: '' })}>{t('filter.clear')}</Button> } : {})}
+          >
+            {!narrowed && !state.removed && entity.can.includes('import') ? t('list.emptyHelp') : null}
+          </Nothing>
+        ) : phone ? (
+          <RecordCards entity={entity} columns={state.columns} records={rows.layout.sections.flatMap((part) => Array.from({ length: part.total }, (_, line) => rows.at(line) ?? []).flat())} />
+        ) : (
+          <ListTable
+            entity={entity} state={state} change={change} looks={looks} setLooks={setLooks} rows={rows} groups={grouping ? (groups ?? []) : null} folded={folded}
+            sums={sums} selection={selection} onSelect={setSelection} paged={paged}
+          />
+        )}
+        {total !== undefined && total > 0 && <ListFooter state={state} change={change} total={total} paged={paged} />}
+      </div>
+    </DropFile>
   );
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Entity } from '@/api/types';
-import { parseFilter, parseSort, readListState, sortText, writeListState } from './list-state';
+import { parseFilter, parseGroup, parseSort, readListState, sortText, writeListState } from './list-state';
 
-const entity = { list: ['name', 'phone'], fields: [{ name: 'name' }, { name: 'phone' }, { name: 'owner' }] } as unknown as Entity;
+const entity = { list: ['name', 'phone'], fields: [{ name: 'name' }, { name: 'phone' }, { name: 'owner' }, { name: 'closed_on', type: 'date' }] } as unknown as Entity;
 
 describe('list state in the address', () => {
   it('begins with the columns of the description and fifty rows', () => {
@@ -11,7 +11,7 @@ describe('list state in the address', () => {
 
   it('comes back as it was written', () => {
     const state = readListState(
-      new URLSearchParams({ q: '华为', sort: '-name,phone', filter: '["owner","=","me"]', columns: 'owner,name', page: '3', removed: 'true' }),
+      new URLSearchParams({ q: '华为', sort: '-name,phone', filter: '["owner","=","me"]', columns: 'owner,name', group: 'closed_on:quarter', page: '3', removed: 'true' }),
       entity,
     );
     expect(readListState(writeListState(state, entity), entity)).toEqual(state);
@@ -25,6 +25,12 @@ describe('list state in the address', () => {
     const state = readListState(new URLSearchParams({ columns: 'gone', filter: '{broken', limit: '7', page: '-2' }), entity);
     expect(state).toMatchObject({ columns: ['name', 'phone'], filter: null, limit: 50, page: 1 });
     expect(parseFilter('12')).toBeNull();
+  });
+
+  it('groups days by months, unless told otherwise, and by no field that is gone', () => {
+    expect(parseGroup('closed_on', entity)).toEqual({ field: 'closed_on', period: 'month' });
+    expect(parseGroup('owner:week', entity)).toEqual({ field: 'owner', period: null });
+    expect(parseGroup('gone', entity)).toBeNull();
   });
 
   it('sorts by several', () => {

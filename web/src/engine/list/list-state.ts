@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import type { Condition, Entity } from '@/api/types';
+import type { Condition, Entity, Field } from '@/api/types';
 import { fieldOf } from '../meta';
 
 export interface SortKey {
@@ -16,8 +16,18 @@ export interface ListState {
   sort: SortKey[];
   filter: Condition | null;
   columns: string[];
+  /** Records that have the same here stand together; a day or moment in a month, say. */
+  group: Grouping | null;
   view: string | null;
   removed: boolean;
+}
+
+export const periods = ['day', 'week', 'month', 'quarter', 'year'] as const;
+export type Period = (typeof periods)[number];
+
+export interface Grouping {
+  field: string;
+  period: Period | null;
 }
 
 export const pageSizes = [25, 50, 100, 200];
@@ -30,6 +40,18 @@ export function parseSort(text: string): SortKey[] {
 }
 
 export const sortText = (sort: SortKey[]): string => sort.map((key) => (key.descending ? '-' : '') + key.field).join(',');
+
+export const groupText = (group: Grouping): string => (group.period ? `${group.field}:${group.period}` : group.field);
+
+export function parseGroup(text: string | null | undefined, entity: Entity): Grouping | null {
+  const [name = '', wanted] = (text ?? '').split(':');
+  const field = fieldOf(entity, name);
+  if (!field) return null;
+  const period = periods.find((one) => one === wanted) ?? null;
+  return { field: name, period: isDay(field) ? (period ?? 'month') : null };
+}
+
+export const isDay = (field: Field): boolean => field.type === 'date' || field.type === 'datetime';
 
 export function parseFilter(text: string | null): Condition | null {
   if (!text) return null;
@@ -50,6 +72,7 @@ export function readListState(params: URLSearchParams, entity: Entity): ListStat
     sort: parseSort(params.get('sort') ?? ''),
     filter: parseFilter(params.get('filter')),
     columns: known.length > 0 ? known : entity.list.filter((name) => fieldOf(entity, name)),
+    group: parseGroup(params.get('group'), entity),
     view: params.get('view'),
     removed: params.get('removed') === 'true',
   };
@@ -63,6 +86,7 @@ export function writeListState(state: ListState, entity: Entity): URLSearchParam
   if (state.filter) params.set('filter', JSON.stringify(state.filter));
   if (state.sort.length > 0) params.set('sort', sortText(state.sort));
   if (state.columns.join() !== entity.list.join()) params.set('columns', state.columns.join(','));
+  if (state.group) params.set('group', groupText(state.group));
   if (state.page > 1) params.set('page', String(state.page));
   if (state.limit !== 50) params.set('limit', String(state.limit));
   if (state.removed) params.set('removed', 'true');

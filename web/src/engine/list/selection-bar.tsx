@@ -4,45 +4,43 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keys } from '@/api/keys';
 import { bulk, purgeRecord, restoreRecord } from '@/api/records';
-import type { Condition, Entity } from '@/api/types';
+import type { Entity, Value } from '@/api/types';
 import { later } from '@/shared/later';
 import { useFormat } from '../use-format';
 import { useProblemMessage } from '../problems/use-problem-message';
+import { fieldOf } from '../meta';
+import type { ListState } from './list-state';
+import { countOf, told, type Selection } from './selection';
 import styles from './list-page.module.css';
 
 const JobDialog = later(() => import('../jobs/job-dialog').then((parts) => parts.JobDialog));
 const BulkEditDialog = later(() => import('./bulk-edit-dialog').then((parts) => parts.BulkEditDialog));
 
-export interface Selection {
-  ids: ReadonlySet<string>;
-  /** All that the list shows, over all pages. */
-  all: boolean;
-}
-
 interface Props {
   entity: Entity;
   selection: Selection;
   total: number;
-  filter: Condition | null;
-  removed: boolean;
-  /** Whether choosing all is told to the server by the filter alone. */
-  allPossible: boolean;
+  state: ListState;
   onAll: () => void;
   onClear: () => void;
 }
 
 /** What can be done with the rows chosen. */
-export function SelectionBar({ entity, selection, total, filter, removed, allPossible, onAll, onClear }: Props) {
+export function SelectionBar({ entity, selection, total, state, onAll, onClear }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { modal, message } = App.useApp();
   const queries = useQueryClient();
   const complain = useProblemMessage();
   const [job, setJob] = useState<string | null>(null);
-  const [editing, setEditing] = useState(false);
+  // Which field is given a value; '' when that is to be said first.
+  const [editing, setEditing] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const count = selection.all ? total : selection.ids.size;
-  const which = selection.all ? { filter: filter ?? { all: [] } } : { ids: [...selection.ids] };
+  const { removed } = state;
+  const count = countOf(selection, total);
+  const which = told(selection, state.filter, state.q);
+  const owner = fieldOf(entity, 'owner');
+  const tags = entity.fields.find((field) => field.type === 'choices' && !field.read_only);
   const may = (right: string) => entity.can.includes(right);
 
   const remove = () =>
@@ -83,7 +81,7 @@ export function SelectionBar({ entity, selection, total, filter, removed, allPos
   return (
     <div className={styles['selection']} role="toolbar" aria-label={t('list.selected', { count })}>
       <span>{t('list.selected', { count: format.number(count) })}</span>
-      {!selection.all && allPossible && selection.ids.size < total && (
+      {!selection.all && !removed && selection.ids.size < total && (
         <Button size="small" type="link" onClick={onAll}>{t('list.selectAll', { count: format.number(total) })}</Button>
       )}
       {removed ? (
@@ -93,19 +91,22 @@ export function SelectionBar({ entity, selection, total, filter, removed, allPos
         </>
       ) : (
         <>
-          {may('update') && may('bulk') && <Button size="small" onClick={() => setEditing(true)}>{t('list.bulkEdit')}</Button>}
+          {may('update') && may('bulk') && <Button size="small" onClick={() => setEditing('')}>{t('list.bulkEdit')}</Button>}
+          {may('update') && may('bulk') && owner && <Button size="small" onClick={() => setEditing(owner.name)}>{t('list.assign')}</Button>}
+          {may('update') && may('bulk') && tags && <Button size="small" onClick={() => setEditing(tags.name)}>{tags.label}</Button>}
           {may('remove') && may('bulk') && <Button size="small" danger onClick={remove}>{t('remove')}</Button>}
         </>
       )}
       <Button size="small" type="text" onClick={onClear}>{t('list.clearSelection')}</Button>
-      {editing && (
+      {editing !== null && (
         <BulkEditDialog
           entity={entity}
           count={count}
-          onClose={() => setEditing(false)}
-          onSet={async (set) => {
+          begin={editing}
+          onClose={() => setEditing(null)}
+          onSet={async (set: { [field: string]: Value }) => {
             const answer = await bulk(entity.path, { ...which, set });
-            setEditing(false);
+            setEditing(null);
             setJob(answer.job);
           }}
         />

@@ -4,13 +4,12 @@ import { listRecords, type RecordQuery } from '@/api/records';
 import type { Entity } from '@/api/types';
 import { companionsOf, expandOf, fieldOf } from '../meta';
 import { sortText, type ListState } from './list-state';
+import type { Base } from './rows/piece';
 
-/** The question a list state asks the server. */
-export function recordQuery(entity: Entity, state: ListState): RecordQuery {
+/** The question a list state asks the server, whichever page is turned to. */
+export function baseQuery(entity: Entity, state: ListState): Base {
   const fields = [...new Set([entity.title, ...state.columns])].flatMap((name) => fieldOf(entity, name) ?? []);
   return {
-    limit: state.limit,
-    page: state.page,
     ...(state.sort.length > 0 ? { sort: sortText(state.sort) } : {}),
     fields: [...fields.map((field) => field.name), ...companionsOf(fields)],
     expand: expandOf(fields),
@@ -20,11 +19,15 @@ export function recordQuery(entity: Entity, state: ListState): RecordQuery {
   };
 }
 
-export function useRecordPage(entity: Entity, state: ListState) {
-  const query = recordQuery(entity, state);
-  return useQuery({
+/** A page of a list, kept under its question. */
+export function pageOptions(entity: Entity, state: ListState) {
+  const query: RecordQuery = { limit: state.limit, page: state.page, ...baseQuery(entity, state) };
+  return {
     queryKey: [...keys.lists(entity.name), query],
-    queryFn: ({ signal }) => listRecords(entity.path, query, signal),
-    placeholderData: keepPreviousData,
-  });
+    queryFn: ({ signal }: { signal: AbortSignal }) => listRecords(entity.path, query, signal),
+  };
+}
+
+export function useRecordPage(entity: Entity, state: ListState, enabled: boolean) {
+  return useQuery({ ...pageOptions(entity, state), enabled, placeholderData: keepPreviousData });
 }

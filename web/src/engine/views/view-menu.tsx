@@ -1,4 +1,4 @@
-import { DownOutlined, TeamOutlined } from '@ant-design/icons';
+import { DownOutlined, LockOutlined, StarFilled, TeamOutlined, GlobalOutlined } from '@ant-design/icons';
 import { App, Button, Dropdown, type MenuProps } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,9 +8,10 @@ import { useEntity } from '@/api/meta-context';
 import { removeRecord, updateRecord } from '@/api/records';
 import type { Entity, Value } from '@/api/types';
 import { later } from '@/shared/later';
-import { parseSort, sortText, type ListState } from '../list/list-state';
+import { writeListState, type ListState } from '../list/list-state';
+import type { Looks } from '../list/looks';
 import { useProblemMessage } from '../problems/use-problem-message';
-import { useViews, type SavedView, type ViewDefinition } from './use-views';
+import { definitionFrom, isAsSaved, stateOf, takeLooks, useViews, type SavedView } from './use-views';
 
 const SaveViewDialog = later(() => import('./save-view-dialog').then((parts) => parts.SaveViewDialog));
 
@@ -18,33 +19,34 @@ interface Props {
   entity: Entity;
   state: ListState;
   change: (part: Partial<ListState>) => void;
+  looks: Looks;
+  setLooks: (part: Partial<Looks>) => void;
 }
 
-/** Saved views of a list: choose, save, save as, remove. */
-export function ViewMenu({ entity, state, change }: Props) {
+const signs = { private: <LockOutlined />, team: <TeamOutlined />, all: <GlobalOutlined /> };
+
+/** Saved views of a list: choose, save, name, send on, begin with, remove. */
+export function ViewMenu({ entity, state, change, looks, setLooks }: Props) {
   const { t } = useTranslation();
   const { modal, message } = App.useApp();
   const queries = useQueryClient();
   const complain = useProblemMessage();
   const viewEntity = useEntity('view');
   const { data: views = [] } = useViews(entity);
-  const [saving, setSaving] = useState(false);
+  const [saving, setSaving] = useState<{ renamed: SavedView | null } | null>(null);
   if (!viewEntity) return null;
 
   const current = views.find((view) => view.id === state.view);
-  const definition: ViewDefinition = { filter: state.filter, sort: sortText(state.sort), columns: state.columns };
-  const open = (view: SavedView | null) =>
-    change({
-      view: view?.id ?? null,
-      filter: view?.definition.filter ?? null,
-      sort: parseSort(view?.definition.sort ?? ''),
-      columns: view?.definition.columns ?? entity.list,
-      q: '',
-    });
+  const touched = current !== undefined && !isAsSaved(current, state);
+  const definition = definitionFrom(state, looks);
+  const open = (view: SavedView | null) => {
+    takeLooks(view, entity);
+    change(stateOf(view, entity));
+  };
   const refresh = () => queries.invalidateQueries({ queryKey: keys.lists('view') });
   const save = async (view: SavedView) => {
     try {
-      await updateRecord(viewEntity.path, view.id, view.version, { definition: definition as Value });
+      await updateRecord(viewEntity.path, view.id, view.version, { definition: { ...definition, ...(view.with === 'team' ? { team: true } : {}) } as Value });
       await refresh();
       void message.success(t('view.saved'));
     } catch (error) {
@@ -60,36 +62,62 @@ export function ViewMenu({ entity, state, change }: Props) {
         try {
           await removeRecord(viewEntity.path, view.id, view.version);
           await refresh();
+          if (looks.view === view.id) setLooks({ view: null });
           open(null);
         } catch (error) {
           complain(error);
         }
       },
     });
+  const copyAddress = () => {
+    const query = writeListState({ ...state, page: 1 }, entity).toString();
+    void navigator.clipboard.writeText(`${location.origin}/${entity.path}${query ? `?${query}` : ''}`).then(() => message.success(t('view.copied')), complain);
+  };
 
   const items: NonNullable<MenuProps['items']> = [
     { key: 'all', label: t('view.all'), onClick: () => open(null) },
-    ...views.map((view) => ({ key: view.id, label: view.name, icon: view.shared ? <TeamOutlined /> : undefined, onClick: () => open(view) })),
+    ...views.map((view) => ({
+      key: view.id,
+      label: <>{view.name} {looks.view === view.id && <StarFilled title={t('view.isDefault')} aria-label={t('view.isDefault')} />}</>,
+      icon: signs[view.with], title: t(`view.with.${view.with}`), onClick: () => open(view),
+    })),
     { type: 'divider' },
-    ...(current?.mine ? [{ key: 'save', label: t('view.save', { name: current.name }), onClick: () => void save(current) }] : []),
-    ...(viewEntity.can.includes('create') ? [{ key: 'saveAs', label: t('view.saveAs'), onClick: () => setSaving(true) }] : []),
-    ...(current?.mine ? [{ key: 'remove', danger: true, label: t('view.remove', { name: current.name }), onClick: () => void remove(current) }] : []),
+    ...(current?.mine && touched ? [{ key: 'save', label: t('view.save', { name: current.name }), onClick: () => void save(current) }] : []),
+    ...(viewEntity.can.includes('create') ? [{ key: 'saveAs', label: t('view.saveAs'), onClick: () => setSaving({ renamed: null }) }] : []),
+    { key: 'copy', label: t('view.copy'), onClick: copyAddress },
+    ...(current
+      ? [
+          looks.view === current.id
+            ? { key: 'default', label: t('view.notDefault'), onClick: () => setLooks({ view: null }) }
+            : { key: 'default', label: t('view.makeDefault', { name: current.name }), onClick: () => setLooks({ view: current.id }) },
+        ]
+      : []),
+    ...(current?.mine
+      ? [
+          { key: 'rename', label: t('view.rename', { name: current.name }), onClick: () => setSaving({ renamed: current }) },
+          { key: 'remove', danger: true, label: t('view.remove', { name: current.name }), onClick: () => void remove(current) },
+        ]
+      : []),
   ];
   return (
     <>
-      <Dropdown trigger={['click']} menu={{ items, selectedKeys: [state.view ?? 'all'] }}>
-        <Button size="small" type="text">{current?.name ?? t('view.all')} <DownOutlined /></Button>
+      <Dropdown trigger={['click']} menu={{ items, selectedKeys: [state.view ?? 'all'], style: { maxHeight: 480, overflowY: 'auto' } }}>
+        <Button size="small" type="text" aria-label={t('view.choose', { name: current?.name ?? t('view.all') })}>
+          {current?.name ?? t('view.all')}{touched ? ` · ${t('view.touched')}` : ''} <DownOutlined />
+        </Button>
       </Dropdown>
       {saving && (
         <SaveViewDialog
           entity={entity}
           path={viewEntity.path}
+          view={saving.renamed}
           definition={definition}
-          onClose={() => setSaving(false)}
+          onClose={() => setSaving(null)}
           onSaved={(id) => {
-            setSaving(false);
+            const made = saving.renamed === null;
+            setSaving(null);
             void refresh();
-            change({ view: id });
+            if (made) change({ view: id });
           }}
         />
       )}
