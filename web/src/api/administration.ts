@@ -1,4 +1,5 @@
-import { api, type Schemas } from './client';
+import { addressOf, api, ask, type Schemas } from './client';
+import type { Value } from './value';
 
 /** A link that works once; whoever made it gives it to the person. */
 export type SignInLink = Schemas['SignInLink'];
@@ -26,3 +27,62 @@ export const dropField = (entity: string, field: string) =>
 /** Adds a choice, or changes the label, colour or retirement of one by its value. */
 export const putChoice = (entity: string, field: string, body: ChoiceBody) =>
   api.post('/entities/{entity}/fields/{field}/choices', { params: { path: { entity, field } }, body });
+
+/** How the server is, for who runs it. */
+export interface Health {
+  version: string;
+  started_at: string;
+  uptime_seconds: number;
+  database: { kind: 'sqlite' | 'postgres'; size: number; wal: number | null; place: string };
+  records: { entity: string; label: string; count: number }[];
+  files: { count: number; size: number };
+  users: { active: number; all: number };
+  backups: { folder: string | null; count: number; latest: Backup | null };
+  jobs: { waiting: number; running: number; failed_last_day: number };
+  live: { connections: number };
+  slow: { milliseconds: number; requests: SlowRequest[] };
+}
+export interface SlowRequest {
+  at: string;
+  route: string;
+  name: string;
+  status: number;
+  milliseconds: number;
+  statements: number;
+  user: { id: string; title: string } | null;
+}
+export interface Backup {
+  name: string;
+  size: number;
+  at: string;
+}
+/** One entry of the log of all changes. */
+export interface AuditEvent {
+  seq: number;
+  at: string;
+  actor: { id: string; title: string } | null;
+  via: string;
+  entity: string;
+  id: string;
+  title: string;
+  kind: string;
+  changes: { [field: string]: [Value, Value] } | null;
+}
+export interface AuditQuery {
+  entity?: string;
+  actor?: string;
+  kind?: string;
+  record?: string;
+  from?: string;
+  to?: string;
+  q?: string;
+  limit?: number;
+  cursor?: string;
+}
+
+export const getHealth = async () => (await ask('get', '/administration/health')) as Health;
+export const listBackups = async () => (await ask('get', '/administration/backups')) as { folder: string; data: Backup[] };
+export const makeBackup = async () => (await ask('post', '/administration/backups', { body: {} })) as { job: string };
+export const removeBackup = (name: string) => ask('delete', '/administration/backups/{name}', { params: { path: { name } } });
+export const backupAddress = (name: string) => addressOf('/administration/backups/{name}' as never, { name });
+export const auditEvents = async (query: AuditQuery) => (await ask('get', '/administration/events', { params: { query } })) as { data: AuditEvent[]; next: string | null };

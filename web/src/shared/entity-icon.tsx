@@ -1,6 +1,6 @@
 import {
-  AimOutlined, ApartmentOutlined, AppstoreOutlined, BranchesOutlined, CheckSquareOutlined, ContactsOutlined, EyeOutlined, FlagOutlined, FundOutlined,
-  IdcardOutlined, NodeIndexOutlined, PhoneOutlined, SafetyOutlined, ShopOutlined, FunnelPlotOutlined, ScheduleOutlined, ShareAltOutlined, TeamOutlined, UserOutlined,
+  AimOutlined, ApartmentOutlined, ApiOutlined, AppstoreOutlined, AuditOutlined, BranchesOutlined, CalendarOutlined, CheckSquareOutlined, ContactsOutlined, DashboardOutlined, EyeOutlined, FlagOutlined, FundOutlined,
+  IdcardOutlined, NodeIndexOutlined, PhoneOutlined, SafetyOutlined, SaveOutlined, ShopOutlined, FunnelPlotOutlined, ScheduleOutlined, ShareAltOutlined, TeamOutlined, UserOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
 
@@ -11,6 +11,7 @@ const icons: Record<string, ComponentType> = {
   user: UserOutlined, users: TeamOutlined, team: TeamOutlined, department: ApartmentOutlined, apartment: ApartmentOutlined,
   role: SafetyOutlined, safety: SafetyOutlined, shield: SafetyOutlined, pipeline: NodeIndexOutlined, 'node-index': NodeIndexOutlined, stage: FlagOutlined, flag: FlagOutlined,
   funnel: FunnelPlotOutlined, schedule: ScheduleOutlined, view: EyeOutlined, eye: EyeOutlined, phone: PhoneOutlined, idcard: IdcardOutlined, branches: BranchesOutlined, share: ShareAltOutlined,
+  api: ApiOutlined, audit: AuditOutlined, calendar: CalendarOutlined, dashboard: DashboardOutlined, save: SaveOutlined,
 };
 
 export function EntityIcon({ name, fallback }: { name?: string | undefined; fallback?: string }) {

@@ -19,6 +19,12 @@ export function useSettingsLinks(): { to: string; icon: string; name: string; he
     ...(meta.entities.some((entity) => entity.can.includes('import')) ? [{ to: '/imports', icon: 'funnel', name: t('import.imports'), help: t('settings.help.imports') }] : []),
     { to: '/me', icon: 'idcard', name: t('me.title'), help: t('settings.help.me') },
     { to: '/settings/jobs', icon: 'schedule', name: t('settings.jobs.title'), help: t('settings.help.jobs') },
+    ...(admin ? [
+      { to: '/settings/health', icon: 'dashboard', name: t('settings.health.title'), help: t('settings.help.health') },
+      { to: '/settings/backups', icon: 'save', name: t('settings.backups.title'), help: t('settings.help.backups') },
+      { to: '/settings/audit', icon: 'audit', name: t('settings.audit.title'), help: t('settings.help.audit') },
+    ] : []),
+    { to: '/settings/api', icon: 'api', name: t('settings.api.title'), help: t('settings.help.api') },
     ...(admin ? [{ to: '/settings/access-log', icon: 'eye', name: t('settings.accessLog.title'), help: t('settings.help.accessLog') }] : []),
     ...others.map((entity) => ({ to: `/${entity.path}`, icon: entity.icon ?? entity.name, name: entity.label_many, help: t('settings.help.list') })),
     { to: '/settings/about', icon: 'flag', name: t('settings.about.title'), help: t('settings.help.about') },

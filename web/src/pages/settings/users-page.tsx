@@ -3,7 +3,7 @@ import { App, Button, Card, Dropdown, Empty, Input, Modal, Pagination, Tag, Typo
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { endSessionsOf, inviteUser, resetPassword, type SignInLink } from '@/api/administration';
 import { keys } from '@/api/keys';
 import { useEntity, useMeta } from '@/api/meta-context';
@@ -15,6 +15,7 @@ import { NotFoundPage } from '@/engine/problems/not-found-page';
 import { ProblemPage } from '@/engine/problems/problem-page';
 import { useProblemMessage } from '@/engine/problems/use-problem-message';
 import { useFormat } from '@/engine/use-format';
+import { viewAs } from '@/engine/viewing/view-as';
 import { Loading } from '@/shared/loading';
 import { useDebounced } from '@/shared/use-debounced';
 import { useSignedIn } from '@/shared/session-context';
@@ -80,6 +81,7 @@ function UserLine({ entity, person, roles, onEdit, onLink }: LineProps) {
   const { modal, message } = App.useApp();
   const { admin, id: me } = useSignedIn();
   const queries = useQueryClient();
+  const navigate = useNavigate();
   const complain = useProblemMessage();
   const active = typed<'User'>(person).active !== false;
   const name = typed<'User'>(person).name ?? '';
@@ -97,6 +99,7 @@ function UserLine({ entity, person, roles, onEdit, onLink }: LineProps) {
     ...(admin && active ? [
       { key: 'invite', label: t('settings.users.invite'), onClick: () => void inviteUser(person.id).then(onLink, complain) },
       { key: 'reset', label: t('settings.users.reset'), onClick: () => void resetPassword(person.id).then(onLink, complain) },
+      ...(person.id !== me ? [{ key: 'view', label: t('settings.viewAs.begin'), onClick: () => { void Promise.resolve(navigate('/')).then(() => viewAs(queries, { id: person.id, name })); } }] : []),
       { key: 'sessions', label: t('settings.users.endSessions'), onClick: () => void signOut() },
     ] : []),
     ...(may('update') && active && person.id !== me ? [{ key: 'off', danger: true, label: t('settings.users.deactivate'), onClick: () => void deactivate() }] : []),
