@@ -2,13 +2,14 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { moduleImports } from './tools/module-imports.ts';
+import { serviceWorker } from './tools/service-worker.ts';
 
 const root = import.meta.dirname;
 const server = process.env['KEYUAN_URL'] ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
   root,
-  plugins: [moduleImports(root), react()],
+  plugins: [moduleImports(root), react(), serviceWorker(root)],
   resolve: { alias: { '@': path.join(root, 'src') } },
   server: {
     fs: { allow: [path.resolve(root, '..')] },

@@ -11,3 +11,8 @@ if (root) {
     </StrictMode>,
   );
 }
+
+// Browsers have it on TLS and on the own machine only; in development the files change too often to be kept.
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  window.addEventListener('load', () => void navigator.serviceWorker.register('/sw.js').catch(() => undefined));
+}

@@ -3,6 +3,7 @@ import type { PathsWithMethod } from 'openapi-typescript-helpers';
 import { credentials } from './credentials';
 import type { components, paths } from './openapi';
 import { Problem, problemOf } from './problem';
+import { send } from './send';
 
 /** What the server says its answers look like. */
 export type Schemas = components['schemas'];
@@ -20,7 +21,6 @@ const carried: Middleware = {
   },
   async onResponse({ response }) {
     if (response.ok) return undefined;
-    if (response.status === 401) credentials.lost();
     throw await problemOf(response);
   },
   onError({ error }) {
@@ -46,7 +46,7 @@ const client = createClient<paths>({
   baseUrl: base,
   credentials: 'same-origin',
   querySerializer: queryText,
-  fetch: (request) => globalThis.fetch(request),
+  fetch: send,
 });
 client.use(carried);
 

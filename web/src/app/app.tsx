@@ -58,7 +58,10 @@ function makeQueries(): QueryClient {
         // What the server refused stays refused; only a lost network or a busy server is asked again.
         retry: (count, error) => count < 2 && [0, 502, 503, 504].includes(toProblem(error).status),
         refetchOnWindowFocus: false,
+        // Without a network the answer is what was kept, or that there is none.
+        networkMode: 'always',
       },
+      mutations: { networkMode: 'always' },
     },
   });
 }

@@ -1,6 +1,6 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, type ReactNode } from 'react';
-import { Navigate, useLocation, useNavigate } from 'react-router';
+import { Navigate, useLocation } from 'react-router';
 import { credentials } from '@/api/credentials';
 import { keys } from '@/api/keys';
 import { toProblem } from '@/api/problem';
@@ -9,14 +9,16 @@ import { ProblemPage } from '@/engine/problems/problem-page';
 import { useLanguage } from '@/shared/language-context';
 import { Loading } from '@/shared/loading';
 import { languages, LocaleContext, type Language } from '@/shared/locale';
+import { later } from '@/shared/later';
 import { SessionContext, type SignedIn } from '@/shared/session-context';
+import { useSignInAgain } from './session/use-sign-in-again';
+
+const SignInAgain = later(() => import('./session/sign-in-again').then((parts) => parts.SignInAgain));
 
 /** Gives its children the session; leads to sign-in when there is none, and back afterwards. */
 export function SignedInOnly({ children }: { children: ReactNode }) {
-  const queries = useQueryClient();
   const { language, choose } = useLanguage();
   const here = useLocation();
-  const navigate = useNavigate();
   const { data: session, error, refetch } = useQuery({
     queryKey: keys.session,
     staleTime: Infinity,
@@ -27,15 +29,9 @@ export function SignedInOnly({ children }: { children: ReactNode }) {
     },
   });
 
-  useEffect(
-    () =>
-      credentials.onLost(() => {
-        if (!session) return;
-        queries.clear();
-        void navigate('/sign-in', { state: { from: location.pathname + location.search, lost: true } });
-      }),
-    [navigate, queries, session],
-  );
+  const again = useSignInAgain();
+  const known = session !== undefined;
+  useEffect(() => (known ? credentials.onLost(again.ask) : undefined), [known, again.ask]);
 
   // A person's own language wins over the machine's.
   const own = session?.user.language;
@@ -63,7 +59,8 @@ export function SignedInOnly({ children }: { children: ReactNode }) {
     [session],
   );
 
-  if (error) {
+  // What is on the screen stays there, whatever becomes of the session meanwhile.
+  if (error && !session) {
     if (toProblem(error).status === 401) {
       return <Navigate to="/sign-in" replace state={{ from: here.pathname + here.search }} />;
     }
@@ -73,6 +70,7 @@ export function SignedInOnly({ children }: { children: ReactNode }) {
   return (
     <SessionContext value={signedIn}>
       <LocaleContext value={locale}>{children}</LocaleContext>
+      {again.asked && <SignInAgain email={signedIn.email} onDone={again.done} />}
     </SessionContext>
   );
 }

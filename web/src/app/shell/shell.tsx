@@ -8,6 +8,7 @@ import { useShortcut } from '@/engine/keys/use-shortcut';
 import { useOpened } from '@/engine/mine/use-recent';
 import { Bell } from '@/engine/notifications/bell';
 import { SearchBox } from '@/engine/search/search-box';
+import { ViewingAs } from '@/engine/viewing/viewing-as';
 import { useSignedIn } from '@/shared/session-context';
 import { remembered, useStore } from '@/shared/store';
 import { usePhone } from '@/shared/use-phone';
@@ -56,6 +57,7 @@ export function Shell({ children }: { children: ReactNode }) {
           </Layout.Sider>
         )}
         <Layout.Content id="page" tabIndex={-1} className={styles['content'] ?? ''}>
+          <ViewingAs />
           <Offline />
           {children}
         </Layout.Content>

@@ -1,0 +1,52 @@
+import { reached, unreached } from './connection';
+import { credentials } from './credentials';
+import { keep, kept } from './kept';
+
+/**
+ * Sends a request. When the session has ended it waits until the person has signed in again and goes on; without a network it
+ * answers with what was kept of the same question, and `connection` says from when that is.
+ */
+export async function send(request: Request): Promise<Response> {
+  const again = request.clone();
+  let response: Response;
+  try {
+    response = await globalThis.fetch(request);
+  } catch (error) {
+    if (request.signal.aborted) throw error;
+    const before = await kept(again);
+    unreached(before?.from ?? null);
+    if (before) return before.response;
+    throw error;
+  }
+  reached();
+  if (await isRenewed(again, response)) return globalThis.fetch(withCsrf(again));
+  if (response.ok) void keep(again, response.clone());
+  return response;
+}
+
+const isSignIn = (request: Request): boolean => request.method !== 'GET' && new URL(request.url).pathname === '/api/v1/session';
+
+async function isRenewed(request: Request, response: Response): Promise<boolean> {
+  if (isSignIn(request)) return false;
+  if (response.status === 401) return credentials.renew();
+  // Another window signed in: its session is ours too, but the token of the old one is not.
+  return response.status === 403 && request.method !== 'GET' && (await codeOf(response.clone())) === 'auth.csrf' && (await freshCsrf(request));
+}
+
+async function codeOf(response: Response): Promise<unknown> {
+  return ((await response.json().catch(() => ({}))) as { code?: unknown }).code;
+}
+
+async function freshCsrf(request: Request): Promise<boolean> {
+  const answer = await globalThis.fetch(new URL('/api/v1/session', request.url), { credentials: 'same-origin' });
+  if (!answer.ok) return credentials.renew();
+  const { csrf } = (await answer.json()) as { csrf: string };
+  if (csrf === credentials.csrf) return false;
+  credentials.csrf = csrf;
+  return true;
+}
+
+function withCsrf(request: Request): Request {
+  if (request.method !== 'GET') request.headers.set('X-CSRF-Token', credentials.csrf);
+  return request;
+}
