@@ -83,7 +83,7 @@ export class Conversion {
   /** @param {{action: string, amountLabel: string, amount: string}} deal */
   async convert({action, amountLabel, amount}) {
     const {page, t} = this;
-    await page.getByRole('button', {name: action}).click();
+    await page.getByRole('button', {name: action, exact: true}).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(amountLabel, {exact: true}).fill(amount);
     await dialog.getByRole('button', {name: t('conversion.submit')}).click();
@@ -162,7 +162,7 @@ export class MoveDialog {
   /** From a deal's page. @param {{action: string, stage: string, reason: string, note: string}} how */
   async lose({action, stage, reason, note}) {
     const {page, t} = this;
-    await page.getByRole('button', {name: action}).click();
+    await page.getByRole('button', {name: action, exact: true}).click();
     await this.#choose('#move-stage', stage);
     await page.getByRole('dialog').getByRole('button', {name: t('save')}).click();
     await this.#choose('#close-reason', reason);

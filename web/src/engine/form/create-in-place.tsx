@@ -2,7 +2,9 @@ import { useCallback, useState, type ReactNode } from 'react';
 import { useMeta } from '@/api/meta-context';
 import type { Reference } from '@/api/types';
 import { CreateInPlaceContext } from '@/fields-types/reference-context';
-import { FormDialog } from './form-dialog';
+import { later } from '@/shared/later';
+
+const FormDialog = later(() => import('./form-dialog').then((parts) => parts.FormDialog));
 
 interface Wish {
   entity: string;

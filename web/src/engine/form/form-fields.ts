@@ -15,7 +15,7 @@ export function formGroups(entity: Entity, values: Values, from: Standpoint, exi
     .filter((group) => group.fields.length > 0);
 }
 
-function asked(field: Field, existing: boolean): boolean {
+export function asked(field: Field, existing: boolean): boolean {
   if (neverTyped.has(field.type)) return false;
   if (field.system && field.name !== 'owner') return false;
   return existing || !field.read_only;

@@ -2,6 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { listen } from '@/api/events';
 import { keys } from '@/api/keys';
+import { useLocale } from '@/shared/locale';
+import { noteChange } from './recent-changes';
 
 // Many changes at once (an import) are answered by one reload of what is on screen.
 const settleMs = 400;
@@ -9,6 +11,7 @@ const settleMs = 400;
 /** What colleagues change appears without reload: answers it touches are asked for again. */
 export function LiveUpdates() {
   const queries = useQueryClient();
+  const { me } = useLocale();
   useEffect(() => {
     const changed = new Map<string, Set<string>>();
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -25,7 +28,8 @@ export function LiveUpdates() {
       changed.clear();
     };
     const stop = listen({
-      change: ({ entity, id }) => {
+      change: ({ entity, id, kind, fields = [], by }) => {
+        if (by !== me && (kind === 'updated' || kind === 'created')) noteChange(entity, id, { fields, by, at: new Date().toISOString() });
         const ids = changed.get(entity) ?? new Set<string>();
         ids.add(id);
         changed.set(entity, ids);
@@ -38,6 +42,6 @@ export function LiveUpdates() {
       clearTimeout(timer);
       stop();
     };
-  }, [queries]);
+  }, [queries, me]);
   return null;
 }

@@ -1,106 +1,132 @@
 import { Button, Input, Segmented, Select } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keys } from '@/api/keys';
 import { useEntity } from '@/api/meta-context';
 import { toProblem, type Problem } from '@/api/problem';
 import { createRecord } from '@/api/records';
-import type { Entity, RecordData } from '@/api/types';
+import type { Entity, RecordData, Value } from '@/api/types';
 import { later } from '@/shared/later';
-import { newKey } from '@/shared/new-key';
 import { wireValue } from '../form/wire-value';
+import { useShortcut } from '../keys/use-shortcut';
 import { ProblemAlert } from '../problems/problem-alert';
-import { activityShape, activityValues, linkFields, type ActivityKind } from './activity-shape';
+import { activityShape, activityValues, linkFields, reminderValues, type ActivityKind } from './activity-shape';
+import { useComposed } from './use-composed';
 import styles from './record.module.css';
 
 const DueInput = later(() => import('./due-input').then((parts) => parts.DueInput));
+const MentionBox = later(() => import('./mention-box').then((parts) => parts.MentionBox));
 const FormDialog = later(() => import('../form/form-dialog').then((parts) => parts.FormDialog));
 
-/** Writes down a follow-up or a task of this record in one go; the whole form is one click away. */
+/** Writes down a follow-up, a task or a note of this record, its next step and reminder, in one go; the whole form is one click away. */
 export function Composer({ entity, record }: { entity: Entity; record: RecordData }) {
-  const { t } = useTranslation();
-  
-  const queries = useQueryClient();
   const activity = useEntity('activity');
-  const [kind, setKind] = useState<ActivityKind>('follow_up');
-  const [channel, setChannel] = useState<string | null>(null);
-  const [text, setText] = useState('');
-  const [due, setDue] = useState<string | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [key, setKey] = useState(newKey);
-  const [whole, setWhole] = useState(false);
   if (!activity?.can.includes('create')) return null;
   const links = linkFields(activity, entity, record);
-  if (Object.keys(links).length === 0) return null;
+  return Object.keys(links).length === 0 ? null : <Writing entity={entity} record={record} activity={activity} links={links} />;
+}
 
+function Writing({ entity, record, activity, links }: { entity: Entity; record: RecordData; activity: Entity; links: { [field: string]: Value } }) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
   const shape = activityShape(activity);
-  const channels = kind === 'follow_up' ? shape.channels : [];
-  const values = { ...activityValues(shape, { kind, channel: channel ?? channels[0]?.value ?? null, text, due }), ...links };
-  const reset = () => {
-    setText('');
-    setDue(null);
-    setKey(newKey());
+  const { typed, change, people, meet, clear, sendKeys } = useComposed(entity.name, record.id, shape.channels[0]?.value ?? null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [whole, setWhole] = useState(false);
+  const [open, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  useShortcut('c', () => box.current?.querySelector('textarea')?.focus(), { label: t('composer.focus') });
+
+  const values = { ...activityValues(shape, typed), ...links };
+  const done = () => {
+    clear();
+    setOpen(false);
     void queries.invalidateQueries({ queryKey: keys.record(entity.name, record.id) });
-    void queries.invalidateQueries({ queryKey: keys.lists('activity') });
+    void queries.invalidateQueries({ queryKey: keys.lists(activity.name) });
   };
   const save = async () => {
+    if (typed.text.trim() === '' || busy) return;
     setBusy(true);
     setProblem(null);
     try {
-      await createRecord(activity.path, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, wireValue(value)])), key);
-      reset();
+      const write = (what: { [field: string]: Value }, key: string) =>
+        createRecord(activity.path, Object.fromEntries(Object.entries(what).map(([name, value]) => [name, wireValue(value)])), key);
+      await write(values, sendKeys.said);
+      const reminder = reminderValues(shape, typed);
+      if (reminder) await write({ ...reminder, ...links }, sendKeys.reminder);
+      done();
     } catch (error) {
       setProblem(toProblem(error));
     }
     setBusy(false);
   };
+  const kinds: ActivityKind[] = ['follow_up', ...(shape.kind ? ['task' as const] : []), ...(shape.note ? ['note' as const] : [])];
+  const expanded = open || typed.text !== '';
+  const label = t(`composer.${typed.kind}Placeholder`);
   return (
-    <div className={styles['composer']}>
+    <div
+      ref={box}
+      className={`${styles['composer'] ?? ''} ${expanded ? '' : styles['resting'] ?? ''}`}
+      onFocus={() => setOpen(true)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        void save();
+      }}
+    >
       <ProblemAlert problem={problem} />
-      <Input.TextArea
-        value={text}
-        aria-label={t('composer.text')}
-        placeholder={t(kind === 'task' ? 'composer.taskPlaceholder' : 'composer.placeholder')}
-        autoSize={{ minRows: 2, maxRows: 10 }}
-        onChange={(event) => setText(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && text.trim()) void save();
-        }}
-      />
-      <div className={styles['composerBar']}>
-        <Segmented
-          value={kind}
-          onChange={setKind}
-          options={[{ value: 'follow_up' as const, label: t('timeline.follow_up') }, { value: 'task' as const, label: t('timeline.task') }]}
-        />
-        {channels.length > 1 && (
-          <Select
-            aria-label={t('composer.way')}
-            value={channel ?? channels[0]?.value ?? null}
-            onChange={setChannel}
-            popupMatchSelectWidth={false}
-            options={channels.map((choice) => ({ value: choice.value, label: choice.label }))}
-          />
-        )}
-        {kind === 'task' && (
-          <DueInput label={t('composer.due')} value={due} onChange={setDue} />
-        )}
-        <span>
-          <Button type="text" onClick={() => setWhole(true)}>{t('composer.more')}</Button>
-          <Button type="primary" disabled={text.trim() === ''} loading={busy} onClick={() => void save()}>{t('composer.save')}</Button>
-        </span>
-      </div>
+      <MentionBox label={t('composer.text')} placeholder={label} value={typed.text} onChange={(text) => change({ text })} {...(shape.mentions ? { onMention: meet } : {})} />
+      {expanded && (
+        <>
+          {typed.kind === 'follow_up' && shape.nextStep && (
+            <div className={styles['composerBar']}>
+              <Input
+                className={styles['nextStep'] ?? ''}
+                aria-label={shape.nextStep.label}
+                placeholder={shape.nextStep.label}
+                value={typed.nextStep}
+                maxLength={shape.nextStep.max ?? 300}
+                onChange={(event) => change({ nextStep: event.target.value })}
+              />
+              {typed.nextStep.trim() !== '' && (
+                <>
+                  {shape.nextStepAt && <DueInput label={shape.nextStepAt.label} value={typed.nextStepAt} onChange={(nextStepAt) => change({ nextStepAt })} />}
+                  {shape.remind && shape.kind && <DueInput label={shape.remind.label} value={typed.remind} onChange={(remind) => change({ remind })} />}
+                </>
+              )}
+            </div>
+          )}
+          <div className={styles['composerBar']}>
+            <Segmented value={typed.kind} onChange={(kind) => change({ kind })} options={kinds.map((value) => ({ value, label: t(`composer.${value}`) }))} />
+            {typed.kind === 'follow_up' && shape.channels.length > 1 && (
+              <Select
+                aria-label={t('composer.way')}
+                value={typed.channel}
+                onChange={(channel: string) => change({ channel })}
+                popupMatchSelectWidth={false}
+                options={shape.channels.map((choice) => ({ value: choice.value, label: choice.label }))}
+              />
+            )}
+            {typed.kind === 'task' && shape.due && <DueInput label={t('composer.due')} value={typed.due} onChange={(due) => change({ due })} />}
+            {typed.kind === 'task' && shape.remind && <DueInput label={shape.remind.label} value={typed.remind} onChange={(remind) => change({ remind })} />}
+            <span className={styles['composerEnd']}>
+              <Button type="text" onClick={() => setWhole(true)}>{t('composer.more')}</Button>
+              <Button type="primary" disabled={typed.text.trim() === ''} loading={busy} title={t('composer.keys')} onClick={() => void save()}>{t('composer.save')}</Button>
+            </span>
+          </div>
+        </>
+      )}
       {whole && (
         <FormDialog
           entity={activity}
           record={null}
-          preset={values}
+          preset={{ ...values, ...(shape.mentions ? { [shape.mentions]: people.filter((one) => typed.mentions.includes(one.id)).map(({ id, name }) => ({ id, title: name })) } : {}) }}
           onClose={() => setWhole(false)}
           onSaved={() => {
             setWhole(false);
-            reset();
+            done();
           }}
         />
       )}

@@ -8,11 +8,12 @@ interface Props {
   onChange: (value: string | null) => void;
 }
 
-/** When a task is due, in the reader's zone. */
+/** A time to come, in the reader's zone. */
 export function DueInput({ label, value, onChange }: Props) {
   const { zone } = useLocale();
   return (
     <DatePicker
+      aria-label={label}
       placeholder={label}
       showTime={{ format: 'HH:mm', minuteStep: 15 }}
       format="YYYY-MM-DD HH:mm"

@@ -1,9 +1,9 @@
-import { EditOutlined, MoreOutlined } from '@ant-design/icons';
-import { App, Button, Dropdown, type MenuProps } from 'antd';
+import { DownOutlined, EditOutlined, MoreOutlined, UpOutlined } from '@ant-design/icons';
+import { App, Button, Drawer, Dropdown, type MenuProps } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { runAction } from '@/api/client';
 import { keys } from '@/api/keys';
 import { removeRecord, restoreRecord } from '@/api/records';
@@ -11,16 +11,24 @@ import type { ActionDescription, Entity, RecordData } from '@/api/types';
 import { FieldValue } from '@/fields-types/field-value';
 import { isEmpty } from '@/fields-types/values';
 import { later } from '@/shared/later';
+import { usePhone } from '@/shared/use-phone';
+import { useShortcut } from '../keys/use-shortcut';
+import { cameFrom, openedFrom, useNeighbours } from '../list/came-from';
 import { fieldOf } from '../meta';
+import { FavoriteStar } from '../mine/favorite-star';
+import { useActions } from '../palette/use-actions';
 import { useProblemMessage } from '../problems/use-problem-message';
 import { actionSlot, actionWord } from '../slots/slots';
+import { useFormat } from '../use-format';
+import { CopyButton } from './copy-button';
 import styles from './record.module.css';
 
 const FormDialog = later(() => import('../form/form-dialog').then((parts) => parts.FormDialog));
 const AccessDialog = later(() => import('./access-dialog').then((parts) => parts.AccessDialog));
+const History = later(() => import('./history').then((parts) => parts.History));
 const ShareDialog = later(() => import('./share-dialog').then((parts) => parts.ShareDialog));
 
-type Dialog = 'edit' | 'share' | 'access' | ActionDescription | null;
+type Dialog = 'edit' | 'share' | 'access' | 'history' | ActionDescription | null;
 
 /** What the record is, and what can be done with it. */
 export function RecordHeader({ entity, record }: { entity: Entity; record: RecordData }) {
@@ -29,6 +37,7 @@ export function RecordHeader({ entity, record }: { entity: Entity; record: Recor
   const navigate = useNavigate();
   const queries = useQueryClient();
   const complain = useProblemMessage();
+  const phone = usePhone();
   const [dialog, setDialog] = useState<Dialog>(null);
   const [busy, setBusy] = useState<string | null>(null);
   const may = (right: string) => (record.can ?? []).includes(right);
@@ -79,18 +88,32 @@ export function RecordHeader({ entity, record }: { entity: Entity; record: Recor
   };
 
   const more: NonNullable<MenuProps['items']> = [
+    { key: 'history', label: t('record.history'), onClick: () => setDialog('history') },
     ...(may('share') ? [{ key: 'share', label: t('share.title'), onClick: () => setDialog('share') }] : []),
     { key: 'access', label: t('access.title'), onClick: () => setDialog('access') },
     ...(may('remove') && !gone ? [{ type: 'divider' as const }, { key: 'remove', danger: true, label: t('remove'), onClick: () => void remove() }] : []),
   ];
+  const actions = gone ? [] : entity.actions.filter((action) => !record.can || may(action.name) || may('update'));
+  const mayEdit = may('update') && !gone;
+  useShortcut('shift+e', () => setDialog('edit'), { label: t('form.edit', { what: entity.label }), enabled: mayEdit });
+  useActions([
+    ...(mayEdit ? [{ name: 'edit', label: t('form.edit', { what: entity.label }), run: () => setDialog('edit') }] : []),
+    ...actions.map((action) => ({ name: action.name, label: wordOf(action), run: () => void act(action) })),
+    { name: 'history', label: t('record.history'), run: () => setDialog('history') },
+    ...(may('share') ? [{ name: 'share', label: t('share.title'), run: () => setDialog('share') }] : []),
+  ]);
   const subtitle = (entity.subtitle ?? []).flatMap((name) => fieldOf(entity, name) ?? []).filter((field) => !isEmpty(record[field.name]));
   const ActionDialog = typeof dialog === 'object' && dialog !== null ? actionSlot(entity.name, dialog.name) : undefined;
 
   return (
     <header className={styles['header']}>
       <div className={styles['names']}>
-        <Link className={styles['crumb'] ?? ''} to={`/${entity.path}`}>{entity.label_many}</Link>
-        <h1 className={styles['title']}>{title}</h1>
+        <WayBack entity={entity} />
+        <div className={styles['titleLine']}>
+          <h1 className={styles['title']}><bdi>{title}</bdi></h1>
+          <CopyButton text={title} what={fieldOf(entity, entity.title)?.label ?? ''} />
+          {!gone && <FavoriteStar entity={entity.name} id={record.id} title={title} />}
+        </div>
         {subtitle.length > 0 && (
           <div className={styles['subtitle']}>
             {subtitle.map((field) => <span key={field.name}><FieldValue field={field} record={record} compact /></span>)}
@@ -102,7 +125,7 @@ export function RecordHeader({ entity, record }: { entity: Entity; record: Recor
           <Button type="primary" onClick={() => void restore()}>{t('list.restore')}</Button>
         ) : (
           <>
-            {entity.actions.filter((action) => !record.can || may(action.name) || may('update')).map((action) => (
+            {actions.map((action) => (
               <Button key={action.name} loading={busy === action.name} onClick={() => void act(action)}>
                 {wordOf(action)}
               </Button>
@@ -125,6 +148,11 @@ export function RecordHeader({ entity, record }: { entity: Entity; record: Recor
           }}
         />
       )}
+      {dialog === 'history' && (
+        <Drawer open title={t('record.history')} onClose={() => setDialog(null)} size={phone ? '100%' : 560}>
+          <History entity={entity} record={record} />
+        </Drawer>
+      )}
       {dialog === 'share' && <ShareDialog entity={entity} record={record} onClose={() => setDialog(null)} />}
       {dialog === 'access' && <AccessDialog entity={entity} record={record} onClose={() => setDialog(null)} />}
       {ActionDialog && (
@@ -140,5 +168,31 @@ export function RecordHeader({ entity, record }: { entity: Entity; record: Recor
         </Suspense>
       )}
     </header>
+  );
+}
+
+/** Back to the list one came from, and through it record by record. */
+function WayBack({ entity }: { entity: Entity }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const from = cameFrom(useLocation().state);
+  const { total, previous, next } = useNeighbours(entity, from);
+  const go = (to: { id: string } | null, by: number) => {
+    if (to && from) void navigate(`/${entity.path}/${to.id}`, { state: openedFrom(from.address, from.position + by), replace: true });
+  };
+  useShortcut(['[', 'alt+ArrowUp'], () => go(previous, -1), { label: t('record.previous'), enabled: previous !== null });
+  useShortcut([']', 'alt+ArrowDown'], () => go(next, 1), { label: t('record.next'), enabled: next !== null });
+  return (
+    <div className={styles['way']}>
+      <Link className={styles['crumb'] ?? ''} to={from?.address ?? `/${entity.path}`}>{entity.label_many}</Link>
+      {from && total !== null && (
+        <>
+          <Button type="text" size="small" icon={<UpOutlined />} disabled={!previous} aria-label={t('record.previous')} title={previous?.title ?? ''} onClick={() => go(previous, -1)} />
+          <span className={styles['place']}>{t('record.place', { at: format.number(from.position + 1), total: format.number(total) })}</span>
+          <Button type="text" size="small" icon={<DownOutlined />} disabled={!next} aria-label={t('record.next')} title={next?.title ?? ''} onClick={() => go(next, 1)} />
+        </>
+      )}
+    </div>
   );
 }

@@ -1,43 +1,60 @@
 import { Tabs, type TabsProps } from 'antd';
+import { Suspense, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entity, RecordData } from '@/api/types';
-import { Suspense } from 'react';
+import { later } from '@/shared/later';
 import { Loading } from '@/shared/loading';
 import { usePhone } from '@/shared/use-phone';
-import { later } from '@/shared/later';
 import { panelSlots } from '../slots/slots';
 import { Facts } from './facts';
+import { useFolds } from './folds';
+import { RecordColumn } from './record-column';
 import { RecordHeader } from './record-header';
 import { Timeline } from './timeline';
 import styles from './record.module.css';
 
-const History = later(() => import('./history').then((parts) => parts.History));
-const RelatedLists = later(() => import('./related-lists').then((parts) => parts.RelatedLists));
-const FileList = later(() => import('./file-list').then((parts) => parts.FileList));
+const Related = later(() => import('./related').then((parts) => parts.Related));
 
-/** Facts beside what happened; on a phone one below the other. */
+/** What is known, what happened and what belongs to it, side by side; on a phone behind three tabs. */
 export function RecordScreen({ entity, record }: { entity: Entity; record: RecordData }) {
   const { t } = useTranslation();
   const phone = usePhone();
+  const { folded } = useFolds();
   const facts = <Facts entity={entity} record={record} />;
-  const items: NonNullable<TabsProps['items']> = [
-    ...(phone ? [{ key: 'facts', label: t('record.facts'), children: facts }] : []),
+  const related = <Related entity={entity} record={record} />;
+  // What happened, and whatever views of it a module has.
+  const middle: NonNullable<TabsProps['items']> = [
     ...(entity.timeline ? [{ key: 'timeline', label: t('record.timeline'), children: <Timeline entity={entity} record={record} /> }] : []),
     ...panelSlots(entity.name).map(({ name, label, Panel }) => ({
       key: name, label: t(label), children: <Suspense fallback={<Loading />}><Panel entity={entity} record={record} /></Suspense>,
     })),
-    ...(entity.related.length > 0 ? [{ key: 'related', label: t('record.related'), children: <RelatedLists entity={entity} record={record} /> }] : []),
-    { key: 'files', label: t('record.files'), children: <FileList entity={entity} record={record} /> },
-    { key: 'history', label: t('record.history'), children: <History entity={entity} record={record} /> },
   ];
+  if (phone) {
+    const tabs = [{ key: 'facts', label: t('record.facts'), children: facts }, ...middle, { key: 'related', label: t('record.related'), children: related }];
+    return (
+      <div className={styles['screen']}>
+        <RecordHeader entity={entity} record={record} />
+        <Tabs className={styles['tabs'] ?? ''} items={tabs} defaultActiveKey={middle[0]?.key ?? 'facts'} centered />
+      </div>
+    );
+  }
+  const [only] = middle;
+  const widths = {
+    '--facts': folded.has('facts') ? 'var(--strip)' : folded.has('main') ? 'minmax(250px, 1fr)' : 'clamp(240px, 27cqi, 340px)',
+    '--main': folded.has('main') ? 'var(--strip)' : 'minmax(0, 1fr)',
+    '--related': folded.has('related') ? 'var(--strip)' : folded.has('main') ? 'minmax(250px, 1fr)' : 'clamp(240px, 26cqi, 360px)',
+  } as CSSProperties;
   return (
     <div className={styles['screen']}>
       <RecordHeader entity={entity} record={record} />
-      <div className={styles['columns']}>
-        {!phone && <aside className={styles['facts']} aria-label={t('record.facts')}>{facts}</aside>}
-        <section className={styles['main']}>
-          <Tabs items={items} />
-        </section>
+      <div className={styles['columns']} style={widths} data-columns={only ? 3 : 2}>
+        <RecordColumn name="facts" label={t('record.facts')}>{facts}</RecordColumn>
+        {only && (
+          <RecordColumn name="main" label={t('record.timeline')}>
+            {middle.length === 1 ? only.children : <Tabs items={middle} size="small" />}
+          </RecordColumn>
+        )}
+        <RecordColumn name="related" label={t('record.related')}>{related}</RecordColumn>
       </div>
     </div>
   );

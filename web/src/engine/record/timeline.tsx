@@ -1,95 +1,77 @@
-import { CheckCircleOutlined, ClockCircleOutlined, EditOutlined, FileOutlined, MessageOutlined, PlusCircleOutlined } from '@ant-design/icons';
-import { Button, Empty, Segmented, Timeline as Line } from 'antd';
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { SearchOutlined } from '@ant-design/icons';
+import { Button, Input, Timeline as Line } from 'antd';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { completeTask } from '@/api/activities';
-import { addressOf } from '@/api/client';
 import { keys } from '@/api/keys';
-import { useMeta } from '@/api/meta-context';
+import { useEntity } from '@/api/meta-context';
 import { timelineOf } from '@/api/records';
-import type { Entity, RecordData, TimelineEntry } from '@/api/types';
+import type { Entity, RecordData } from '@/api/types';
+import { later } from '@/shared/later';
 import { Loading } from '@/shared/loading';
+import { Nothing } from '@/shared/nothing';
+import { useDebounced } from '@/shared/use-debounced';
 import { ProblemPage } from '../problems/problem-page';
-import { useProblemMessage } from '../problems/use-problem-message';
-import { useFormat } from '../use-format';
-import { Changes } from './changes';
-import { Composer } from './composer';
+import { timelineKinds } from './activity-shape';
+import { TimelineEntryView, timelineIcon } from './timeline-entry';
 import styles from './record.module.css';
-import { saidOnce } from './said-once';
 
-const filters = ['all', 'follow_up', 'task', 'change', 'file'];
-const icons: Record<string, ReactNode> = {
-  follow_up: <MessageOutlined />, task: <ClockCircleOutlined />, change: <EditOutlined />, file: <FileOutlined />, created: <PlusCircleOutlined />,
-};
+const Composer = later(() => import('./composer').then((parts) => parts.Composer));
 
 /** Everything that happened with a record, newest first, and writing down what happens next. */
 export function Timeline({ entity, record }: { entity: Entity; record: RecordData }) {
   const { t } = useTranslation();
-  const [kind, setKind] = useState('all');
+  const activity = useEntity('activity');
+  const [chosen, setChosen] = useState<string[]>([]);
+  const [typed, setTyped] = useState('');
+  const q = useDebounced(typed.trim(), 200);
+  const kinds = timelineKinds(activity);
   const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: [...keys.record(entity.name, record.id), 'timeline', kind],
+    queryKey: [...keys.record(entity.name, record.id), 'timeline', chosen.join(','), q],
     initialPageParam: '',
+    placeholderData: keepPreviousData,
     queryFn: ({ pageParam }) =>
-      timelineOf(entity.path, record.id, { ...(kind === 'all' ? {} : { kinds: kind }), ...(pageParam ? { cursor: pageParam } : {}) }),
+      timelineOf(entity.path, record.id, {
+        ...(chosen.length > 0 ? { kinds: chosen.join(',') } : {}), ...(q ? { q } : {}), ...(pageParam ? { cursor: pageParam } : {}),
+      }),
     getNextPageParam: (page) => page.next ?? undefined,
   });
   const entries = data?.pages.flatMap((page) => page.data) ?? [];
+  const narrowed = chosen.length > 0 || q !== '';
+  const turn = (kind: string) => setChosen((now) => (now.includes(kind) ? now.filter((one) => one !== kind) : [...now, kind]));
   return (
-    <>
+    <div className={styles['timeline']}>
       <Composer entity={entity} record={record} />
-      <div className={styles['kinds']}>
-        <Segmented size="small" value={kind} onChange={setKind} options={filters.map((one) => ({ value: one, label: t(`timeline.${one}`) }))} />
+      <div className={styles['kinds']} role="group" aria-label={t('timeline.kinds')}>
+        <button type="button" className={styles['kind']} aria-pressed={chosen.length === 0} onClick={() => setChosen([])}>{t('timeline.all')}</button>
+        {kinds.map(({ name, label }) => (
+          <button key={name} type="button" className={styles['kind']} aria-pressed={chosen.includes(name)} onClick={() => turn(name)}>
+            {label ?? t(`timeline.${name}`)}
+          </button>
+        ))}
+        <Input
+          className={styles['timelineSearch'] ?? ''}
+          size="small"
+          allowClear
+          prefix={<SearchOutlined />}
+          aria-label={t('timeline.search')}
+          placeholder={t('timeline.search')}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
       </div>
       {error ? <ProblemPage error={error} /> : !data ? <Loading /> : entries.length === 0 ? (
-        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('timeline.empty')} />
+        <Nothing small title={narrowed ? t('timeline.nothingFound') : t('timeline.empty')} action={narrowed ? <Button size="small" onClick={() => { setChosen([]); setTyped(''); }}>{t('timeline.showAll')}</Button> : undefined} />
       ) : (
         <Line
           items={entries.map((entry, index) => ({
             key: `${entry.kind}${entry.id}${entry.at}${index}`,
-            icon: entry.kind === 'task' && entry.done ? <CheckCircleOutlined /> : icons[entry.kind],
-            content: <Entry entity={entity} record={record} entry={entry} />,
+            icon: timelineIcon(entry),
+            content: <TimelineEntryView entity={entity} record={record} entry={entry} words={q} />,
           }))}
         />
       )}
       {hasNextPage && <div className={styles['more']}><Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>{t('loadMore')}</Button></div>}
-    </>
-  );
-}
-
-function Entry({ entity, record, entry }: { entity: Entity; record: RecordData; entry: TimelineEntry }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const { byName } = useMeta();
-  const queries = useQueryClient();
-  const complain = useProblemMessage();
-  const of = byName.get(entry.entity);
-  const said = saidOnce(entry.title, entry.text, t(`timeline.${entry.kind.replace('.', '_')}`, { defaultValue: entry.kind }));
-  const own = entry.entity === entity.name && entry.id === record.id;
-  const complete = async () => {
-    try {
-      await completeTask(entry.id);
-      await queries.invalidateQueries({ queryKey: keys.record(entity.name, record.id) });
-    } catch (error) {
-      complain(error);
-    }
-  };
-  return (
-    <div className={styles['entry']}>
-      <div className={styles['entryHead']}>
-        <span className={styles['entryTitle']}>
-          {entry.kind === 'file' && entry.title ? <a href={addressOf('/files/{id}', { id: entry.id })} download>{entry.title}</a> : entry.title && of && !own ? <Link to={`/${of.path}/${entry.id}`}>{said.title}</Link> : said.title === entry.title && !own ? said.title : t(`timeline.${entry.kind.replace('.', '_')}`, { defaultValue: entry.kind })}
-        </span>
-        <span className={styles['when']} title={format.dateTime(entry.at)}>
-          {entry.actor?.title} · {format.ago(entry.at)}
-        </span>
-        {entry.kind === 'task' && entry.done === false && (
-          <Button size="small" onClick={() => void complete()}>{t('timeline.complete')}</Button>
-        )}
-      </div>
-      {said.text && <div className={styles['text']}>{said.text}</div>}
-      {entry.changes && of && <Changes entity={of} changes={entry.changes} />}
     </div>
   );
 }
