@@ -1,6 +1,7 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { Spin, Upload } from 'antd';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { importKeys, startImport } from '@/api/imports';
@@ -9,6 +10,7 @@ import { toProblem } from '@/api/problem';
 import type { Entity } from '@/api/types';
 import { NotFoundPage } from '../problems/not-found-page';
 import { ProblemAlert } from '../problems/problem-alert';
+import { takeFile } from './hand-over';
 import { ImportLines } from './import-list';
 import { ImportSteps } from './import-steps';
 import styles from './import.module.css';
@@ -33,6 +35,12 @@ function ChooseFile({ entity }: { entity: Entity }) {
       void navigate(`/imports/${made.id}`);
     },
   });
+  const { mutate } = start;
+  // A file that was let fall on a list comes along.
+  useEffect(() => {
+    const file = takeFile();
+    if (file) mutate(file);
+  }, [mutate]);
   return (
     <div className={styles['page']}>
       <div className={styles['head']}>

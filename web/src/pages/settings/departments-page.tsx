@@ -1,4 +1,4 @@
-import { PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined, UserOutlined } from '@ant-design/icons';
 import { App, Button, Card, Empty, Tree } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
@@ -17,7 +17,7 @@ import { Loading } from '@/shared/loading';
 import { allRecords } from './all-records';
 import { mayMove, parentOf, treeOf, type Branch } from './department-tree';
 import { SettingsHead } from './settings-head';
-import { titleOf } from './titles';
+import { idOf, titleOf } from './titles';
 import styles from './settings.module.css';
 
 /** /settings/departments: the tree that rights of scope “department and below” follow. */
@@ -39,6 +39,13 @@ function Departments({ entity }: { entity: Entity }) {
     queryKey: [...keys.lists('department'), 'tree'],
     queryFn: () => allRecords(entity.path, { sort: 'name', expand: ['parent', 'head'] }),
   });
+  const user = useEntity('user');
+  const { data: people = [] } = useQuery({
+    queryKey: [...keys.lists('user'), 'tree'],
+    queryFn: () => allRecords(user?.path ?? '', { sort: 'name', fields: ['name', 'position', 'department', 'active'], filter: ['active', '=', true] }),
+    enabled: user?.can.includes('read') ?? false,
+  });
+  const mayMovePeople = user?.can.includes('update') ?? false;
   const refresh = () => queries.invalidateQueries({ queryKey: keys.lists('department') });
   const may = (verb: string) => entity.can.includes(verb);
 
@@ -47,6 +54,8 @@ function Departments({ entity }: { entity: Entity }) {
       complain(failed);
       void refresh();
     });
+  const transfer = (person: RecordData, department: string) =>
+    void updateRecord(user?.path ?? '', person.id, person.version, { department }).catch(complain).finally(() => void queries.invalidateQueries({ queryKey: keys.lists('user') }));
   const remove = (record: RecordData) =>
     modal.confirm({
       title: t('record.removeAsk', { name: typed<'Department'>(record).name ?? '' }),
@@ -55,9 +64,23 @@ function Departments({ entity }: { entity: Entity }) {
       okButtonProps: { danger: true },
       onOk: () => removeRecord(entity.path, record.id, record.version).then(refresh, complain),
     });
+  const leaf = (person: RecordData): TreeNode => ({
+    key: person.id,
+    record: person,
+    person: true,
+    title: (
+      <span className={styles['person']}>
+        <UserOutlined aria-hidden />
+        <Link to={`/${user?.path ?? 'users'}/${person.id}`}>{typed<'User'>(person).name ?? ''}</Link>
+        <span className={styles['muted']}>{typed<'User'>(person).position ?? ''}</span>
+      </span>
+    ),
+    children: [],
+  });
   const node = (branch: Branch): TreeNode => ({
     key: branch.record.id,
     record: branch.record,
+    person: false,
     title: (
       <span className={styles['actions']} style={{ alignItems: 'center' }}>
         <Link to={`/${entity.path}/${branch.record.id}`}>{typed<'Department'>(branch.record).name ?? ''}</Link>
@@ -67,7 +90,7 @@ function Departments({ entity }: { entity: Entity }) {
         {may('remove') && branch.children.length === 0 && <Button size="small" type="link" danger onClick={() => void remove(branch.record)}>{t('remove')}</Button>}
       </span>
     ),
-    children: branch.children.map(node),
+    children: [...branch.children.map(node), ...people.filter((one) => idOf(typed<'User'>(one).department) === branch.record.id).map(leaf)],
   });
   const preset = editing && 'parent' in editing && editing.parent ? { parent: { id: editing.parent.id, title: typed<'Department'>(editing.parent).name ?? '' } } : {};
   return (
@@ -83,10 +106,15 @@ function Departments({ entity }: { entity: Entity }) {
               onExpand={(open) => setClosed(data.map((one) => one.id).filter((id) => !open.includes(id)))}
               blockNode
               selectable={false}
-              draggable={may('update') ? { icon: false } : false}
+              draggable={may('update') || mayMovePeople ? { icon: false, nodeDraggable: (one) => ((one as TreeNode).person ? mayMovePeople : may('update')) } : false}
               treeData={treeOf(data).map(node)}
-              allowDrop={({ dragNode, dropNode, dropPosition }) => mayMove(data, dragNode.record.id, dropPosition === 0 ? dropNode.record.id : null)}
+              allowDrop={({ dragNode, dropNode, dropPosition }) =>
+                dragNode.person ? !dropNode.person && dropPosition === 0 : !dropNode.person && mayMove(data, dragNode.record.id, dropPosition === 0 ? dropNode.record.id : null)}
               onDrop={({ dragNode, node: target, dropToGap }) => {
+                if (dragNode.person) {
+                  if (!target.person && idOf(typed<'User'>(dragNode.record).department) !== target.record.id) transfer(dragNode.record, target.record.id);
+                  return;
+                }
                 // Between two departments means beside them: under their parent.
                 const beside = parentOf(data, target.record);
                 const parent = dropToGap ? beside : target.record.id;
@@ -116,6 +144,8 @@ function Departments({ entity }: { entity: Entity }) {
 interface TreeNode {
   key: string;
   record: RecordData;
+  /** Somebody who belongs there, not a department. */
+  person: boolean;
   title: ReactNode;
   children: TreeNode[];
 }
