@@ -1,6 +1,7 @@
 #include "server/background.hpp"
 
 #include "auth/tidy.hpp"
+#include "record/search/tables.hpp"
 #include "record/tally.hpp"
 
 namespace keyuan::server {
@@ -15,6 +16,13 @@ void tidy(app::Services& services) {
   });
 }
 
+// Of the search index, a part at a time, so that no writer waits for long.
+void join_segments(app::Services& services) {
+  for (const auto& entity : services.catalog()->meta->entities())
+    for (bool more = true; more;)
+      services.database.write([&](db::Transaction& tx) { more = record::search::join_segments(tx, *entity); });
+}
+
 }  // namespace
 
 Background::Background(app::Registry& registry)
@@ -25,6 +33,8 @@ Background::Background(app::Registry& registry)
   services.queue.on_change([this](const jobs::Job& job) { events_.job_changed(job); });
   registry.job("tidy", [&services](jobs::JobRun&) { tidy(services); }, 3);
   services.job_kinds.schedule("tidy", {"tidy"}, jobs::every(base::kHour));
+  registry.job("search.join", [&services](jobs::JobRun&) { join_segments(services); });
+  services.job_kinds.schedule("search.join", {"search.join"}, jobs::every(10 * base::kMinute));
 }
 
 void Background::start() {

@@ -19,15 +19,12 @@ class Search {
  public:
   explicit Search(std::string_view letters) : letters_(letters) {}
 
+  // Who can be understood without any initial means it so: huachen is hua chen, not h u a chen. Who mixes them may
+  // mean one more than there must be: zhhuo is z h huo. Each way costs a search of its own.
   std::vector<Spelling> run() {
-    bool found = false;
-    for (std::size_t initials = 0; initials <= letters_.size(); ++initials) {
-      const std::size_t before = out_.size();
-      go(0, initials);
-      if (found) break;  // one initial more than needed is enough
-      found = out_.size() > before;
-      if (steps_ > kMostSteps) break;
-    }
+    std::size_t least = 0;
+    while (out_.empty() && least <= letters_.size() && steps_ <= kMostSteps) go(0, least++);
+    if (least > 1 && !out_.empty()) go(0, least);
     add_initials_alone();
     return std::move(out_);
   }

@@ -26,24 +26,29 @@ void finish(Sql& sql, const Context& ctx, const meta::Entity& entity) {
 }
 
 // FTS5 walks its lists from the newest record on, as far as rows are asked for.
-void from_sqlite(Context& ctx, const meta::Entity& entity, const std::string& match, const Wanted& wanted,
+bool from_sqlite(Context& ctx, const meta::Entity& entity, const std::string& match, const Wanted& wanted,
                  const std::function<bool(db::Rows&)>& use) {
   auto sql = head(entity, wanted, index_table(entity) + " s");
   sql.add(" WHERE s." + index_table(entity) + " MATCH ").bind(match).add(" AND t.seq = s.rowid");
   finish(sql, ctx, entity);
   sql.add(" ORDER BY s.rowid DESC LIMIT ").bind(kMostCandidates);
   auto rows = ctx.db.query(sql.text, sql.values);
-  while (rows.next() && use(rows)) {
+  std::int64_t given = 0;
+  while (rows.next()) {
+    ++given;
+    if (!use(rows)) return false;
   }
+  return given < kMostCandidates;
 }
 
 // PostgreSQL's index always gives all. So common tokens are looked for in the newest rows first, and only
 // what is not common enough to be found there is asked of the index, and no more than a bounded part.
-void from_postgres(Context& ctx, const meta::Entity& entity, base::text::Rank rank, const std::string& match,
+bool from_postgres(Context& ctx, const meta::Entity& entity, base::text::Rank rank, const std::string& match,
                    const Wanted& wanted, const std::function<bool(db::Rows&)>& use) {
   const auto table = index_table(entity);
   const std::int64_t limit = wanted.rows * 3 + 20;
   bool more = true;
+  std::int64_t given = 0;
   const auto run = [&](std::string_view source) {
     auto sql = head(entity, wanted, source);
     sql.values.insert(sql.values.begin(), {match, limit});
@@ -51,7 +56,7 @@ void from_postgres(Context& ctx, const meta::Entity& entity, base::text::Rank ra
     finish(sql, ctx, entity);
     sql.add(" ORDER BY s.seq DESC");
     auto rows = ctx.db.query(sql.text, sql.values);
-    while (more && rows.next()) more = use(rows);
+    for (given = 0; more && rows.next(); ++given) more = use(rows);
   };
   if (rank != base::text::Rank::kExact)
     run("(SELECT seq FROM (SELECT seq, tokens FROM " + table + " ORDER BY seq DESC LIMIT " + std::to_string(kMostWalked) +
@@ -59,19 +64,17 @@ void from_postgres(Context& ctx, const meta::Entity& entity, base::text::Rank ra
   if (more)
     run("(SELECT seq FROM (SELECT seq FROM " + table + " WHERE tokens @@ ?::tsquery LIMIT " +
         std::to_string(kMostFromIndex) + ") found ORDER BY seq DESC LIMIT ?) s");
+  return more && given < limit;
 }
 
 }  // namespace
 
-void each_candidate(Context& ctx, const meta::Entity& entity, const Reach& reach, const base::text::Tier& tier,
+bool each_candidate(Context& ctx, const meta::Entity& entity, const Reach& reach, const base::text::Tier& tier,
                     const Wanted& wanted, const std::function<bool(db::Rows&)>& use) {
-  if (reach.nothing()) return;
+  if (reach.nothing()) return true;
   const auto dialect = ctx.db.dialect();
-  if (dialect == db::Dialect::kSqlite) {
-    from_sqlite(ctx, entity, within(reach, base::text::to_fts5(tier), dialect), wanted, use);
-  } else {
-    from_postgres(ctx, entity, tier.rank, within(reach, base::text::to_tsquery(tier), dialect), wanted, use);
-  }
+  if (dialect == db::Dialect::kSqlite) return from_sqlite(ctx, entity, within(reach, base::text::to_fts5(tier), dialect), wanted, use);
+  return from_postgres(ctx, entity, tier.rank, within(reach, base::text::to_tsquery(tier), dialect), wanted, use);
 }
 
 void each_shared(Context& ctx, const meta::Entity& entity, const Wanted& wanted,

@@ -16,9 +16,10 @@ struct Wanted {
 };
 
 // Calls `use` with rows of living records within the actor's reach whose tokens fit the tier, newest
-// first, until it returns false. Bounded however common the tokens are: on PostgreSQL, when more than
-// kMostFromIndex records fit and none of the newest kMostWalked does, not the very newest of them come.
-void each_candidate(Context& ctx, const meta::Entity& entity, const Reach& reach, const base::text::Tier& tier,
+// first, until it returns false. Returns whether those were all. Bounded however common the tokens are: on
+// PostgreSQL, when more than kMostFromIndex records fit and none of the newest kMostWalked does, not the very
+// newest of them come.
+bool each_candidate(Context& ctx, const meta::Entity& entity, const Reach& reach, const base::text::Tier& tier,
                     const Wanted& wanted, const std::function<bool(db::Rows&)>& use);
 
 // What was shared with the actor, newest share first, at most 1000 records; not judged by tokens.

@@ -43,14 +43,28 @@ class TypeSearch {
 
   [[nodiscard]] bool searchable() const { return !judge_.fields().empty() && !(reach_.nothing() && !reach_.shares); }
 
-  // The hits of that rank, newest first.
-  std::vector<Hit> find(const base::text::Tier& tier) {
-    if (tier.rank == Rank::kExact && reach_.shares)
+  // Asks the last tier, which finds what all of them do. Where that is little, as in most types, nothing else has
+  // to be asked; where it is much, the better ranks must be looked for by themselves.
+  void begin(const base::text::Tier& last) {
+    std::size_t candidates = 0;
+    all_found_ = each_candidate(ctx_, entity_, reach_, last, wanted_, [&](db::Rows& rows) {
+      keep(rows, Rank::kExact);
+      return ++candidates < kFew;
+    });
+    if (!all_found_) {
+      seen_.clear();
+      for (auto& hits : hits_) hits.clear();
+    }
+    if (reach_.shares)
       each_shared(ctx_, entity_, wanted_, [&](db::Rows& rows) {
-        keep(rows, tier.rank);
+        keep(rows, Rank::kExact);
         return true;
       });
-    if (!enough(tier.rank))
+  }
+
+  // The hits of that rank, newest first.
+  std::vector<Hit> find(const base::text::Tier& tier) {
+    if (!all_found_ && !enough(tier.rank))
       each_candidate(ctx_, entity_, reach_, tier, wanted_, [&](db::Rows& rows) {
         keep(rows, tier.rank);
         return !enough(tier.rank);
@@ -62,6 +76,7 @@ class TypeSearch {
 
  private:
   static constexpr int kFields = 4;  // seq, id, created_at, title are before
+  static constexpr std::size_t kFew = 30;  // candidates that are sooner judged than asked for again
 
   [[nodiscard]] bool enough(Rank rank) const { return hits_[static_cast<int>(rank)].size() >= static_cast<std::size_t>(limit_); }
 
@@ -87,7 +102,7 @@ class TypeSearch {
   Subtitle subtitle_;
   Reach reach_;
   Wanted wanted_;
-  bool title_hidden_;
+  bool title_hidden_, all_found_ = false;
   std::array<std::vector<Hit>, 3> hits_;
   std::unordered_set<std::int64_t> seen_;
 };
@@ -156,6 +171,7 @@ void search(Context& ctx, const Request& request, std::string& out) {
   auto room = static_cast<std::size_t>(request.limit);
   if (!tiers.empty()) {
     const auto types = searches(ctx, request);
+    for (const auto& type : types) type->begin(tiers.back());
     for (const auto& tier : tiers) {
       std::vector<std::vector<Hit>> of_types;
       for (const auto& type : types) of_types.push_back(type->find(tier));

@@ -19,8 +19,8 @@ struct Request {
 // before beginnings before the rest, within each the newest first; when there are more than `limit`, every
 // type has its share. Spans are [start, length] in UTF-16 units. Only fields the actor may see are searched.
 //
-// Cost: per type at most three statements (PostgreSQL five), and one more where records were shared with the
-// actor; a bounded number of rows whatever is typed. Bounds: of the records shared with the actor the 1000
+// Cost: per type one statement (PostgreSQL two) where there is little to find, else at most four (PostgreSQL seven),
+// and one more where records were shared with the actor; a bounded number of rows whatever is typed. Bounds: of the records shared with the actor the 1000
 // newest shares are searched; when the index gives more than 1000 candidates that are none, those behind
 // them are not found.
 void search(Context& ctx, const Request& request, std::string& out);

@@ -255,6 +255,37 @@ TEST_P(SearchTest, VerifyFindsWhatIsWrongAndRebuildRepairs) {
   EXPECT_EQ(findings().size(), 1u);
 }
 
+TEST_P(SearchTest, JoinsWhatSmallCommitsLeaveAndLosesNothing) {
+  for (int i = 0; i < 12; ++i) account("长安软件" + std::to_string(i));
+  const auto segments = [&] {
+    std::int64_t n = 0;
+    in([&](Context& ctx) {
+      auto rows = ctx.db.query("SELECT count(DISTINCT (id >> 37) & 65535) FROM search_account_data WHERE id > 100");
+      if (rows.next()) n = rows.integer(0);
+    });
+    return n;
+  };
+  const bool sqlite = GetParam() == db::Dialect::kSqlite;
+  if (sqlite) EXPECT_GT(segments(), 5);
+  for (bool more = true; more;)
+    in([&](Context& ctx) { more = join_segments(ctx.db, ctx.entity("account")); });
+  if (sqlite) EXPECT_LE(segments(), 2);
+  EXPECT_EQ(titles("changan").size(), 12u);
+  EXPECT_THAT(titles("软件7"), ElementsAre("长安软件7"));
+}
+
+TEST_P(SearchTest, AFewAreRankedLikeMany) {
+  account("上海华为伙伴");
+  account("华为");
+  account("华为云");
+  EXPECT_THAT(titles("华为"), ElementsAre("华为", "华为云", "上海华为伙伴"));
+  for (int i = 0; i < 60; ++i) account("北京华为伙伴" + std::to_string(i));
+  const auto found = titles("华为");
+  EXPECT_EQ(found.size(), 20u);
+  EXPECT_EQ(found[0], "华为");
+  EXPECT_EQ(found[1], "华为云");
+}
+
 TEST_P(SearchTest, AnIndexByOtherRulesIsBuiltAnew) {
   account("华为");
   in([&](Context& ctx) {

@@ -10,6 +10,7 @@ namespace keyuan::record::search {
 namespace {
 
 constexpr int kBatch = 2000;
+constexpr std::int64_t kPagesAtOnce = 500;
 
 // FTS5: tokens hold letters and digits only, so the simplest tokenizer parts them rightly. detail=none and
 // columnsize=0: only which records have a token is kept; content='': no text. A bigger hash gathers more
@@ -109,6 +110,22 @@ void rebuild(db::Transaction& tx, const meta::Entity& entity, const std::functio
     if (progress) progress(done);
   }
   store_signature(tx, entity);
+}
+
+bool join_segments(db::Transaction& tx, const Entity& entity) {
+  if (tx.dialect() != db::Dialect::kSqlite || !has_index(entity)) return false;
+  const auto changes = [&] {
+    auto rows = tx.query("SELECT total_changes()");
+    return rows.next() ? rows.integer(0) : 0;
+  };
+  const auto table = index_table(entity);
+  const auto tell = [&](const char* what, std::int64_t n) {
+    tx.execute("INSERT INTO " + table + " (" + table + ", rank) VALUES (?, ?)", {what, n});
+  };
+  tell("usermerge", 2);  // two of a size are worth joining
+  const auto before = changes();
+  tell("merge", kPagesAtOnce);
+  return changes() - before > 1;  // FTS5 counts one for having looked
 }
 
 }  // namespace keyuan::record::search

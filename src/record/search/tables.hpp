@@ -18,4 +18,8 @@ void prepare_table(db::Transaction& tx, const meta::Entity& entity);
 void rebuild(db::Transaction& tx, const meta::Entity& entity,
              const std::function<void(std::int64_t done)>& progress = {});
 
+// Joins the segments that small commits leave in FTS5's index: a token is looked for in each of them. A part of the
+// work, some megabytes at most; whether there is more to do. PostgreSQL keeps its index in order by itself.
+bool join_segments(db::Transaction& tx, const meta::Entity& entity);
+
 }  // namespace keyuan::record::search
