@@ -4,6 +4,8 @@ import {mkdir, readFile, readdir, writeFile} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
 import {parseArgs} from 'node:util';
 import {kRoot, program} from '../../tests/lib/server.mjs';
+import {bareSql} from './bare-sql.mjs';
+import {workingDay} from './day.mjs';
 import {drive} from './drive.mjs';
 import {bringIn} from './import.mjs';
 import {busySeconds, machine, memory, processSeconds} from './machine.mjs';
@@ -12,25 +14,27 @@ import {page} from './page.mjs';
 import {copyOf, fill, people, start} from './workspace.mjs';
 
 const kResults = join(kRoot, 'bench/load/results');
-const kImportRows = {small: 1000, medium: 100_000, large: 100_000};
+const kTrial = 1000;  // up to so many accounts it is for trying this out, and its figures are nobody's
 const kStarts = 3;
 
 const {values: asked} = parseArgs({options: {
-  size: {type: 'string', default: 'medium'}, database: {type: 'string'}, seconds: {type: 'string', default: '5'},
+  accounts: {type: 'string', default: '10000'}, database: {type: 'string'}, seconds: {type: 'string', default: '5'},
   data: {type: 'string'}, program: {type: 'string'}, 'page-only': {type: 'boolean', default: false},
 }});
-if (!(asked.size in kImportRows)) throw new Error(`--size is small, medium or large, not ${asked.size}`);
+const accounts = Number(asked.accounts), trial = accounts <= kTrial;
+if (!Number.isInteger(accounts) || accounts < 1) throw new Error(`--accounts is a number, not ${asked.accounts}`);
 if (asked.program) process.env.KEYUAN_BIN = resolve(asked.program);
 
 if (!asked['page-only']) {
-  const measured = await measure({size: asked.size, seconds: Number(asked.seconds)});
-  await mkdir(kResults, {recursive: true});
-  const name = `${asked.size}-${measured.database}.json`;
-  // The small size is for trying this out: its figures are nobody's.
-  if (asked.size !== 'small') await writeFile(join(kResults, name), JSON.stringify(measured, null, 1) + '\n');
-  else console.log(page([measured], ''));
+  const measured = await measure(Number(asked.seconds));
+  if (trial) {
+    console.log(page([measured], ''));
+  } else {
+    await mkdir(kResults, {recursive: true});
+    await writeFile(join(kResults, `${accounts}-${measured.database}.json`), JSON.stringify(measured, null, 1) + '\n');
+  }
 }
-if (asked.size !== 'small' || asked['page-only']) await writePage();
+if (!trial || asked['page-only']) await writePage();
 
 async function writePage() {
   const files = (await readdir(kResults)).filter((name) => name.endsWith('.json'));
@@ -39,9 +43,9 @@ async function writePage() {
   await writeFile(join(kRoot, 'docs/benchmarks.md'), page(all, notes));
 }
 
-async function measure({size, seconds}) {
-  const pristine = {data: resolve(asked.data ?? join(kRoot, 'build/load', size)), database: asked.database};
-  const filled = await fill(pristine, size);
+async function measure(seconds) {
+  const pristine = {data: resolve(asked.data ?? join(kRoot, 'build/load', asked.accounts)), database: asked.database};
+  const filled = await fill(pristine, accounts);
   const place = await copyOf(pristine);
   const everybody = await people(place);
   const ready = [];
@@ -54,6 +58,7 @@ async function measure({size, seconds}) {
   const about = machine(place.data), version = commit();
   const server = await start(place);
   ready.push(server.readyAfter);
+  const requests = {};
   const atRest = memory(server.child.pid);
   const [before, own] = [busySeconds(), ownSeconds(server)];
   const begin = performance.now();
@@ -61,7 +66,10 @@ async function measure({size, seconds}) {
     const rows = [];
     for (const person of everybody) {
       person.on(server.url);
-      rows.push(...await driven(person, server.url, seconds));
+      const seen = await looked(person);
+      const asked = operations(seen);
+      requests[person.name] = asked;
+      rows.push(...await driven(person, seen.total, asked, server.url, seconds));
     }
     const underLoad = memory(server.child.pid);
     // What the measuring itself used is the server's, wrk's and this program's; the rest was somebody else's.
@@ -69,11 +77,17 @@ async function measure({size, seconds}) {
     const busy = busySeconds();
     const others = (busy.all - before.all - (ownSeconds(server) - own)) / took;
     console.log('Importing …');
-    const brought = await bringIn(everybody[0], kImportRows[size]);
+    const rowsToImport = trial ? 1000 : 100_000;
+    const brought = await bringIn(everybody[0], rowsToImport);
+    const afterImport = memory(server.child.pid);
+    const day = await workingDay(everybody[0], requests.administrator, server.url, rowsToImport);
+    await server.stop();
+    const bare = Object.fromEntries(everybody.map((person) => [person.name, bareSql(place, person, requests[person.name])]));
+    for (const row of rows) row.bare = bare[row.person][row.name];
     return {
-      at: new Date().toISOString(), commit: version, size, seconds, database: place.database ? 'postgresql' : 'sqlite', machine: about,
-      filled: filled.seconds, ready, memory: {rest: atRest, load: underLoad, import: memory(server.child.pid)},
-      others, stolen: (busy.stolen - before.stolen) / took, rows, import: brought,
+      at: new Date().toISOString(), commit: version, accounts, seconds, database: place.database ? 'postgresql' : 'sqlite', machine: about,
+      filled: filled.seconds, ready, memory: {rest: atRest, load: underLoad, import: afterImport},
+      others, stolen: (busy.stolen - before.stolen) / took, rows, import: brought, day,
     };
   } finally {
     for (const person of everybody) person.client?.close();
@@ -85,19 +99,18 @@ function ownSeconds(server) {
   return processSeconds(server.child.pid) + processSeconds(process.pid);
 }
 
-async function driven(person, url, seconds) {
-  const seen = await looked(person);
+async function driven(person, sees, asked, url, seconds) {
   const rows = [];
-  for (const {requests, ...operation} of operations(seen)) {
+  for (const {requests, ...operation} of asked) {
     for (const clients of [1, 8]) {
       const how = {url, token: person.token, requests, clients};
       try {
         if (!operation.writes) await drive({...how, seconds: 1});  // what is read is in the system's cache
         const figures = await drive({...how, seconds});
-        rows.push({...operation, person: person.name, sees: seen.total, clients, ...figures});
+        rows.push({...operation, person: person.name, sees, clients, ...figures});
         console.log(`${person.name} ${operation.name} × ${clients}: ${figures.perSecond.toFixed(0)}/s, p50 ${figures.p50} ms, p95 ${figures.p95} ms`);
       } catch (error) {
-        rows.push({...operation, person: person.name, sees: seen.total, clients, failed: error.message});
+        rows.push({...operation, person: person.name, sees, clients, failed: error.message});
         console.error(`${person.name} ${operation.name} × ${clients}: ${error.message}`);
       }
     }

@@ -9,7 +9,7 @@ import {Client} from '../../tests/lib/client.mjs';
 
 const kManager = 'load@keyuan.example';
 
-const places = ({data, database}) => ['--data', data, ...(database ? ['--database', database] : [])];
+export const places = ({data, database}) => ['--data', data, ...(database ? ['--database', database] : [])];
 
 /** The server as it is measured; also says how long it took to be ready, in seconds. */
 export async function start({data, database}) {
@@ -20,15 +20,15 @@ export async function start({data, database}) {
 }
 
 /** Makes it when it is not there. Returns how long the example data took, which a later run remembers. */
-export async function fill(place, size) {
+export async function fill(place, accounts) {
   await mkdir(place.data, {recursive: true});
   const note = join(place.data, 'load.json');
   if (existsSync(note)) return JSON.parse(await readFile(note, 'utf8'));
   await (await start(place)).stop();  // makes the administrator
-  console.log(`Making the ${size} example data …`);
+  console.log(`Making example data of ${accounts} accounts …`);
   const before = performance.now();
-  await finished(spawn(program(), ['demo', '--size', size, ...places(place)], {stdio: ['ignore', 'ignore', 'inherit']}));
-  const filled = {size, seconds: (performance.now() - before) / 1000};
+  await finished(spawn(program(), ['demo', '--accounts', String(accounts), ...places(place)], {stdio: ['ignore', 'ignore', 'inherit']}));
+  const filled = {accounts, seconds: (performance.now() - before) / 1000};
   await writeFile(note, JSON.stringify(filled));
   return filled;
 }
@@ -55,8 +55,9 @@ const token = (place, user, ...scopes) =>
 
 /** Someone who asks the API with a token. */
 export class Person {
-  constructor(name, token) {
+  constructor(name, email, token) {
     this.name = name;
+    this.email = email;
     this.token = token;
   }
   on(url) {
@@ -70,7 +71,7 @@ export class Person {
 
 /** Their tokens; makes the manager when there is none. The server must not run. */
 export async function people(place) {
-  const admin = new Person('administrator', token(place, kAdmin.email, 'admin'));
+  const admin = new Person('administrator', kAdmin.email, token(place, kAdmin.email, 'admin'));
   const server = await start(place);
   try {
     admin.on(server.url);
@@ -79,7 +80,7 @@ export async function people(place) {
   } finally {
     await server.stop();
   }
-  return [admin, new Person('manager', token(place, kManager, 'write'))];
+  return [admin, new Person('manager', kManager, token(place, kManager, 'write'))];
 }
 
 // In the department that has the middle number of accounts.

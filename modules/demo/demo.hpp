@@ -15,7 +15,11 @@ struct Size {
 };
 constexpr Size kSmall{12, 4, 200, 260, 120, 90, 700};
 constexpr Size kMedium{60, 12, 20'000, 24'000, 8'000, 6'000, 60'000};
-constexpr Size kLarge{200, 25, 1'000'000, 1'200'000, 400'000, 300'000, 3'000'000};
+// A company of any number of customers, in the proportions of a large one: what measurements are made with.
+[[nodiscard]] constexpr Size with_accounts(std::int64_t n) {
+  const bool small = n < 20'000, large = n > 200'000;
+  return {small ? 12 : large ? 200 : 60, small ? 4 : large ? 25 : 12, n, n * 6 / 5, n * 2 / 5, n * 3 / 10, n * 3};
+}
 
 using Progress = std::function<void(std::int64_t done, std::int64_t total)>;
 

@@ -9,6 +9,7 @@
 #include <regex>
 #include <sstream>
 
+#include "db/listening.hpp"
 #include "record/create_many.hpp"
 #include "record/history/history.hpp"
 #include "record/query/aggregate.hpp"
@@ -24,39 +25,6 @@ using Parameters = std::vector<std::pair<std::string, std::string>>;
 
 constexpr auto kKept = "src/record/plans.sqlite.txt";
 constexpr int kMany = 4000;
-
-// Passes everything on and remembers what was asked.
-class Listening final : public db::Transaction {
- public:
-  explicit Listening(db::Transaction& inner) : inner_(inner) {}
-  struct Asked {
-    std::string sql;
-    db::Values values;
-  };
-  std::vector<Asked> asked;
-
-  [[nodiscard]] db::Dialect dialect() const override { return inner_.dialect(); }
-  using Transaction::execute;
-  using Transaction::query;
-  [[nodiscard]] db::Rows query(std::string_view sql, std::span<const db::Value> values) override {
-    asked.push_back({std::string(sql), {values.begin(), values.end()}});
-    return inner_.query(sql, values);
-  }
-  [[nodiscard]] db::Rows stream(std::string_view sql, std::span<const db::Value> values) override { return inner_.stream(sql, values); }
-  std::int64_t execute(std::string_view sql, std::span<const db::Value> values) override { return inner_.execute(sql, values); }
-  void script(std::string_view sql) override { inner_.script(sql); }
-  std::int64_t copy(std::string_view table, std::span<const std::string_view> columns,
-                    const std::function<bool(std::span<db::Value>)>& next) override {
-    return inner_.copy(table, columns, next);
-  }
-  void attempt(const std::function<void()>& body) override { inner_.attempt(body); }
-  void after_commit(std::function<void()> effect) override { inner_.after_commit(std::move(effect)); }
-  void before_commit(std::function<void(Transaction&)> rest) override { inner_.before_commit(std::move(rest)); }
-  [[nodiscard]] int statements() const override { return inner_.statements(); }
-
- private:
-  db::Transaction& inner_;
-};
 
 class PlansTest : public RecordTest {
  protected:
@@ -115,7 +83,7 @@ class PlansTest : public RecordTest {
   std::string plan(const std::function<void(Context&)>& act) {
     std::string out;
     in([&](Context& outer) {
-      Listening listening(outer.db);
+      db::Listening listening(outer.db);
       Context ctx{listening, outer.catalog, outer.org, outer.actor, outer.workspace, outer.hooks, outer.clock, outer.ids};
       // PostgreSQL reads small tables as a whole because it is quicker; forbidden to, it shows whether it could do without.
       if (GetParam() == db::Dialect::kPostgres) outer.db.script("SET LOCAL enable_seqscan = off");

@@ -4,6 +4,8 @@
 #include "api/routes.hpp"
 #include "api/session.hpp"
 #include "app/dispatch.hpp"
+#include "http/limits.hpp"
+#include "http/target.hpp"
 #include "jobs/runner.hpp"
 #include "server/workspace.hpp"
 
@@ -57,38 +59,16 @@ class LocalClient final : public Client {
     request.method = method;
     request.id = "command";
     request.remote = "127.0.0.1";
-    const auto mark = target.find('?');
-    request.path = target.substr(0, mark);
-    if (mark != std::string::npos) read_query(std::string_view(target).substr(mark + 1), request);
+    http::Target parts;
+    if (const auto code = http::parse_target(target, http::Limits{}.parameters, parts)) throw RequestFailed(target + ": " + std::string(*code));
+    request.path = std::move(parts.path);
+    request.query = std::move(parts.query);
     request.headers = {{"authorization", authorization_}, {"content-type", type}, {"accept-language", "en"}};
     request.body = body;
     auto response = dispatch_->handle(request);
     if (response.pieces)
       for (auto piece = response.pieces(); !piece.empty(); piece = response.pieces()) response.body += piece;
     return {response.status, std::move(response.body)};
-  }
-
-  static std::string decoded(std::string_view text) {
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-      if (text[i] == '%' && i + 2 < text.size()) {
-        out += static_cast<char>(std::stoi(std::string(text.substr(i + 1, 2)), nullptr, 16));
-        i += 2;
-      } else {
-        out += text[i];
-      }
-    }
-    return out;
-  }
-
-  static void read_query(std::string_view query, http::Request& request) {
-    while (!query.empty()) {
-      const auto end = query.find('&');
-      const auto part = query.substr(0, end);
-      const auto equal = part.find('=');
-      request.query.emplace_back(decoded(part.substr(0, equal)), equal == part.npos ? "" : decoded(part.substr(equal + 1)));
-      query = end == query.npos ? std::string_view{} : query.substr(end + 1);
-    }
   }
 
   Workspace workspace_;
