@@ -109,10 +109,12 @@ function Departments({ entity }: { entity: Entity }) {
               draggable={may('update') || mayMovePeople ? { icon: false, nodeDraggable: (one) => ((one as TreeNode).person ? mayMovePeople : may('update')) } : false}
               treeData={treeOf(data).map(node)}
               allowDrop={({ dragNode, dropNode, dropPosition }) =>
-                dragNode.person ? !dropNode.person && dropPosition === 0 : !dropNode.person && mayMove(data, dragNode.record.id, dropPosition === 0 ? dropNode.record.id : null)}
+                dragNode.person || (!dropNode.person && mayMove(data, dragNode.record.id, dropPosition === 0 ? dropNode.record.id : null))}
               onDrop={({ dragNode, node: target, dropToGap }) => {
                 if (dragNode.person) {
-                  if (!target.person && idOf(typed<'User'>(dragNode.record).department) !== target.record.id) transfer(dragNode.record, target.record.id);
+                  // On a department, or beside somebody who belongs there.
+                  const to = target.person ? idOf(typed<'User'>(target.record).department) : target.record.id;
+                  if (to !== null && to !== idOf(typed<'User'>(dragNode.record).department)) transfer(dragNode.record, to);
                   return;
                 }
                 // Between two departments means beside them: under their parent.

@@ -1,0 +1,69 @@
+// Home: what is due is done or put off, figures lead to their records, and everybody arranges it as they like.
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {expectAccessible, inBrowser} from './browser.mjs';
+import {HomePage} from './pages/overview.mjs';
+import {SignInPage} from './pages/welcome.mjs';
+import {wordsOf} from './words.mjs';
+import {Client} from '../lib/client.mjs';
+import {kAdmin} from '../lib/server.mjs';
+
+const words = wordsOf('zh-CN');
+const kByStage = words('home.tile.byStage');
+
+/** Two tasks that are overdue, two deals in two stages. */
+async function prepare(server) {
+  const client = new Client(server.url);
+  await client.signIn(kAdmin);
+  const me = (await client.call('GET', '/session')).user.id;
+  const account = await client.call('POST', '/accounts', {body: {name: '苏州园林设计有限公司'}});
+  for (const subject of ['寄样品', '回电话'])
+    await client.call('POST', '/activities', {body: {kind: 'task', subject, account: account.id, assignee: me, due_at: '2024-05-06T01:00:00.000Z'}});
+  const stages = (await client.call('GET', '/stages?sort=position&filter=["kind","=","open"]')).data;
+  const deal = (name, amount, stage) => client.call('POST', '/opportunities', {body: {name, account: account.id, amount, stage: stage.id}});
+  await deal('园林灌溉系统', 50_000, stages[0]);
+  await deal('假山', 30_000, stages[0]);
+  await deal('茶室', 20_000, stages[1]);
+  client.close();
+  return {stages: stages.map(({name}) => name)};
+}
+
+test('what is due is done and put off, a figure opens its records', {timeout: 120_000}, (t) =>
+  inBrowser(t, {}, async ({page, server}) => {
+    const {stages} = await prepare(server);
+    const home = new HomePage(page, words);
+    await page.goto('/');
+    await new SignInPage(page, words).signIn(kAdmin);
+    await home.tile(words('home.tasks')).getByText('寄样品').waitFor();
+    await expectAccessible(page);
+
+    await home.finish('寄样品');
+    await home.tile(words('home.tasks')).getByText('寄样品').waitFor({state: 'detached'});
+    await home.putOff('回电话');
+    await home.tile(words('home.tasks')).getByRole('region', {name: words('home.days.later')}).getByText('回电话').waitFor();
+
+    const figures = await home.figures(kByStage);
+    assert.match(figures[stages[0]], /80,000/);
+    assert.match(figures[stages[1]], /20,000/);
+    await expectAccessible(page);
+    await home.open(kByStage, stages[0]);
+    await page.getByRole('link', {name: '园林灌溉系统'}).first().waitFor();
+    await page.getByRole('link', {name: '假山'}).first().waitFor();
+    assert.equal(await page.getByRole('link', {name: '茶室'}).count(), 0);
+  }));
+
+test('a bar opens the records behind it', {timeout: 120_000}, (t) =>
+  inBrowser(t, {}, async ({page, server}) => {
+    await prepare(server);
+    await page.goto('/');
+    await new SignInPage(page, words).signIn(kAdmin);
+    const drawing = new HomePage(page, words).tile(kByStage).locator('svg').last();
+    await drawing.waitFor();
+    await page.waitForTimeout(600); // the bars have grown
+    const box = await drawing.boundingBox();
+    // The first bar stands right of the figures of the axis, just above the names.
+    for (let x = 60; x < 200 && page.url().endsWith('/'); x += 12) await page.mouse.click(box.x + x, box.y + box.height - 40);
+    await page.waitForURL(/opportunities\?filter=/);
+    await page.getByRole('link', {name: '假山'}).first().waitFor();
+    assert.equal(await page.getByRole('link', {name: '茶室'}).count(), 0);
+  }));
