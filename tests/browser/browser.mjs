@@ -11,7 +11,7 @@ const kDesk = {width: 1440, height: 900};
 export const kPhone = {width: 390, height: 844};
 
 /** KEYUAN_WEB=web/dist puts the application built there in front of a program that carries an older one. */
-const kWeb = process.env.KEYUAN_WEB && resolve(kRoot, process.env.KEYUAN_WEB);
+export const kWeb = process.env.KEYUAN_WEB && resolve(kRoot, process.env.KEYUAN_WEB);
 
 /** @typedef {{page: import('playwright-core').Page, server: Server}} Scene */
 
@@ -39,6 +39,11 @@ async function serveFrom(folder, page) {
   });
 }
 
+/** Puts the application of KEYUAN_WEB, if any is named, in front of the program's own. */
+export const serveBuilt = async (page) => {
+  if (kWeb) await serveFrom(kWeb, page);
+};
+
 async function picture(page, name) {
   mkdirSync(kScreens, {recursive: true});
   const path = join(kScreens, `${name.replace(/[^\p{L}\p{N}]+/gu, '-')}.png`);
@@ -49,18 +54,18 @@ async function picture(page, name) {
 /**
  * Runs `act` on a new server in a new window. When it fails, a picture of the page lies in build/test/screens.
  * @param {import('node:test').TestContext} t
- * @param {{admin?: boolean, locale?: string, size?: {width: number, height: number}}} options
- *   admin: whether the first administrator is there from the start
+ * @param {{admin?: boolean, keeps?: boolean, locale?: string, size?: {width: number, height: number}}} options
+ *   admin: whether the first administrator is there from the start; keeps: whether the browser may keep the application for reading offline
  * @param {(scene: Scene) => Promise<void>} act
  */
-export async function inBrowser(t, {admin = true, locale = 'zh-CN', size = kDesk}, act) {
+export async function inBrowser(t, {admin = true, keeps = false, locale = 'zh-CN', size = kDesk}, act) {
   const server = await Server.start({admin});
   const browser = await chromium.launch({executablePath: kExecutable, args: ['--no-sandbox', '--disable-dev-shm-usage']});
   try {
-    const page = await browser.newPage({baseURL: server.url, locale, viewport: size, timezoneId: 'Asia/Shanghai'});
+    const page = await browser.newPage({baseURL: server.url, locale, viewport: size, timezoneId: 'Asia/Shanghai', serviceWorkers: keeps ? 'allow' : 'block'});
     page.setDefaultTimeout(15_000);
     const found = complaints(page);
-    if (kWeb) await serveFrom(kWeb, page);
+    await serveBuilt(page);
     try {
       await act({page, server});
       if (found.length) throw new Error(`the page complained:\n  ${found.join('\n  ')}`);

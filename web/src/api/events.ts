@@ -18,18 +18,32 @@ export interface EventHandlers {
   reconnected: () => void;
 }
 
-/** Listens to what changes on the server until the returned function is called. */
+const againMs = 5000;
+
+/**
+ * Listens to what changes on the server until the returned function is called. A browser takes up a broken stream by itself, but not
+ * one that was refused (the session ended, the server restarts behind a proxy): that is asked for anew.
+ */
 export function listen(handlers: EventHandlers): () => void {
-  const source = new EventSource(addressOf('/events'), { withCredentials: true });
+  let source: EventSource;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let broken = false;
-  source.addEventListener('open', () => {
-    if (broken) handlers.reconnected();
-    broken = false;
-  });
-  source.addEventListener('error', () => {
-    broken = true;
-  });
-  source.addEventListener('change', (event) => handlers.change(JSON.parse(event.data as string) as ChangeEvent));
-  source.addEventListener('job', (event) => handlers.job(JSON.parse(event.data as string) as Job));
-  return () => source.close();
+  const begin = () => {
+    source = new EventSource(addressOf('/events'), { withCredentials: true });
+    source.addEventListener('open', () => {
+      if (broken) handlers.reconnected();
+      broken = false;
+    });
+    source.addEventListener('error', () => {
+      broken = true;
+      if (source.readyState === EventSource.CLOSED) timer = setTimeout(begin, againMs);
+    });
+    source.addEventListener('change', (event) => handlers.change(JSON.parse(event.data as string) as ChangeEvent));
+    source.addEventListener('job', (event) => handlers.job(JSON.parse(event.data as string) as Job));
+  };
+  begin();
+  return () => {
+    clearTimeout(timer);
+    source.close();
+  };
 }

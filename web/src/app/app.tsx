@@ -29,6 +29,11 @@ export function App() {
     });
   }, []);
   useEffect(() => choose(firstLanguage()), [choose]);
+  // Scroll bars and what the browser draws itself follow too.
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
+    document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
+  }, [dark]);
 
   const chosen = useMemo(() => (language ? { language, choose } : null), [language, choose]);
   if (!chosen || !ant) return null;
@@ -37,7 +42,7 @@ export function App() {
     <QueryClientProvider client={queries}>
       <LanguageContext value={chosen}>
         <ConfigProvider locale={ant} theme={themeOf(chosen.language, dark, density)} button={{ autoInsertSpace: false }}>
-          <AntApp className={`keyuan ${styles['app'] ?? ''}`} data-theme={dark ? 'dark' : 'light'}>
+          <AntApp className={`keyuan ${styles['app'] ?? ''}`}>
             <ErrorBoundary>
               <BrowserRouter>
                 <AppRoutes />

@@ -1,0 +1,58 @@
+// Every page by day and at night, on a desk and on a phone: nothing that keeps out who cannot see well or has no mouse.
+import {test} from 'node:test';
+import {expectAccessible, inBrowser, kPhone} from './browser.mjs';
+import {SignInPage} from './pages/welcome.mjs';
+import {wordsOf} from './words.mjs';
+import {Client} from '../lib/client.mjs';
+import {kAdmin} from '../lib/server.mjs';
+
+const words = wordsOf('zh-CN');
+
+/** A record of every kind that a page shows. @returns {Promise<string[]>} the addresses of all pages */
+async function everyPage(server) {
+  const admin = new Client(server.url);
+  await admin.signIn(kAdmin);
+  const make = async (path, body) => (await admin.send('POST', path, {body})).body.id;
+  const account = await make('/accounts', {name: '重庆长安汽车股份有限公司', phone: '023 6759 1234'});
+  const contact = await make('/contacts', {name: '欧阳明华', account, email: 'ouyang@example.com'});
+  const lead = await make('/leads', {name: '李清照', company: '漱玉文化有限公司'});
+  await make('/opportunities', {name: '新厂房设备', account, amount: 120_000, close_date: '2026-12-31'});
+  await make('/activities', {kind: 'task', subject: '回访', account, due_at: '2020-01-01T00:00:00.000Z'});
+  const meta = (await admin.send('GET', '/meta')).body;
+  const lists = meta.entities.filter(({can}) => can.includes('read')).map(({path}) => `/${path}`);
+  const boards = meta.entities.filter(({board}) => board).map(({path}) => `/${path}/board`);
+  return [
+    '/', '/me', '/search?q=长安', '/calendar', '/imports', '/imports/new/accounts', '/no/such/page', ...lists, ...boards,
+    '/accounts/new', `/accounts/${account}`, `/contacts/${contact}`, `/leads/${lead}`,
+    '/settings', ...['users', 'departments', 'roles', 'pipelines', 'fields', 'jobs', 'access-log', 'about'].map((page) => `/settings/${page}`),
+  ];
+}
+
+/** Waits until nothing is on its way any more. @param {import('playwright-core').Page} page */
+async function settled(page) {
+  await page.locator('#page').waitFor();
+  await page.waitForFunction(() => !document.querySelector('[aria-busy=true], .ant-spin-spinning, .ant-skeleton'), undefined, {timeout: 10_000});
+  await page.evaluate(() => document.fonts.ready);
+}
+
+for (const theme of /** @type {const} */ (['light', 'dark']))
+  for (const [where, size] of /** @type {const} */ ([['on a desk', undefined], ['on a phone', kPhone]]))
+    test(`every page, ${theme}, ${where}`, (t) =>
+      inBrowser(t, size ? {size} : {}, async ({page, server}) => {
+        await page.emulateMedia({colorScheme: theme, reducedMotion: 'reduce'});
+        await page.goto('/');
+        await new SignInPage(page, words).isOpen();
+        await expectAccessible(page);
+        await new SignInPage(page, words).signIn(kAdmin);
+        await page.locator('#page').waitFor();
+
+        const wrong = [];
+        for (const address of await everyPage(server)) {
+          await page.goto(address);
+          await settled(page);
+          await expectAccessible(page).catch((error) => wrong.push(`${address}: ${error.message}`));
+          const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          if (width > 0) wrong.push(`${address}: ${width} pixels wider than the screen`);
+        }
+        if (wrong.length) throw new Error(wrong.join('\n'));
+      }));
