@@ -71,7 +71,7 @@ function Departments({ entity }: { entity: Entity }) {
     title: (
       <span className={styles['person']}>
         <UserOutlined aria-hidden />
-        <Link to={`/${user?.path ?? 'users'}/${person.id}`}>{typed<'User'>(person).name ?? ''}</Link>
+        <Link draggable={false} to={`/${user?.path ?? 'users'}/${person.id}`}>{typed<'User'>(person).name ?? ''}</Link>
         <span className={styles['muted']}>{typed<'User'>(person).position ?? ''}</span>
       </span>
     ),
@@ -83,7 +83,7 @@ function Departments({ entity }: { entity: Entity }) {
     person: false,
     title: (
       <span className={styles['actions']} style={{ alignItems: 'center' }}>
-        <Link to={`/${entity.path}/${branch.record.id}`}>{typed<'Department'>(branch.record).name ?? ''}</Link>
+        <Link draggable={false} to={`/${entity.path}/${branch.record.id}`}>{typed<'Department'>(branch.record).name ?? ''}</Link>
         <span className={styles['muted']}>{titleOf(typed<'Department'>(branch.record).head)}</span>
         {may('create') && <Button size="small" type="text" icon={<PlusOutlined />} aria-label={t('settings.departments.below', { name: typed<'Department'>(branch.record).name ?? '' })} onClick={() => setEditing({ parent: branch.record })} />}
         {may('update') && <Button size="small" type="link" onClick={() => setEditing({ record: branch.record })}>{t('edit')}</Button>}
