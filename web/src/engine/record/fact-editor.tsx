@@ -47,6 +47,9 @@ export function FactEditor({ entity, record, field, typed, onEdit, onDone, onSte
   const type = fieldType(field.type);
   const [text, setText] = useState(type === fieldType('text') || type.numeric);
 
+  // What was taken up again from before Esc is a change too.
+  const changed = Object.keys(changedFields(entity, record, form.values, true)).length > 0;
+
   const saved = (made: RecordData) => {
     const whole = [...keys.record(entity.name, record.id), 'whole'];
     // Shown at once; what the server makes of it (titles, computed fields) comes behind.
@@ -57,7 +60,7 @@ export function FactEditor({ entity, record, field, typed, onEdit, onDone, onSte
   };
   const commit = async (then: () => void) => {
     if (busy.current || left.current) return;
-    if (!form.dirty) {
+    if (!changed) {
       left.current = true;
       then();
       return;
@@ -85,7 +88,7 @@ export function FactEditor({ entity, record, field, typed, onEdit, onDone, onSte
     const lost = form.values[field.name];
     form.draft.drop();
     onDone();
-    if (!form.dirty) return;
+    if (!changed) return;
     const key = `discarded.${field.name}`;
     void message.info({
       key,
