@@ -19,9 +19,9 @@ async function carry(page, what, where) {
   await mouse.move(...(await middle(what)));
   await mouse.down();
   const [x, y] = await middle(where);
-  await mouse.move(x + 4, y - 6, {steps: 8});
+  await mouse.move(x + 4, y + 3, {steps: 8});
   await page.waitForTimeout(150);
-  await mouse.move(x + 6, y, {steps: 4});
+  await mouse.move(x + 6, y + 5, {steps: 4});
   await page.waitForTimeout(150);
   await mouse.up();
 }

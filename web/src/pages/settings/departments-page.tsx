@@ -69,7 +69,7 @@ function Departments({ entity }: { entity: Entity }) {
     record: person,
     person: true,
     title: (
-      <span className={styles['person']}>
+      <span className={styles['person']} data-department={idOf(typed<'User'>(person).department) ?? ''}>
         <UserOutlined aria-hidden />
         <Link draggable={false} to={`/${user?.path ?? 'users'}/${person.id}`}>{typed<'User'>(person).name ?? ''}</Link>
         <span className={styles['muted']}>{typed<'User'>(person).position ?? ''}</span>
@@ -82,7 +82,7 @@ function Departments({ entity }: { entity: Entity }) {
     record: branch.record,
     person: false,
     title: (
-      <span className={styles['actions']} style={{ alignItems: 'center' }}>
+      <span className={styles['actions']} style={{ alignItems: 'center' }} data-department={branch.record.id}>
         <Link draggable={false} to={`/${entity.path}/${branch.record.id}`}>{typed<'Department'>(branch.record).name ?? ''}</Link>
         <span className={styles['muted']}>{titleOf(typed<'Department'>(branch.record).head)}</span>
         {may('create') && <Button size="small" type="text" icon={<PlusOutlined />} aria-label={t('settings.departments.below', { name: typed<'Department'>(branch.record).name ?? '' })} onClick={() => setEditing({ parent: branch.record })} />}
@@ -110,11 +110,11 @@ function Departments({ entity }: { entity: Entity }) {
               treeData={treeOf(data).map(node)}
               allowDrop={({ dragNode, dropNode, dropPosition }) =>
                 dragNode.person || (!dropNode.person && mayMove(data, dragNode.record.id, dropPosition === 0 ? dropNode.record.id : null))}
-              onDrop={({ dragNode, node: target, dropToGap }) => {
+              onDrop={({ dragNode, node: target, dropToGap, event }) => {
                 if (dragNode.person) {
-                  // On a department, or beside somebody who belongs there.
-                  const to = target.person ? idOf(typed<'User'>(target.record).department) : target.record.id;
-                  if (to !== null && to !== idOf(typed<'User'>(dragNode.record).department)) transfer(dragNode.record, to);
+                  // Into the department of the line under the pointer: that is what one aims at, not the gap between two lines.
+                  const to = (event.target as HTMLElement).closest('.ant-tree-treenode')?.querySelector<HTMLElement>('[data-department]')?.dataset['department'];
+                  if (to && to !== idOf(typed<'User'>(dragNode.record).department)) transfer(dragNode.record, to);
                   return;
                 }
                 // Between two departments means beside them: under their parent.
