@@ -1,8 +1,10 @@
 import { Form } from 'antd';
-import { useEffect, useId, useRef } from 'react';
+import { Fragment, useEffect, useId, useRef } from 'react';
 import { useLocale } from '@/shared/locale';
+import { DuplicateWarning } from './duplicate-warning';
 import { FieldItem } from './field-item';
 import { formGroups, required } from './form-fields';
+import { useDuplicates } from './use-duplicates';
 import type { RecordForm } from './use-record-form';
 import styles from './form.module.css';
 
@@ -13,6 +15,9 @@ export function RecordFields({ form, autoFocus }: { form: RecordForm; autoFocus?
   const groups = formGroups(form.entity, form.values, reader, form.existing);
   const first = groups[0]?.fields.find((field) => !field.read_only)?.name;
   const wrong = groups.flatMap((group) => group.fields).find((field) => form.errors[field.name])?.name;
+  const alike = useDuplicates(form.entity, form.id, form.values, form.typed);
+  // The warning stands where one types: below the first field that is alike.
+  const warned = groups.flatMap((group) => group.fields).find((field) => alike.some((one) => one.matched.includes(field.name)))?.name ?? first;
   const { refused, saving } = form;
   const shown = useRef(0);
   useEffect(() => {
@@ -29,14 +34,16 @@ export function RecordFields({ form, autoFocus }: { form: RecordForm; autoFocus?
           {group.label && <h2 className={styles['legend']}>{group.label}</h2>}
           <div className={styles['fields']}>
             {group.fields.map((field) => (
-              <FieldItem
-                key={field.name}
-                form={form}
-                field={field}
-                id={`${prefix}-${field.name}`}
-                required={required(form.entity, field, form.values, reader)}
-                autoFocus={autoFocus === true && field.name === first}
-              />
+              <Fragment key={field.name}>
+                <FieldItem
+                  form={form}
+                  field={field}
+                  id={`${prefix}-${field.name}`}
+                  required={required(form.entity, field, form.values, reader)}
+                  autoFocus={autoFocus === true && field.name === first}
+                />
+                {field.name === warned && alike.length > 0 && <DuplicateWarning entity={form.entity} found={alike} />}
+              </Fragment>
             ))}
           </div>
         </section>

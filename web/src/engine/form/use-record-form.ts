@@ -19,8 +19,9 @@ export interface RecordForm {
   errors: Record<string, string>;
   problem: Problem | null;
   saving: boolean;
-  /** Something was typed and is not saved. */
+  /** Something was typed and is not saved; in which fields. */
   dirty: boolean;
+  typed: string[];
   existing: boolean;
   /** Counts the saves that were refused, so that the first error can be shown. */
   refused: number;
@@ -176,6 +177,8 @@ export function useRecordForm(entity: Entity, record: RecordData | null, preset:
   return {
     entity, id: record?.id ?? null, values, errors, problem, saving, existing, refused, stale, asking, draft, set, save, settle, takeTheirs, takeDraft,
     dirty: Object.keys(typed.fields).length > 0,
+    // A name brought along, as from a reference box, was typed too.
+    typed: [...new Set([...Object.keys(typed.fields), ...(existing ? [] : Object.keys(preset))])],
     dropStale: () => setAsking(false),
   };
 }
