@@ -9,7 +9,6 @@
 #include "fuzz/lib/must.hpp"
 #include "http/target.hpp"
 #include "server/all_modules.hpp"
-#include "server/descriptions.hpp"
 
 namespace keyuan::fuzz {
 namespace {
@@ -51,7 +50,7 @@ Workspace& Workspace::one() {
 Workspace::Workspace() {
   spdlog::set_level(spdlog::level::err);
   database_.keep = true;
-  services_.emplace(database_, server::descriptions(), clock_, ids_, auth::Cost::least());
+  services_.emplace(database_, sources_.all(), clock_, ids_, auth::Cost::least());
   registry_.emplace(*services_);
   for (const auto& module : server::all_modules()) module.install(*registry_);
   api::install(*registry_, metrics_, {});

@@ -1,5 +1,6 @@
 // The whole program without its network: the real descriptions and every route, on a throw-away SQLite file with
-// a few records. What is asked of it is taken back again (rolled_back.hpp); its clock stands.
+// a few records. What is asked of it is taken back again (rolled_back.hpp); its clock stands. To be run in the folder of
+// the repository, where the descriptions are.
 #pragma once
 
 #include <map>
@@ -11,6 +12,7 @@
 #include "app/dispatch.hpp"
 #include "db/testing.hpp"
 #include "fuzz/lib/rolled_back.hpp"
+#include "meta/sources.hpp"
 
 namespace keyuan::fuzz {
 
@@ -53,6 +55,7 @@ class Workspace {
   RolledBack database_{*real_};
   base::FixedClock clock_{base::Time{1'709'618'400'000}};  // 2024-03-05T06:00:00Z
   CountedIds ids_;
+  meta::SourceFolder sources_{"."};
   std::optional<app::Services> services_;
   std::optional<app::Registry> registry_;
   api::Metrics metrics_;
