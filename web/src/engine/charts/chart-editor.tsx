@@ -34,6 +34,8 @@ export function ChartEditor({ title: before, definition: given, onSave, onClose 
   if (!entity) return null;
   const groups = groupableFields(entity).map((field) => ({ value: field.name, label: field.label }));
   const sums = summableFields(entity);
+  const shown = entity.fields.filter((field) => !field.part_of && field.type !== 'json');
+  const sortable = entity.fields.filter((field) => field.sort);
   const measure = measureOf(definition.measure);
   const named = title.trim() || suggested(entity, definition, t('chart.count'));
   return (
@@ -66,15 +68,25 @@ export function ChartEditor({ title: before, definition: given, onSave, onClose 
             <Select
               id="chart-kind"
               value={definition.kind}
-              onChange={(kind) => set({ kind, ...(kind === 'number' ? { group: null, split: null } : definition.group === null ? { group: firstOf(entity).group } : {}), ...(kind === 'pie' || kind === 'funnel' ? { split: null } : {}) })}
+              onChange={(kind) => set({ kind, ...(kind === 'list' && !definition.columns ? listOf(entity) : {}), ...(kind === 'number' ? { group: null, split: null } : definition.group === null ? { group: firstOf(entity).group } : {}), ...(kind === 'pie' || kind === 'funnel' ? { split: null } : {}) })}
               options={chartKinds.map((kind) => ({ value: kind, label: t(`chart.kinds.${kind}`) }))}
             />
           </Form.Item>
+          {definition.kind === 'list' ? (
+            <>
+              <Form.Item label={t('chart.columns')} htmlFor="chart-columns">
+                <Select id="chart-columns" mode="multiple" maxCount={5} value={definition.columns ?? []} onChange={(columns) => set({ columns })} showSearch={{ optionFilterProp: 'label' }} options={shown.map((field) => ({ value: field.name, label: field.label }))} />
+              </Form.Item>
+              <Form.Item label={t('chart.sort')} htmlFor="chart-sort">
+                <Select id="chart-sort" value={definition.sort ?? null} onChange={(sort) => set({ sort })} showSearch={{ optionFilterProp: 'label' }} options={sortable.flatMap((field) => [{ value: field.name, label: `${field.label} ↑` }, { value: `-${field.name}`, label: `${field.label} ↓` }])} />
+              </Form.Item>
+            </>
+          ) : (
           <Form.Item label={t('chart.measure')} htmlFor="chart-measure">
             <Select
               id="chart-measure"
               value={definition.measure}
-              onChange={(value) => set({ measure: value })}
+              onChange={(value) => set({ measure: value, also: [], sort: null })}
               options={[
                 { value: 'count', label: t('chart.count') },
                 ...sums.flatMap((field) => measures.map((what) => ({ value: `${what}:${field.name}`, label: t(`chart.measures.${what}`, { field: field.label }) }))),
@@ -82,7 +94,8 @@ export function ChartEditor({ title: before, definition: given, onSave, onClose 
               ]}
             />
           </Form.Item>
-          {definition.kind !== 'number' && <GroupSelect id="chart-group" label={t('chart.group')} entity={entity} groups={groups} value={definition.group} onChange={(group) => set({ group })} />}
+          )}
+          {definition.kind !== 'number' && definition.kind !== 'list' && <GroupSelect id="chart-group" label={t('chart.group')} entity={entity} groups={groups} value={definition.group} onChange={(group) => set({ group, sort: null })} />}
           {(definition.kind === 'bar' || definition.kind === 'line' || definition.kind === 'table') && (
             <GroupSelect id="chart-split" label={t('chart.split')} entity={entity} groups={groups.filter((one) => one.value !== groupingOf(definition.group ?? '').field)} value={definition.split} optional onChange={(split) => set({ split })} />
           )}
@@ -119,6 +132,12 @@ function GroupSelect({ id, label, entity, groups, value, optional, onChange }: {
   );
 }
 
+/** What a list begins with: the title, and the first day one can put off. */
+function listOf(entity: Entity): Partial<ChartDefinition> {
+  const at = entity.fields.find((field) => field.type === 'datetime' && !field.system && !field.read_only && field.sort);
+  return { columns: [entity.title, ...(at ? [at.name] : [])], sort: at?.name ?? '-created_at', limit: 10 };
+}
+
 /** What a new chart begins with: how many, by the type's own board or its first choice. */
 function firstOf(entity: Entity | undefined): ChartDefinition {
   const fields = entity ? groupableFields(entity) : [];
@@ -126,7 +145,8 @@ function firstOf(entity: Entity | undefined): ChartDefinition {
   return { entity: entity?.name ?? '', kind: 'bar', group, split: null, measure: 'count', filter: null };
 }
 
-function suggested(entity: Entity, { group, measure }: ChartDefinition, count: string): string {
+function suggested(entity: Entity, { kind, group, measure }: ChartDefinition, count: string): string {
+  if (kind === 'list') return entity.label_many;
   const { field } = measureOf(measure);
   const what = field ? (fieldOf(entity, field)?.label ?? field) : count;
   const by = group ? fieldOf(entity, groupingOf(group).field)?.label : undefined;

@@ -10,7 +10,8 @@ import { Chart } from './chart';
 import { chartOption, colorOf } from './chart-option';
 import { addressBehind, conditionBehind, groupingOf, type ChartDefinition } from './definition';
 import { FigureTable } from './figure-table';
-import type { FigureTable as Figures, Mark } from './table-of';
+import { RecordList } from './record-list';
+import type { FigureTable as FigureData, Mark } from './table-of';
 import { useFigureFormat, useFigures, useMarkLabel } from './use-figures';
 import styles from './charts.module.css';
 
@@ -27,7 +28,11 @@ interface Props {
 const mostGroups = 40;
 
 /** A chart with its figures: a click on a bar opens the records behind it. */
-export function ChartView({ title, entity, definition, height = 240, asTable = false }: Props) {
+export function ChartView(props: Props) {
+  return props.definition.kind === 'list' ? <RecordList entity={props.entity} definition={props.definition} /> : <Figures {...props} />;
+}
+
+function Figures({ title, entity, definition, height = 240, asTable = false }: Props) {
   const { t } = useTranslation();
   const { data: table, error, refetch } = useFigures(entity, definition);
   if (error) return <ProblemPage error={error} onRetry={() => void refetch()} />;
@@ -48,7 +53,7 @@ export function ChartView({ title, entity, definition, height = 240, asTable = f
   );
 }
 
-type Part = Required<Pick<Props, 'entity' | 'definition'>> & { table: Figures };
+type Part = Required<Pick<Props, 'entity' | 'definition'>> & { table: FigureData };
 
 function Number({ entity, definition, table }: Part) {
   const { full } = useFigureFormat(entity, definition.measure, table.currency);

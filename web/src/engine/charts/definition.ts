@@ -2,7 +2,7 @@ import type { Condition, Entity, Field, Value } from '@/api/types';
 import { fieldOf } from '../meta';
 import { daysOf, isPeriod, type Period } from './periods';
 
-export const chartKinds = ['bar', 'line', 'pie', 'funnel', 'number', 'table'] as const;
+export const chartKinds = ['bar', 'line', 'pie', 'funnel', 'number', 'table', 'list'] as const;
 export type ChartKind = (typeof chartKinds)[number];
 
 /** What a chart asks and how it is drawn: data, kept as it is. */
@@ -17,6 +17,13 @@ export interface ChartDefinition {
   /** "count", "sum:amount", "avg:amount", "min:…", "max:…". */
   measure: string;
   filter: Condition | null;
+  /** Measures besides the first, which is drawn. */
+  also?: string[];
+  /** A group's field or a measure's name ("-sum_amount"), of a list any field; without it, the order people expect. */
+  sort?: string | null;
+  limit?: number | null;
+  /** What a list of records shows of each. */
+  columns?: string[];
 }
 
 export const measures = ['sum', 'avg', 'min', 'max'] as const;
@@ -51,6 +58,7 @@ export const isDated = (field: Field | undefined): boolean => field?.type === 'd
 /** Whether what a definition names is there: a field may have been dropped, or be hidden from this reader. */
 export function isDrawable(entity: Entity | undefined, definition: ChartDefinition): boolean {
   if (!entity) return false;
+  if (definition.kind === 'list') return (definition.columns ?? []).every((name) => fieldOf(entity, name));
   const fields = [definition.group, definition.split].flatMap((group) => (group ? [groupingOf(group).field] : []));
   const { field } = measureOf(definition.measure);
   return [...fields, ...(field ? [field] : [])].every((name) => fieldOf(entity, name));

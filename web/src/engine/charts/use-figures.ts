@@ -8,7 +8,7 @@ import type { Entity, Field } from '@/api/types';
 import { useLocale } from '@/shared/locale';
 import { fieldOf } from '../meta';
 import { useFormat } from '../use-format';
-import { groupingOf, measureOf, type ChartDefinition } from './definition';
+import { groupingOf, measureName, measureOf, type ChartDefinition } from './definition';
 import { labelOfPeriod, withoutGaps, type Period } from './periods';
 import { tableOf, type FigureRow, type FigureTable, type Mark } from './table-of';
 
@@ -27,7 +27,8 @@ export function useFigures(entity: Entity, definition: ChartDefinition) {
       ]);
       const positions = new Map(groups.map((group, index) => [group, orders[index] ?? []]));
       const table = tableOf(rows as FigureRow[], definition, (group, marks) => inOrder(fieldOf(entity, groupingOf(group).field), groupingOf(group).period, marks, positions.get(group) ?? []));
-      return isByRank(entity, definition, positions) ? ranked(table) : table;
+      const sorted = isByRank(entity, definition, positions) ? ranked(table, definition.sort?.startsWith('-') === false) : table;
+      return definition.limit ? cut(sorted, definition.limit) : sorted;
     },
   });
 }
@@ -51,17 +52,20 @@ function inOrder(field: Field | undefined, period: Period | null, marks: Mark[],
 }
 
 /** People and other records have no order of their own: the greatest stands first. */
-function isByRank(entity: Entity, { group }: ChartDefinition, positions: Map<string, string[]>): boolean {
+function isByRank(entity: Entity, { group, sort, measure }: ChartDefinition, positions: Map<string, string[]>): boolean {
   if (!group) return false;
+  if (sort && sort.replace(/^-/, '') === measureName(measure)) return true;
   const field = fieldOf(entity, groupingOf(group).field);
   return (field?.type === 'reference' || field?.type === 'user' || field?.type === 'text') && (positions.get(group) ?? []).length === 0;
 }
 
-function ranked(table: FigureTable): FigureTable {
+function ranked(table: FigureTable, upwards: boolean): FigureTable {
   const sums = table.figures.map((row) => row.reduce<number>((all, one) => all + (one ?? 0), 0));
-  const order = table.groups.map((_, index) => index).sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0));
+  const order = table.groups.map((_, index) => index).sort((a, b) => ((sums[b] ?? 0) - (sums[a] ?? 0)) * (upwards ? -1 : 1));
   return { ...table, groups: order.flatMap((index) => table.groups[index] ?? []), figures: order.map((index) => table.figures[index] ?? []) };
 }
+
+const cut = (table: FigureTable, limit: number): FigureTable => ({ ...table, groups: table.groups.slice(0, limit), figures: table.figures.slice(0, limit) });
 
 /** What a value of a grouping is called. */
 export function useMarkLabel(entity: Entity): (group: string | null, mark: Mark) => string {

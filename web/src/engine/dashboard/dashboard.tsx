@@ -100,7 +100,7 @@ function Place({ tile, partOf, arranging, onChange, onEdit, onRemove }: PlacePro
       {chart && <Button type="text" size="small" icon={<EditOutlined />} aria-label={t('home.editTile', { title })} onClick={onEdit} />}
       <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={t('home.removeTile', { title })} onClick={onRemove} />
     </span>
-  ) : drawn && drawn.chart.kind !== 'number' && drawn.chart.kind !== 'table' ? (
+  ) : drawn && !['number', 'table', 'list'].includes(drawn.chart.kind) ? (
     <Button type={asTable ? 'primary' : 'text'} ghost={asTable} size="small" icon={<TableOutlined />} aria-pressed={asTable} aria-label={t('chart.asTable', { title })} onClick={() => setAsTable(!asTable)} />
   ) : part?.extra;
   if (part?.bare && !arranging) return <div className={styles['cell']} style={place}>{part.content}</div>;

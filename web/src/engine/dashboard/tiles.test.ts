@@ -8,6 +8,13 @@ it('reads a chart and writes it as it was', () => {
   const chart = chartOf(record);
   expect(chart?.definition).toEqual({ entity: 'deal', kind: 'bar', group: 'stage', split: 'close:month', measure: 'sum:amount', filter: ['status', '=', 'open'] });
   expect(chart && recordOf(chart)).toEqual({ name: 'Value', entity: 'deal', kind: 'bar', definition: record['definition'] });
+  const list = { ...record, kind: 'list', definition: { columns: ['name', 'due_at'], sort: 'due_at', limit: 10 } } as unknown as RecordData;
+  const listed = chartOf(list);
+  expect(listed?.definition.columns).toEqual(['name', 'due_at']);
+  expect(listed && recordOf(listed)['definition']).toEqual(list['definition']);
+  const both = { ...record, definition: { group: ['stage'], measures: ['sum:amount', 'count'], sort: '-count' } } as unknown as RecordData;
+  const kept = chartOf(both);
+  expect(kept && recordOf(kept)['definition']).toEqual(both['definition']);
   expect(chartOf({ ...record, kind: 'radar' })).toBeNull();
   expect(chartOf({ ...record, definition: null })).toBeNull();
 });

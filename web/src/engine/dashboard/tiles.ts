@@ -59,15 +59,21 @@ export function chartOf(record: RecordData): TileChart | null {
   if (typeof entity !== 'string' || !isKind(kind) || definition === null || typeof definition !== 'object' || Array.isArray(definition)) return null;
   const texts = (value: Value | undefined) => (Array.isArray(value) ? value : typeof value === 'string' ? [value] : []).map(String);
   const [group = null, split = null] = texts(definition['group']);
-  const [measure = 'count'] = texts(definition['measures']);
+  const [measure = 'count', ...also] = texts(definition['measures']);
+  const { sort, limit } = definition;
   const filter = (definition['filter'] ?? null) as ChartDefinition['filter'];
-  return { id: record.id, title: String(name ?? ''), definition: { entity, kind, group, split, measure, filter } };
+  return { id: record.id, title: String(name ?? ''), definition: {
+    entity, kind, group, split, measure, filter,
+    ...(also.length > 0 ? { also } : {}), ...(typeof sort === 'string' ? { sort } : {}), ...(typeof limit === 'number' ? { limit } : {}),
+    ...(Array.isArray(definition['columns']) ? { columns: texts(definition['columns']) } : {}),
+  } };
 }
 
 const isKind = (value: Value | undefined): value is ChartDefinition['kind'] => (chartKinds as readonly unknown[]).includes(value);
 
 /** A chart as its record is to have it. */
-export function recordOf({ title, definition: { entity, kind, group, split, measure, filter } }: TileChart): { [field: string]: Value } {
+export function recordOf({ title, definition: { entity, kind, group, split, measure, filter, also = [], sort, limit, columns = [] } }: TileChart): { [field: string]: Value } {
   const groups = [group, split].filter((one) => one !== null);
-  return { name: title, entity, kind, definition: { group: groups, measures: [measure], ...(filter ? { filter: filter as Value } : {}) } };
+  const what = kind === 'list' ? { columns } : { group: groups, measures: [measure, ...also] };
+  return { name: title, entity, kind, definition: { ...what, ...(filter ? { filter: filter as Value } : {}), ...(sort ? { sort } : {}), ...(limit ? { limit } : {}) } };
 }

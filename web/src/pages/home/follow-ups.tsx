@@ -9,7 +9,7 @@ import { fieldOf, isDaily } from '@/engine/meta';
 import { ProblemPage } from '@/engine/problems/problem-page';
 import { useProblemMessage } from '@/engine/problems/use-problem-message';
 import { Loading } from '@/shared/loading';
-import { DueList, type Due } from './due-list';
+import { DueList, type Due } from '@/engine/dashboard/due-list';
 
 interface Promised {
   entity: Entity;

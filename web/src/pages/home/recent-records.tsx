@@ -8,7 +8,7 @@ import type { Condition, Entity } from '@/api/types';
 import { ProblemPage } from '@/engine/problems/problem-page';
 import { useFormat } from '@/engine/use-format';
 import { Loading } from '@/shared/loading';
-import styles from './home.module.css';
+import styles from '@/engine/dashboard/lines.module.css';
 
 interface Props {
   entity: Entity;

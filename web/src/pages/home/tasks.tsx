@@ -10,7 +10,7 @@ import { expandOf, fieldOf } from '@/engine/meta';
 import { ProblemPage } from '@/engine/problems/problem-page';
 import { useProblemMessage } from '@/engine/problems/use-problem-message';
 import { Loading } from '@/shared/loading';
-import { DueList } from './due-list';
+import { DueList } from '@/engine/dashboard/due-list';
 
 /** The open tasks of who reads, as a condition. */
 export function myTasks(activity: Entity): Condition {

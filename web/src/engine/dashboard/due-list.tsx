@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { dayjs } from '@/shared/day';
 import { useLocale } from '@/shared/locale';
-import { useFormat } from '@/engine/use-format';
+import { useFormat } from '../use-format';
 import { dayOf, delays, postponed } from './postpone';
-import styles from './home.module.css';
+import styles from './lines.module.css';
 
 /** Something that is due: what it is called, where it is, when, and what doing and postponing it mean. */
 export interface Due {
@@ -18,6 +18,7 @@ export interface Due {
   address: string;
   due: string | null;
   done: () => Promise<unknown>;
+  /** Null: this reader may not put it off. */
   postpone: ((to: string) => Promise<unknown>) | null;
 }
 
