@@ -8,6 +8,7 @@
 #include "modules/opportunities/move.hpp"
 #include "modules/opportunities/stages.hpp"
 #include "record/load.hpp"
+#include "record/query/board.hpp"
 #include "record/query/list.hpp"
 
 namespace keyuan::opportunities {
@@ -84,6 +85,12 @@ void check_readable(const Context& ctx) {
 
 Response show_board(Context& ctx, const Call& call) {
   check_readable(ctx);
+  if (call.request.parameter("field")) {  // as of every record type
+    const auto& deals = ctx.entity(deal::kEntity);
+    std::string out;
+    record::board(ctx, deals, record::read_board(ctx, deals, call.request.query), out);
+    return app::json_response(std::move(out));
+  }
   std::vector<std::pair<std::string, std::string>> rest;
   const auto pipeline = take_pipeline(ctx, call, rest);
   if (!call.request.parameter("limit")) rest.emplace_back("limit", "20");

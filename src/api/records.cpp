@@ -5,6 +5,7 @@
 #include "record/access/clause.hpp"
 #include "record/pipeline.hpp"
 #include "record/query/aggregate.hpp"
+#include "record/query/board.hpp"
 #include "record/query/list.hpp"
 #include "record/query/render.hpp"
 #include "record/write.hpp"
@@ -126,6 +127,15 @@ Response aggregate(Context& ctx, const Call& call) {
   return app::json_response(std::move(body));
 }
 
+Response board(Context& ctx, const Call& call) {
+  const auto& entity = entity_of(ctx, call);
+  const auto wanted = record::read_board(ctx, entity, call.request.query);
+  check_bin(ctx, entity, wanted.query.removed);
+  std::string body;
+  record::board(ctx, entity, wanted, body);
+  return app::json_response(std::move(body));
+}
+
 }  // namespace
 
 const meta::Entity& entity_of(const Context& ctx, const Call& call) {
@@ -149,6 +159,7 @@ std::vector<app::Route> record_routes() {
       {"records.query", Method::kPost, "/{entities}/query", Mode::kRead, kSignedIn, query, {}},
       {"records.create", Method::kPost, "/{entities}", Mode::kWrite, kSignedIn, create, {}},
       {"records.aggregate", Method::kGet, "/{entities}/aggregate", Mode::kRead, kSignedIn, aggregate, {}},
+      {"records.board", Method::kGet, "/{entities}/board", Mode::kRead, kSignedIn, board, {}},
       {"records.get", Method::kGet, "/{entities}/{id}", Mode::kRead, kSignedIn, get, {}},
       {"records.update", Method::kPatch, "/{entities}/{id}", Mode::kWrite, kSignedIn, update, {}},
       {"records.remove", Method::kDelete, "/{entities}/{id}", Mode::kWrite, kSignedIn, remove, {}},

@@ -8,10 +8,12 @@
 #include "api/files.hpp"
 #include "api/imports.hpp"
 #include "api/jobs.hpp"
+#include "api/me.hpp"
 #include "api/metadata.hpp"
 #include "api/openapi/route.hpp"
 #include "api/records.hpp"
 #include "api/search.hpp"
+#include "api/second_factor.hpp"
 #include "api/session.hpp"
 #include "api/setup.hpp"
 #include "api/sign_in_links.hpp"
@@ -23,6 +25,7 @@ namespace keyuan::api {
 void install(app::Registry& registry, const Metrics& metrics, const Site& site) {
   registry.add(setup_routes(registry, site));
   registry.add(session_routes(site));
+  registry.add(second_factor_routes());
   registry.add(token_routes());
   registry.add(sign_in_link_routes(site));
   registry.add(access_log_routes());
@@ -31,6 +34,7 @@ void install(app::Registry& registry, const Metrics& metrics, const Site& site) 
   registry.add(search_routes());
   registry.add(job_routes(registry.services));
   registry.add(custom_field_routes(registry.services));
+  registry.add(me_routes());
   registry.add(file_routes());
   registry.add(about_record_routes(registry.services));
   install_bulk(registry);

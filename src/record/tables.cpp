@@ -38,6 +38,15 @@ constexpr db::Migration kTables[] = {
         file {id} NOT NULL, part {integer} NOT NULL, bytes {blob} NOT NULL, PRIMARY KEY (file, part)))"},
     // No constraints: see tally.cpp.
     {"tally", "CREATE TABLE tally (entity {text}, owner {id}, department {id}, n {integer})"},
+    {"kept_by_person", R"(
+      CREATE TABLE recent (
+        person {id} NOT NULL, entity {text} NOT NULL, record {id} NOT NULL, at {integer} NOT NULL, PRIMARY KEY (person, record));
+      CREATE TABLE favorite (
+        person {id} NOT NULL, entity {text} NOT NULL, record {id} NOT NULL, at {integer} NOT NULL, position {integer} NOT NULL,
+        PRIMARY KEY (person, record));
+      CREATE TABLE preference (
+        person {id} NOT NULL, name {text} NOT NULL, value {text} NOT NULL, PRIMARY KEY (person, name)))"},
+    {"event_job", "CREATE INDEX event_job ON event (via, seq) WHERE via LIKE 'job:%'"},
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "record/context.hpp"
 #include "record/record.hpp"
@@ -12,6 +13,8 @@ namespace keyuan::record {
 struct HistoryRequest {
   int limit = 50;           // 1…200
   std::int64_t before = 0;  // cursor: events older than this one; 0 begins with the newest
+  std::vector<std::string> fields;  // only changes of these, as the actor sees them; empty: all that happened
+  std::vector<std::string> kinds;   // updated, removed, …; empty: all
 };
 
 // Appends {"data":[{"seq","at","actor":{id,title},"kind","via","changes":{field:[before,after]}}],"next"}.
@@ -23,6 +26,7 @@ struct TimelineRequest {
   int limit = 50;
   std::string cursor;
   std::vector<std::string> kinds;  // follow_up, task, change, file, …; empty: all
+  std::string text;                // only what has it in its title, text or changed values
 };
 
 // Appends everything said, done and changed about a record, newest first: activities that concern it,

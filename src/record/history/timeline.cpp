@@ -43,6 +43,33 @@ void append_behind_position(Sql& sql, const Position& p, char source, const std:
   sql.add(")");
 }
 
+// ASCII letters in either case, as LIKE with lower() sees them on both databases.
+std::string small(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+  return out;
+}
+
+// "%10\\%%" for what has "10%" inside.
+std::string inside(std::string_view text) {
+  std::string out = "%";
+  for (const char c : small(text)) {
+    if (c == '%' || c == '_' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out + '%';
+}
+
+bool has(const nlohmann::json& value, const std::string& text) {
+  if (value.is_string()) return small(value.get_ref<const std::string&>()).find(text) != std::string::npos;
+  if (value.is_number()) return value.dump().find(text) != std::string::npos;
+  return value.is_structured() && std::any_of(value.begin(), value.end(), [&](const auto& part) { return has(part, text); });
+}
+
+// Changes are judged as the reader sees them, one by one: so many at most.
+constexpr std::int64_t kMostJudged = 5000;
+
 class Timeline {
  public:
   Timeline(Context& ctx, const Record& record, const TimelineRequest& request)
@@ -104,7 +131,7 @@ class Timeline {
     sql.add("SELECT seq, at, actor, kind, changes FROM event WHERE record = ").bind(record_.id());
     sql.add(" AND kind NOT IN ('file_added', 'file_removed')");
     append_behind_position(sql, from_, 'e', "at", "seq");
-    sql.add(" ORDER BY seq DESC LIMIT ").bind(std::int64_t{request_.limit + 1});
+    sql.add(" ORDER BY seq DESC LIMIT ").bind(request_.text.empty() ? std::int64_t{request_.limit + 1} : kMostJudged);
     std::vector<std::string> changes, heads;
     std::vector<std::pair<std::int64_t, std::int64_t>> places;
     for (auto rows = ctx_.db.query(sql.text, sql.values); rows.next();) {
@@ -121,8 +148,10 @@ class Timeline {
     const ChangesShown shown(ctx_, record_.entity(), changes);
     for (std::size_t i = 0; i < heads.size(); ++i) {
       auto& json = heads[i];
-      json += ",\"changes\":";
-      shown.append(json, i);
+      std::string seen;
+      shown.append(seen, i);
+      if (!request_.text.empty() && !has(nlohmann::json::parse(seen), small(request_.text))) continue;
+      json += ",\"changes\":" + seen;
       items_.push_back({places[i].first, places[i].second, 'e', json + "}"});
     }
   }
@@ -131,6 +160,7 @@ class Timeline {
     if (!wants("file")) return;
     Sql sql;
     sql.add("SELECT seq, created_at, id, name, type, size, created_by FROM file WHERE removed_at IS NULL AND record = ").bind(record_.id());
+    if (!request_.text.empty()) sql.add(" AND lower(name) LIKE ").bind(inside(request_.text)).add(" ESCAPE '\\'");
     append_behind_position(sql, from_, 'f', "created_at", "seq");
     sql.add(" ORDER BY seq DESC LIMIT ").bind(std::int64_t{request_.limit + 1});
     for (auto rows = ctx_.db.query(sql.text, sql.values); rows.next();) {
@@ -160,6 +190,10 @@ class Timeline {
             quote_identifier(entity.table) + " t WHERE t.removed_at IS NULL AND t." + quote_identifier(entity[related.field].name) +
             " = ").bind(record_.id());
     if (!request_.kinds.empty()) sql.add(" AND " + column("kind") + " IN ").bind_list(request_.kinds);
+    if (!request_.text.empty()) {
+      sql.add(" AND (lower(COALESCE(" + column(entity.title_field().name.c_str()) + ", '')) LIKE ").bind(inside(request_.text));
+      sql.add(" ESCAPE '\\' OR lower(COALESCE(" + column("summary") + ", '')) LIKE ").bind(inside(request_.text)).add(" ESCAPE '\\')");
+    }
     append_behind_position(sql, from_, source, at, "t.seq");
     sql.add(" ORDER BY " + at + " DESC, t.seq DESC LIMIT ").bind(std::int64_t{request_.limit + 1});
     for (auto rows = ctx_.db.query(sql.text, sql.values); rows.next();) {

@@ -1,5 +1,6 @@
 #include "record/query/aggregate.hpp"
 
+#include <charconv>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -99,65 +100,62 @@ void append_sum(std::string& out, db::Rows& rows, int at, Storage storage) {
   }
 }
 
-// " ORDER BY 1, 2": the groups in their order, NULL first on both databases.
-std::string order_by(const Context& ctx, std::size_t groups) {
-  std::string out;
-  for (std::size_t i = 1; i <= groups; ++i) {
-    out += (i == 1 ? " ORDER BY " : ", ") + std::to_string(i);
-    if (ctx.db.dialect() == db::Dialect::kPostgres) out += " NULLS FIRST";
-  }
-  return out;
+// Names of columns in an answer: the group's field, "count", "sum_amount".
+std::string column_name(const Entity& entity, const Figure& m) {
+  const std::string word(kMeasures[static_cast<int>(m.measure)]);
+  return m.measure == Measure::kCount ? word : word + "_" + entity[m.field].name;
 }
 
-}  // namespace
-
-Aggregate read_aggregate(const Context& ctx, const Entity& entity,
-                         const std::vector<std::pair<std::string, std::string>>& parameters) {
-  Aggregate wanted;
-  std::vector<std::pair<std::string, std::string>> rest;
-  for (const auto& [name, value] : parameters) {
-    if (name == "group") {
-      split(value, [&](auto field, auto period, auto) { wanted.group.push_back(read_group(ctx, entity, field, period)); });
-    } else if (name == "measures") {
-      split(value, [&](auto measure, auto field, auto) { wanted.measures.push_back(read_measure(ctx, entity, measure, field)); });
-    } else {
-      rest.emplace_back(name, value);
-    }
-  }
-  if (wanted.group.size() > 4) throw bad("group", "> 4");
-  if (wanted.measures.size() > 8) throw bad("measures", "> 8");
-  if (wanted.measures.empty()) wanted.measures.push_back({});
-  wanted.query = read_query(ctx, entity, rest);
-  return wanted;
+GroupOrder read_order(const Entity& entity, const Aggregate& wanted, std::string_view text) {
+  GroupOrder order;
+  order.descending = text.starts_with('-');
+  const auto name = text.substr(order.descending ? 1 : 0);
+  for (std::size_t i = 0; i < wanted.group.size(); ++i)
+    if (entity[wanted.group[i].field].name == name) order.group = static_cast<int>(i);
+  for (std::size_t i = 0; i < wanted.measures.size(); ++i)
+    if (column_name(entity, wanted.measures[i]) == name) order.measure = static_cast<int>(i);
+  if (order.group < 0 && order.measure < 0) throw bad("order", text);
+  return order;
 }
 
-void aggregate(Context& ctx, const Entity& entity, const Aggregate& wanted, std::string& out) {
-  Sql select, joins;
+int read_limit(std::string_view text) {
+  int n = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), n);
+  if (error != std::errc{} || end != text.data() + text.size() || n < 1 || n > kMostGroups) throw bad("limit", text);
+  return n;
+}
+
+// The columns of one statement: groups first, then what the measures need.
+struct Place {
+  int value, least_currency = -1;
+};
+struct Layout {
+  Sql select;
   std::string group_by;
+  std::vector<Place> places;
   int columns = 0;
-  const auto column = [&](const std::string& sql) {
+
+  Layout(const Context& ctx, const Entity& entity, const Aggregate& wanted) {
+    for (const auto& g : wanted.group) {
+      const auto sql = group_sql(ctx, entity[g.field], g);
+      column(sql);
+      group_by += (group_by.empty() ? " GROUP BY " : ", ") + sql;
+    }
+    for (const auto& m : wanted.measures) places.push_back(place(entity, m));
+  }
+
+ private:
+  int column(const std::string& sql) {
     select.add(columns ? ", " : "").add(sql + " AS c" + std::to_string(columns));
     return columns++;
-  };
-  std::vector<int> title_at(wanted.group.size(), -1);
-  for (std::size_t i = 0; i < wanted.group.size(); ++i) {
-    const auto& field = entity[wanted.group[i].field];
-    const auto sql = group_sql(ctx, field, wanted.group[i]);
-    column(sql);
-    group_by += (group_by.empty() ? " GROUP BY " : ", ") + sql;
   }
-  struct Place { int value, least_currency = -1; };
-  std::vector<Place> places;
-  for (const auto& m : wanted.measures) {
-    if (m.measure == Measure::kCount) {
-      places.push_back({column("count(*)")});
-      continue;
-    }
+  Place place(const Entity& entity, const Figure& m) {
+    if (m.measure == Measure::kCount) return {column("count(*)")};
     const auto& field = entity[m.field];
     const auto name = "t." + quote_identifier(field.name);
     Place place{};
     switch (m.measure) {
-      // In two halves, which cannot overflow; append_sum() puts them together.
+      // In two halves, which cannot overflow; sum_of() puts them together.
       case Measure::kSum:
         place.value = column("CAST(COALESCE(sum(" + name + " / 1000000000), 0) AS bigint)");
         column("CAST(COALESCE(sum(" + name + " % 1000000000), 0) AS bigint)");
@@ -171,11 +169,132 @@ void aggregate(Context& ctx, const Entity& entity, const Aggregate& wanted, std:
       place.least_currency = column("min(" + currency + ")");
       column("max(" + currency + ")");
     }
-    places.push_back(place);
+    return place;
   }
+};
+
+// " ORDER BY …": the groups in their order, NULL first on both databases; before that what is asked for.
+std::string order_by(const Context& ctx, const Aggregate& wanted, const Layout& layout) {
+  std::string out;
+  const bool postgres = ctx.db.dialect() == db::Dialect::kPostgres;
+  const auto by = [&](const std::string& column, bool descending) {
+    out += (out.empty() ? " ORDER BY " : ", ") + column + (descending ? " DESC" : "");
+    if (postgres) out += descending ? " NULLS LAST" : " NULLS FIRST";
+  };
+  if (wanted.order.measure >= 0) {
+    const auto at = layout.places[static_cast<std::size_t>(wanted.order.measure)].value;
+    const auto column = "c" + std::to_string(at);
+    const bool halves = wanted.measures[static_cast<std::size_t>(wanted.order.measure)].measure == Measure::kSum;
+    by(halves ? "CAST(" + column + " AS double precision) * 1000000000 + c" + std::to_string(at + 1) : column, wanted.order.descending);
+  } else if (wanted.order.group >= 0) {
+    by("c" + std::to_string(wanted.order.group), wanted.order.descending);
+  }
+  for (std::size_t i = 0; i < wanted.group.size(); ++i)
+    if (static_cast<int>(i) != wanted.order.group) by("c" + std::to_string(i), false);
+  return out;
+}
+
+FigureShown figure_of(const Entity& entity, const Figure& m, const Place& place, db::Rows& rows) {
+  if (m.measure == Measure::kCount) return {std::to_string(rows.integer(place.value)), {}, false};
+  const auto& field = entity[m.field];
+  const auto storage = field.type->storage();
+  FigureShown shown;
+  const bool dear = place.least_currency >= 0 && !rows.is_null(place.least_currency);
+  shown.mixed = dear && rows.text(place.least_currency) != rows.text(place.least_currency + 1);
+  if (shown.mixed || rows.is_null(place.value)) {
+    shown.json = "null";
+  } else if (m.measure == Measure::kSum) {
+    append_sum(shown.json, rows, place.value, storage);
+  } else if (m.measure == Measure::kAverage) {
+    append_number(shown.json, rows.real(place.value), storage);
+  } else {
+    const Value value = storage == Storage::kDate ? Value{std::string(rows.text(place.value))} : Value{rows.integer(place.value)};
+    field.type->write(field, value, shown.json);
+  }
+  if (dear && !shown.mixed) shown.currency = rows.text(place.least_currency);
+  return shown;
+}
+
+Value key_of(const Field& field, const Grouping& grouping, db::Rows& rows, int at) {
+  if (rows.is_null(at)) return {};
+  const auto storage = field.type->storage();
+  if (!grouping.period.empty() || storage == Storage::kText || storage == Storage::kDate) return std::string(rows.text(at));
+  return storage == Storage::kId ? Value{rows.id(at)} : Value{rows.integer(at)};
+}
+
+void append_key(std::string& out, const Field& field, const Grouping& grouping, const GroupShown& group, std::size_t i) {
+  const auto& key = group.keys[i];
+  if (base::is_null(key)) {
+    out += "null";
+  } else if (!grouping.period.empty()) {
+    base::append_json_string(out, base::as_text(key));
+  } else if (field.target && field.type->storage() == Storage::kId) {
+    out += "{\"id\":\"" + base::as_id(key).to_string();
+    if (!group.titles[i]) {
+      out += "\",\"hidden\":true}";
+    } else {
+      out += "\",\"title\":";
+      base::append_json_string(out, *group.titles[i]);
+      out += '}';
+    }
+  } else {
+    field.type->write(field, key, out);
+  }
+}
+
+void append_figures(std::string& out, base::Commas& comma, const Entity& entity, const Aggregate& wanted, const GroupShown& group) {
+  bool mixed = false;
+  for (std::size_t i = 0; i < wanted.measures.size(); ++i) {
+    const auto& shown = group.figures[i];
+    base::append_json_key(out, comma, column_name(entity, wanted.measures[i]));
+    out += shown.json;
+    mixed = mixed || shown.mixed;
+    if (shown.currency.empty()) continue;
+    base::append_json_key(out, comma, entity[wanted.measures[i].field].currency);
+    base::append_json_string(out, shown.currency);
+  }
+  if (!mixed) return;
+  base::append_json_key(out, comma, "mixed_currency");
+  out += "true";
+}
+
+}  // namespace
+
+Aggregate read_aggregate(const Context& ctx, const Entity& entity,
+                         const std::vector<std::pair<std::string, std::string>>& parameters) {
+  Aggregate wanted;
+  std::string order;
+  std::vector<std::pair<std::string, std::string>> rest;
+  for (const auto& [name, value] : parameters) {
+    if (name == "group") {
+      split(value, [&](auto field, auto period, auto) { wanted.group.push_back(read_group(ctx, entity, field, period)); });
+    } else if (name == "measures") {
+      split(value, [&](auto measure, auto field, auto) { wanted.measures.push_back(read_measure(ctx, entity, measure, field)); });
+    } else if (name == "order") {
+      order = value;
+    } else if (name == "limit") {
+      wanted.limit = read_limit(value);
+    } else if (name == "total") {
+      if (value != "true" && value != "false") throw bad("total", value);
+      wanted.total = value == "true";
+    } else {
+      rest.emplace_back(name, value);
+    }
+  }
+  if (wanted.group.size() > 4) throw bad("group", "> 4");
+  if (wanted.measures.size() > 8) throw bad("measures", "> 8");
+  if (wanted.measures.empty()) wanted.measures.push_back({});
+  if (!order.empty()) wanted.order = read_order(entity, wanted, order);
+  wanted.query = read_query(ctx, entity, rest);
+  return wanted;
+}
+
+std::vector<GroupShown> groups(Context& ctx, const Entity& entity, const Aggregate& wanted) {
+  const Layout layout(ctx, entity, wanted);
   // Grouped first, by the references alone, which can follow an index; titles are looked up for the groups.
-  Sql titles;
-  int title_columns = columns;
+  Sql titles, joins;
+  std::vector<int> title_at(wanted.group.size(), -1);
+  int columns = layout.columns;
   for (std::size_t i = 0; i < wanted.group.size(); ++i) {
     const auto& field = entity[wanted.group[i].field];
     if (!field.target || field.type->storage() != Storage::kId) continue;
@@ -183,83 +302,62 @@ void aggregate(Context& ctx, const Entity& entity, const Aggregate& wanted, std:
     titles.add(", " + title_sql(ctx, *field.target, alias));
     joins.add(" LEFT JOIN " + quote_identifier(field.target->table) + " " + alias + " ON " + alias + ".id = a.c" + std::to_string(i));
     access::append_clause(joins, ctx, *field.target, access::Verb::kRead, alias);
-    title_at[i] = title_columns++;
+    title_at[i] = columns++;
   }
+  const auto order = order_by(ctx, wanted, layout);
+  Sql grouped;
+  grouped.add("SELECT ").add(layout.select).add(" FROM " + (*ctx.catalog)[entity].table + " t");
+  grouped.add(where_of(ctx, entity, wanted.query)).add(layout.group_by);
   Sql sql;
-  sql.add("SELECT a.*").add(titles).add(" FROM (SELECT ").add(select).add(" FROM " + (*ctx.catalog)[entity].table + " t");
-  sql.add(where_of(ctx, entity, wanted.query)).add(group_by);
-  const std::string order = order_by(ctx, wanted.group.size());
-  sql.add(order + " LIMIT ").bind(std::int64_t{wanted.limit}).add(") a").add(joins).add(order);
+  sql.add("SELECT a.*").add(titles).add(" FROM (");
+  // A name made in a SELECT may be ordered by as it is; in an expression only from outside.
+  if (wanted.order.measure >= 0) sql.add("SELECT * FROM (").add(grouped).add(") b");
+  else sql.add(grouped);
+  sql.add(order + " LIMIT ").bind(std::int64_t{wanted.limit + 1}).add(") a").add(joins).add(order);
 
+  std::vector<GroupShown> out;
+  for (auto rows = ctx.db.query(sql.text, sql.values); rows.next();) {
+    GroupShown group;
+    for (std::size_t i = 0; i < wanted.group.size(); ++i) {
+      group.keys.push_back(key_of(entity[wanted.group[i].field], wanted.group[i], rows, static_cast<int>(i)));
+      const bool titled = title_at[i] >= 0 && !rows.is_null(title_at[i]);
+      group.titles.push_back(titled ? std::optional<std::string>(rows.text(title_at[i])) : std::nullopt);
+    }
+    for (std::size_t i = 0; i < wanted.measures.size(); ++i)
+      group.figures.push_back(figure_of(entity, wanted.measures[i], layout.places[i], rows));
+    out.push_back(std::move(group));
+  }
+  return out;
+}
+
+void aggregate(Context& ctx, const Entity& entity, const Aggregate& wanted, std::string& out) {
+  auto found = groups(ctx, entity, wanted);
+  const bool more = found.size() > static_cast<std::size_t>(wanted.limit);
+  if (more) found.pop_back();
   out += "{\"data\":[";
   base::Commas between_rows;
-  for (auto rows = ctx.db.query(sql.text, sql.values); rows.next();) {
+  for (const auto& group : found) {
     between_rows(out);
     out += '{';
     base::Commas comma;
-    int at = 0;
-    for (std::size_t i = 0; i < wanted.group.size(); ++i, ++at) {
-      const auto& field = entity[wanted.group[i].field];
-      base::append_json_key(out, comma, field.name);
-      const auto storage = field.type->storage();
-      if (rows.is_null(at)) {
-        out += "null";
-      } else if (!wanted.group[i].period.empty()) {
-        base::append_json_string(out, rows.text(at));
-      } else if (title_at[i] >= 0) {
-        out += "{\"id\":";
-        base::append_json_string(out, rows.id(at).to_string());
-        if (rows.is_null(title_at[i])) {
-          out += ",\"hidden\":true}";
-        } else {
-          out += ",\"title\":";
-          base::append_json_string(out, rows.text(title_at[i]));
-          out += '}';
-        }
-      } else {
-        Value value = storage == Storage::kId ? Value{rows.id(at)}
-                      : storage == Storage::kText || storage == Storage::kDate ? Value{std::string(rows.text(at))}
-                                                                               : Value{rows.integer(at)};
-        field.type->write(field, value, out);
-      }
+    for (std::size_t i = 0; i < wanted.group.size(); ++i) {
+      base::append_json_key(out, comma, entity[wanted.group[i].field].name);
+      append_key(out, entity[wanted.group[i].field], wanted.group[i], group, i);
     }
-    bool mixed = false;
-    for (std::size_t i = 0; i < places.size(); ++i) {
-      const auto& m = wanted.measures[i];
-      const auto place = places[i];
-      if (m.measure == Measure::kCount) {
-        base::append_json_key(out, comma, "count");
-        out += std::to_string(rows.integer(place.value));
-        continue;
-      }
-      const auto& field = entity[m.field];
-      base::append_json_key(out, comma, std::string(kMeasures[static_cast<int>(m.measure)]) + "_" + field.name);
-      const auto storage = field.type->storage();
-      const bool several = place.least_currency >= 0 && !rows.is_null(place.least_currency) &&
-                           rows.text(place.least_currency) != rows.text(place.least_currency + 1);
-      mixed = mixed || several;
-      if (several || rows.is_null(place.value)) {
-        out += "null";
-      } else if (m.measure == Measure::kSum) {
-        append_sum(out, rows, place.value, storage);
-      } else if (m.measure == Measure::kAverage) {
-        append_number(out, rows.real(place.value), storage);
-      } else {
-        const Value value = storage == Storage::kDate ? Value{std::string(rows.text(place.value))} : Value{rows.integer(place.value)};
-        field.type->write(field, value, out);
-      }
-      if (place.least_currency >= 0 && !several && !rows.is_null(place.least_currency)) {
-        base::append_json_key(out, comma, field.currency);
-        base::append_json_string(out, rows.text(place.least_currency));
-      }
-    }
-    if (mixed) {
-      base::append_json_key(out, comma, "mixed_currency");
-      out += "true";
-    }
+    append_figures(out, comma, entity, wanted, group);
     out += '}';
   }
-  out += "]}";
+  out += more ? "],\"more\":true" : "],\"more\":false";
+  if (wanted.total) {
+    auto whole = wanted;
+    whole.group.clear();
+    whole.order = {};
+    out += ",\"total\":{";
+    base::Commas comma;
+    append_figures(out, comma, entity, whole, groups(ctx, entity, whole).front());
+    out += '}';
+  }
+  out += '}';
 }
 
 }  // namespace keyuan::record

@@ -57,15 +57,18 @@ std::int64_t count(Context& ctx, const Entity& entity, const Query& query) {
   return rows.integer(0);
 }
 
-void list(Context& ctx, const Entity& entity, const Query& query, std::string& out) {
+namespace {
+
+// `found`: how many there are, where somebody has counted them.
+void write_page(Context& ctx, const Entity& entity, const Query& query, std::optional<std::int64_t> found, std::string& out) {
   const auto order = order_columns(entity, query);
   const Renderer renderer(ctx, entity, query.fields, query.expand);
   std::optional<std::int64_t> total;
-  if (query.total && way_matters(ctx, query)) total = count(ctx, entity, query);
+  if (query.total && way_matters(ctx, query)) found = total = count(ctx, entity, query);
   Sql sql;
   sql.add("SELECT ").add(renderer.select());
   for (const auto& column : order) sql.add(", " + column.sql);
-  sql.add(" FROM " + (*ctx.catalog)[entity].table + " t" + (total ? way(ctx, entity, query, *total) : ""));
+  sql.add(" FROM " + (*ctx.catalog)[entity].table + " t" + (found && way_matters(ctx, query) ? way(ctx, entity, query, *found) : ""));
   sql.add(renderer.joins()).add(where_of(ctx, entity, query, access::Verb::kRead, Wanted::kFirstFew));
   if (!query.cursor.empty()) append_behind(sql, order, read_cursor(query.cursor, order));
   sql.add(order_of(ctx, entity, query) + " LIMIT ").bind(std::int64_t{query.limit + 1});
@@ -102,6 +105,14 @@ void list(Context& ctx, const Entity& entity, const Query& query, std::string& o
   if (next.empty()) out += "null";
   else base::append_json_string(out, next);
   out += '}';
+}
+
+}  // namespace
+
+void list(Context& ctx, const Entity& entity, const Query& query, std::string& out) { write_page(ctx, entity, query, {}, out); }
+
+void list_known(Context& ctx, const Entity& entity, const Query& query, std::int64_t found, std::string& out) {
+  write_page(ctx, entity, query, found, out);
 }
 
 std::int64_t show(Context& ctx, const Entity& entity, Id id, const std::vector<int>& expand, std::string& out,

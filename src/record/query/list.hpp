@@ -13,6 +13,8 @@ namespace keyuan::record {
 
 // Appends {"data":[…],"total":n,"next":"…"|null}.
 void list(Context& ctx, const Entity& entity, const Query& query, std::string& out);
+// The same where it is known already how many the query finds: that decides on the way to the first of them.
+void list_known(Context& ctx, const Entity& entity, const Query& query, std::int64_t found, std::string& out);
 
 // Appends one record as the list shows it; Problem `not found` when the actor may not see it. Returns its
 // version.

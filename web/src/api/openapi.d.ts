@@ -162,6 +162,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/{entities}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["records.board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/{entities}/bulk": {
         parameters: {
             query?: never;
@@ -252,6 +268,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["activities.complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities/busy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["activities.busy"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -514,6 +546,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/favorites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["me.favorites"];
+        put: operations["me.order_favorites"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/favorites/{entity}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["me.add_favorite"];
+        post?: never;
+        delete: operations["me.remove_favorite"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/recent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["me.recent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/recent/{entity}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["me.opened"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["me.settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/settings/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["me.setting"];
+        put: operations["me.put_setting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/meta": {
         parameters: {
             query?: never;
@@ -524,6 +652,22 @@ export interface paths {
         get: operations["meta.get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["notifications.read"];
         delete?: never;
         options?: never;
         head?: never;
@@ -556,22 +700,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["opportunities.move"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/opportunities/board": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["opportunities.board"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -652,6 +780,54 @@ export interface paths {
         get?: never;
         put: operations["session.password"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/second_factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["second_factor.get"];
+        put?: never;
+        post: operations["second_factor.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/second_factor/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["second_factor.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/second_factor/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["second_factor.remove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -770,6 +946,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/users/{id}/second_factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["users.reset_second_factor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/users/{id}/sessions": {
         parameters: {
             query?: never;
@@ -872,6 +1064,7 @@ export interface components {
         };
         Activity: {
             account?: components["schemas"]["Reference"] | null;
+            all_day?: boolean | null;
             assignee?: components["schemas"]["Reference"] | null;
             /** Format: date-time */
             at?: string | null;
@@ -888,16 +1081,20 @@ export interface components {
             readonly done_at?: string | null;
             /** Format: date-time */
             due_at?: string | null;
+            /** Format: date-time */
+            ends_at?: string | null;
             /** Format: uuid */
             readonly id: string;
             /** @enum {string|null} */
-            kind?: "follow_up" | "task" | null;
+            kind?: "follow_up" | "task" | "appointment" | null;
             lead?: components["schemas"]["Reference"] | null;
+            mentions?: components["schemas"]["Id"][];
             next_step?: string | null;
             /** Format: date-time */
             next_step_at?: string | null;
             opportunity?: components["schemas"]["Reference"] | null;
             owner?: components["schemas"]["Reference"] | null;
+            participants?: components["schemas"]["Id"][];
             /** @enum {string|null} */
             priority?: "high" | "normal" | "low" | null;
             /** Format: date-time */
@@ -913,6 +1110,12 @@ export interface components {
             readonly version: number;
         };
         AllOrFields: boolean | string[];
+        AnyRecord: {
+            id: components["schemas"]["Id"];
+            version: number;
+        } & {
+            [key: string]: Value;
+        };
         Board: {
             columns: components["schemas"]["BoardColumn"][];
             pipeline: components["schemas"]["Person"];
@@ -942,12 +1145,44 @@ export interface components {
                 [key: string]: Value;
             };
         };
+        Busy: {
+            data: {
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to: string;
+                user: components["schemas"]["Id"];
+            }[];
+        };
         Can: string[];
         Change: {
             [key: string]: [
                 Value,
                 Value
             ];
+        };
+        Chart: {
+            can?: components["schemas"]["Can"];
+            /** Format: date-time */
+            readonly created_at?: string | null;
+            readonly created_by?: components["schemas"]["Reference"] | null;
+            definition?: Value;
+            readonly department?: components["schemas"]["Reference"] | null;
+            entity?: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string|null} */
+            kind?: "number" | "bar" | "line" | "pie" | "funnel" | "table" | "list" | null;
+            name?: string | null;
+            owner?: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            readonly removed_at?: string | null;
+            /** @enum {string|null} */
+            shared?: "private" | "team" | "all" | null;
+            /** Format: date-time */
+            readonly updated_at?: string | null;
+            readonly updated_by?: components["schemas"]["Reference"] | null;
+            readonly version: number;
         };
         ChoiceDefinition: {
             color?: string;
@@ -987,6 +1222,7 @@ export interface components {
             readonly id: string;
             /** @enum {string|null} */
             influence?: "high" | "medium" | "low" | null;
+            introduced_by?: components["schemas"]["Reference"] | null;
             is_primary?: boolean | null;
             /** Format: date-time */
             readonly last_follow_up_at?: string | null;
@@ -1032,6 +1268,28 @@ export interface components {
             contact: string | null;
             opportunity: string | null;
         };
+        Dashboard: {
+            can?: components["schemas"]["Can"];
+            /** Format: date-time */
+            readonly created_at?: string | null;
+            readonly created_by?: components["schemas"]["Reference"] | null;
+            readonly department?: components["schemas"]["Reference"] | null;
+            home?: boolean | null;
+            /** Format: uuid */
+            readonly id: string;
+            layout?: Value;
+            name?: string | null;
+            owner?: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            readonly removed_at?: string | null;
+            role?: components["schemas"]["Reference"] | null;
+            /** @enum {string|null} */
+            shared?: "private" | "team" | "all" | null;
+            /** Format: date-time */
+            readonly updated_at?: string | null;
+            readonly updated_by?: components["schemas"]["Reference"] | null;
+            readonly version: number;
+        };
         Department: {
             can?: components["schemas"]["Can"];
             code?: string | null;
@@ -1070,6 +1328,10 @@ export interface components {
             } & {
                 [key: string]: Value;
             })[];
+            more: boolean;
+            total?: {
+                [key: string]: Value;
+            };
         };
         File: {
             /** Format: date-time */
@@ -1224,7 +1486,7 @@ export interface components {
             result: components["schemas"]["ImportResult"] | null;
             rows: number;
             /** @enum {string} */
-            state: "mapped" | "rehearsing" | "rehearsed" | "running" | "done" | "cancelled" | "undone";
+            state: "mapped" | "rehearsing" | "rehearsed" | "running" | "failed" | "done" | "cancelled" | "undone";
         };
         ImportUndone: {
             kept: {
@@ -1346,6 +1608,7 @@ export interface components {
         LinkOwner: {
             email: string;
             name: string;
+            second_factor: boolean;
             workspace: string;
         };
         Made: {
@@ -1447,6 +1710,34 @@ export interface components {
             type: string;
         } & {
             [key: string]: Value;
+        };
+        Notification: {
+            readonly by?: components["schemas"]["Reference"] | null;
+            can?: components["schemas"]["Can"];
+            readonly count?: number | null;
+            /** Format: date-time */
+            readonly created_at?: string | null;
+            readonly created_by?: components["schemas"]["Reference"] | null;
+            readonly department?: components["schemas"]["Reference"] | null;
+            readonly details?: Value;
+            readonly entity?: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string|null} */
+            readonly kind?: "assigned" | "invited" | "mentioned" | "shared" | "task_due" | "task_overdue" | "record_changed" | "record_removed" | "import_done" | "job_done" | "job_failed" | null;
+            owner?: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            read_at?: string | null;
+            readonly record?: string | null;
+            /** Format: date-time */
+            readonly removed_at?: string | null;
+            readonly source?: string | null;
+            readonly text?: string | null;
+            readonly title?: string | null;
+            /** Format: date-time */
+            readonly updated_at?: string | null;
+            readonly updated_by?: components["schemas"]["Reference"] | null;
+            readonly version: number;
         };
         Opportunity: {
             account?: components["schemas"]["Reference"] | null;
@@ -1565,6 +1856,27 @@ export interface components {
         } & {
             [key: string]: Value;
         };
+        RecordBoard: {
+            columns: components["schemas"]["RecordColumn"][];
+            field: string;
+            more: number;
+        };
+        RecordColumn: {
+            color: string | null;
+            count: number;
+            currencies: {
+                [key: string]: string;
+            };
+            data: components["schemas"]["AnyRecord"][];
+            hidden?: boolean;
+            mixed_currency?: boolean;
+            next: string | null;
+            sums: {
+                [key: string]: number | null;
+            };
+            title: string;
+            value: string | boolean | null;
+        };
         RecordFields: {
             [key: string]: Value;
         };
@@ -1663,6 +1975,14 @@ export interface components {
         SearchResult: {
             data: components["schemas"]["SearchHit"][];
         };
+        SecondFactor: {
+            on: boolean;
+            recovery_codes_left: number;
+        };
+        SecondFactorEnrolment: {
+            link: string;
+            secret: string;
+        };
         Session: {
             admin: boolean;
             csrf: string;
@@ -1733,6 +2053,7 @@ export interface components {
             token: string;
         };
         SpendLink: {
+            code?: string;
             password: string;
             token: string;
         };
@@ -1854,14 +2175,17 @@ export interface components {
             entity?: string | null;
             /** Format: uuid */
             readonly id: string;
+            is_default?: boolean | null;
             /** @enum {string|null} */
             kind?: "list" | "board" | null;
             name?: string | null;
             owner?: components["schemas"]["Reference"] | null;
+            pinned?: boolean | null;
+            position?: number | null;
             /** Format: date-time */
             readonly removed_at?: string | null;
             /** @enum {string|null} */
-            shared?: "private" | "all" | null;
+            shared?: "private" | "team" | "all" | null;
             /** Format: date-time */
             readonly updated_at?: string | null;
             readonly updated_by?: components["schemas"]["Reference"] | null;
@@ -1880,12 +2204,16 @@ export interface components {
     };
     parameters: {
         bom: boolean;
+        busy_from: string;
+        busy_to: string;
+        cards: number;
         cursor: string;
         entities: string;
         equals: {
             [key: string]: string;
         };
         expand: string;
+        field: string;
         fields: string;
         filter: string;
         format: "csv" | "xlsx";
@@ -1899,6 +2227,7 @@ export interface components {
         limit: number;
         measures: string;
         name: string;
+        order: string;
         own: boolean;
         page: number;
         pipeline: string;
@@ -1906,9 +2235,12 @@ export interface components {
         q: string;
         removed: boolean;
         sort: string;
+        sum: string;
         to: string;
         token: string;
+        total: boolean;
         user: string;
+        users: string;
     };
     requestBodies: never;
     headers: {
@@ -2395,8 +2727,10 @@ export interface operations {
                 filter?: components["parameters"]["filter"];
                 group?: components["parameters"]["group"];
                 measures?: components["parameters"]["measures"];
+                order?: components["parameters"]["order"];
                 q?: components["parameters"]["q"];
                 removed?: components["parameters"]["removed"];
+                total?: components["parameters"]["total"];
             };
             header?: never;
             path: {
@@ -2412,6 +2746,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Figures"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "records.board": {
+        parameters: {
+            query?: {
+                cards?: components["parameters"]["cards"];
+                equals?: components["parameters"]["equals"];
+                expand?: components["parameters"]["expand"];
+                field?: components["parameters"]["field"];
+                fields?: components["parameters"]["fields"];
+                filter?: components["parameters"]["filter"];
+                q?: components["parameters"]["q"];
+                sort?: components["parameters"]["sort"];
+                sum?: components["parameters"]["sum"];
+            };
+            header?: never;
+            path: {
+                entities: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordBoard"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -2626,6 +2997,34 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "activities.busy": {
+        parameters: {
+            query: {
+                from: components["parameters"]["busy_from"];
+                to: components["parameters"]["busy_to"];
+                users: components["parameters"]["users"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Busy"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
@@ -3331,6 +3730,268 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "me.favorites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Value;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "me.order_favorites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Value;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "me.add_favorite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entity: string;
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Value;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "me.remove_favorite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entity: string;
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Value;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "me.recent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Value;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "me.opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entity: string;
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Value;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "me.settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Value;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "me.setting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Value;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "me.put_setting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Value;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     "meta.get": {
         parameters: {
             query?: never;
@@ -3351,6 +4012,41 @@ export interface operations {
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "notifications.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    record?: components["schemas"]["Id"];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        read: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
@@ -3416,40 +4112,6 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    "opportunities.board": {
-        parameters: {
-            query?: {
-                cursor?: components["parameters"]["cursor"];
-                equals?: components["parameters"]["equals"];
-                expand?: components["parameters"]["expand"];
-                fields?: components["parameters"]["fields"];
-                filter?: components["parameters"]["filter"];
-                limit?: components["parameters"]["limit"];
-                pipeline?: components["parameters"]["pipeline"];
-                q?: components["parameters"]["q"];
-                sort?: components["parameters"]["sort"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Board"];
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
@@ -3701,6 +4363,133 @@ export interface operations {
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "second_factor.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactor"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "second_factor.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorEnrolment"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "second_factor.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recovery_codes: string[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "second_factor.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
@@ -3970,6 +4759,32 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "users.reset_second_factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
