@@ -69,7 +69,8 @@ export function chartOption({ kind, groups, colors, series, token, full, short, 
     grid: { left: 8, right: 12, top: 16, bottom: many ? 30 : 4, containLabel: true },
     xAxis: {
       type: 'category', data: groups, axisTick: { show: false }, axisLine: { lineStyle: { color: token.colorBorder } },
-      axisLabel: { ...text, hideOverlap: groups.length > 8, interval: groups.length > 8 ? 'auto' : 0, width: Math.max(48, 560 / Math.max(1, groups.length)), overflow: 'truncate' },
+      // Few names are cut to their bars; of many, those are left out for which there is no room.
+      axisLabel: { ...text, ...(groups.length > 8 ? { hideOverlap: true } : { interval: 0, width: Math.max(48, 560 / Math.max(1, groups.length)), overflow: 'truncate' }) },
     },
     yAxis: { type: 'value', minInterval: 1, splitLine: { lineStyle: { color: token.colorBorderSecondary } }, axisLabel: { ...text, formatter: short } },
     series: series.map((one) => ({

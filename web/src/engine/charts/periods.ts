@@ -60,11 +60,11 @@ export function withoutGaps(names: string[], period: Period): string[] {
   return all;
 }
 
-/** A period as its reader writes it: 2024年3月, March 2024; weeks and quarters in the words that are given. */
+/** A period as its reader writes it: 2024年3月, March 2024; days of this year without it; weeks and quarters in the words that are given. */
 export function labelOfPeriod(name: string, language: string, words: { week: (year: string, week: string) => string; quarter: (year: string, quarter: string) => string }): string {
   const [, year = '', rest = ''] = /^(\d{4})-?(.*)$/.exec(name) ?? [];
   if (rest.startsWith('W')) return words.week(year, String(Number(rest.slice(1))));
   if (rest.startsWith('Q')) return words.quarter(year, rest.slice(1));
-  const how: Intl.DateTimeFormatOptions = rest === '' ? { year: 'numeric' } : rest.length === 2 ? { year: 'numeric', month: 'short' } : { year: 'numeric', month: '2-digit', day: '2-digit' };
+  const how: Intl.DateTimeFormatOptions = rest === '' ? { year: 'numeric' } : rest.length === 2 ? { year: 'numeric', month: 'short' } : { ...(year === String(new Date().getFullYear()) ? {} : { year: 'numeric' }), month: '2-digit', day: '2-digit' };
   return new Intl.DateTimeFormat(language, { ...how, timeZone: 'UTC' }).format(new Date(`${daysOf(name)[0]}T00:00:00Z`));
 }

@@ -98,6 +98,7 @@ export function HomePage() {
       </div>
       {error && <ProblemPage error={error} onRetry={() => void refetch()} />}
       {!tiles && !error && <Loading />}
+      {tiles && !tiles.some((tile) => !isChart(tile) && tile.panel === 'getting_started') && <StartSteps />}
       {tiles && <Dashboard tiles={tiles} partOf={partOf} arranging={arranging} onChange={change} onEditChart={setEditing} />}
       {editing && (
         <ChartEditor
