@@ -14,6 +14,7 @@
 #include "api/records.hpp"
 #include "api/search.hpp"
 #include "api/second_factor.hpp"
+#include "api/second_factor.hpp"
 #include "api/session.hpp"
 #include "api/setup.hpp"
 #include "api/sign_in_links.hpp"
@@ -25,6 +26,7 @@ namespace keyuan::api {
 void install(app::Registry& registry, const Metrics& metrics, const Site& site) {
   registry.add(setup_routes(registry, site));
   registry.add(session_routes(site));
+  registry.add(second_factor_routes());
   registry.add(second_factor_routes());
   registry.add(token_routes());
   registry.add(sign_in_link_routes(site));

@@ -2,6 +2,7 @@
 
 #include "api/body.hpp"
 #include "auth/access_log.hpp"
+#include "auth/enrolment.hpp"
 #include "auth/setup.hpp"
 #include "record/pipeline.hpp"
 #include "record/query/list.hpp"
@@ -46,13 +47,15 @@ Response show_link(Context& ctx, const Call& call, Purpose purpose) {
   const auto* person = ctx.org->person(user);
   if (!person || !person->active) throw base::forbidden("auth.link_invalid");
   return app::json_response(
-      json{{"name", person->name}, {"email", person->email}, {"workspace", ctx.workspace->name}}.dump());
+      json{{"name", person->name}, {"email", person->email}, {"workspace", ctx.workspace->name},
+           {"second_factor", auth::has_second_factor(ctx.db, user)}}.dump());
 }
 
 Response use_link(Services& services, const Call& call, Purpose purpose, const Site& site) {
   Body body(call);
   const auto token = body.required("token", 200);
   const auth::Secret password(body.required("password", 2000));
+  const auto code = body.text("code", 40);
   body.check();
   base::Id user;
   services.read(call.behalf, [&](Context& ctx) { user = auth::read_link(ctx.db, purpose, token, ctx.now()); });
@@ -61,6 +64,7 @@ Response use_link(Services& services, const Call& call, Purpose purpose, const S
   if (!person || !person->active) throw base::forbidden("auth.link_invalid");
   const auto hash = auth::new_password_hash(services.auth, password, own_words(services, person->name, person->email));
   const auto origin = origin_of(call.request);
+  auth::check_code_of_link(services.auth, user, person->email, code, origin);
   std::optional<auth::OpenedSession> opened;
   services.write(call.behalf, [&](Context& ctx) {
     auth::use_link(ctx.db, purpose, token, ctx.now());

@@ -24,23 +24,26 @@ class SecondFactorTest : public AuthTest {
  protected:
   Enrolment begin() {
     return write([&](db::Transaction& tx) {
-      return begin_second_factor(tx, person(1), "li@x.example", "客源 CRM", clock.now());
+      return begin_second_factor(tx, auth.seal, person(1), "li@x.example", "客源 CRM", clock.now());
     });
   }
-  std::string secret() {
+  std::string sealed() {
     return read([](db::Transaction& tx) {
       auto rows = tx.query("SELECT secret FROM second_factor");
       rows.next();
       return std::string(rows.blob(0));
     });
   }
+  std::string secret() {
+    return auth.seal.open(sealed(), "second factor of " + person(1).to_string())->reveal();
+  }
   std::vector<Secret> confirm(std::string_view code) {
     return write([&](db::Transaction& tx) {
-      return confirm_second_factor(tx, person(1), code, clock.now());
+      return confirm_second_factor(tx, auth.seal, person(1), code, clock.now());
     });
   }
   bool take(std::string_view code) {
-    return write([&](db::Transaction& tx) { return take_code(tx, person(1), code, clock.now()); });
+    return write([&](db::Transaction& tx) { return take_code(tx, auth.seal, person(1), code, clock.now()); });
   }
   bool has() {
     return read([](db::Transaction& tx) { return has_second_factor(tx, person(1)); });
@@ -81,6 +84,27 @@ TEST_P(SecondFactorTest, OneStepEitherWayAndNeverTwice) {
   EXPECT_FALSE(take(code_at(0)));  // earlier than one used
   clock.advance(2 * kStepSeconds * base::kSecond);
   EXPECT_TRUE(take(code_at(0)));
+}
+
+TEST_P(SecondFactorTest, TheSecretIsSealedInTheDatabase) {
+  const auto enrolment = begin();
+  EXPECT_EQ(secret().size(), 20u);
+  EXPECT_EQ(sealed().find(secret()), std::string::npos);
+  EXPECT_EQ(sealed().find(enrolment.secret.reveal()), std::string::npos);
+}
+
+TEST_P(SecondFactorTest, WithoutTheKeyOnlyRecoveryCodesWork) {
+  (void)begin();
+  const auto codes = confirm(code_at(0));
+  const auto code = code_at(1);
+  auth.seal = Seal();
+  const auto may = [&](std::string_view typed) {
+    return read([&](db::Transaction& tx) { return may_take(tx, auth.seal, person(1), typed); });
+  };
+  EXPECT_FALSE(may(code));
+  EXPECT_FALSE(take(code));
+  EXPECT_TRUE(may(codes[3].reveal()));
+  EXPECT_TRUE(take(codes[3].reveal()));
 }
 
 TEST_P(SecondFactorTest, RecoveryCodesWorkOnceHoweverTheyAreTyped) {

@@ -78,7 +78,11 @@ OpenedSession sign_in(Auth& auth, const std::optional<Person>& found, const Try&
         refused = unauthenticated("auth.code_required");
         return;
       }
-      if (!take_code(tx, user, attempt.code, auth.clock.now()))
+      if (!may_take(tx, auth.seal, user, attempt.code)) {
+        take_back_try(tx, attempt.email, origin.remote);
+        return refuse(base::conflict("auth.key_missing"), "code");
+      }
+      if (!take_code(tx, auth.seal, user, attempt.code, auth.clock.now()))
         return refuse(unauthenticated("auth.code_wrong"), locked ? "locked" : "code");
     }
     forgive_account(tx, attempt.email, origin.remote);

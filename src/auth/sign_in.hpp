@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "auth/password.hpp"
+#include "auth/seal.hpp"
 #include "auth/secret.hpp"
 #include "auth/sessions.hpp"
 #include "auth/tokens.hpp"
@@ -31,6 +32,7 @@ struct Auth {
   Passwords passwords;
   Sessions sessions;
   Tokens tokens;
+  Seal seal;  // of what has to be read again; one for this run unless it is given a file
 };
 
 // Where a request came from; goes into the access log.
@@ -54,8 +56,9 @@ struct Try {
 // takes, are the same as for a wrong password. Errors:
 //   auth.wrong_credentials (401)
 //   auth.locked (423) {minutes}, auth.too_many_tries (429) {seconds}, with retry_after
-//   auth.inactive (403), auth.code_required (401), auth.code_wrong (401): told only to who knows
-//   the password auth.busy (503): too many signing in at once
+//   auth.inactive (403), auth.code_required (401), auth.code_wrong (401), auth.key_missing (409):
+//   told only to who knows the password
+//   auth.busy (503): too many signing in at once
 [[nodiscard]] OpenedSession sign_in(Auth& auth, const std::optional<Person>& found,
                                     const Try& attempt, const Origin& origin);
 

@@ -159,16 +159,16 @@ TEST_P(SignInTest, SettingItAnewEndsAllAndUnlocks) {
 
 TEST_P(SignInTest, AsksForTheSecondFactor) {
   const auto enrolment = write([&](db::Transaction& tx) {
-    return begin_second_factor(tx, person(1), kEmail, "Keyuan", clock.now());
+    return begin_second_factor(tx, auth.seal, person(1), kEmail, "Keyuan", clock.now());
   });
   EXPECT_EQ(try_with(kRight), "");  // not before it is confirmed
-  const auto secret = read([](db::Transaction& tx) {
+  const auto secret = read([&](db::Transaction& tx) {
     auto rows = tx.query("SELECT secret FROM second_factor");
     rows.next();
-    return std::string(rows.blob(0));
+    return auth.seal.open(rows.blob(0), "second factor of " + person(1).to_string())->reveal();
   });
   const auto recovery = write([&](db::Transaction& tx) {
-    return confirm_second_factor(tx, person(1), totp(secret, clock.now()), clock.now());
+    return confirm_second_factor(tx, auth.seal, person(1), totp(secret, clock.now()), clock.now());
   });
   clock.advance(30 * base::kSecond);
   for (int i = 0; i < 8; ++i)

@@ -35,6 +35,7 @@ class CommandLine {
 void add_serve(CLI::App& app, CommandLine& line);
 void add_init(CLI::App& app, CommandLine& line);
 void add_user(CLI::App& app, CommandLine& line);
+void add_second_factor_reset(CLI::App& user, CommandLine& line);  // below `user`
 void add_token(CLI::App& app, CommandLine& line);
 void add_backup(CLI::App& app, CommandLine& line);
 void add_restore(CLI::App& app, CommandLine& line);

@@ -48,6 +48,7 @@ int add(const Options& options) {
 void add_user(CLI::App& app, CommandLine& line) {
   auto& user = line.add(app, "user", "People who sign in");
   user.require_subcommand(1);
+  add_second_factor_reset(user, line);
   auto& command = line.add(user, "add", "Make a person who can sign in");
   auto options = std::make_shared<Options>();
   options->place.add_options(command);

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Passwords } from './password-form';
 import { Profile } from './profile-form';
+import { SecondFactor } from './second-factor';
 import { Sessions } from './session-list';
 import { Tokens } from './token-list';
 import styles from './me.module.css';
@@ -13,6 +14,7 @@ export function MePage() {
       <h1 className={styles['title']}>{t('me.title')}</h1>
       <Profile />
       <Passwords />
+      <SecondFactor />
       <Sessions />
       <Tokens />
     </div>

@@ -27,25 +27,30 @@ export function SignInLinkPage({ purpose }: { purpose: LinkPurpose }) {
       ) : !owner ? <Loading /> : (
         <>
           <Typography.Paragraph>{t('signInLink.for', { name: owner.name, email: owner.email, workspace: owner.workspace })}</Typography.Paragraph>
-          <NewPassword purpose={purpose} token={token} email={owner.email} />
+          <NewPassword purpose={purpose} token={token} email={owner.email} asksCode={owner.second_factor} />
         </>
       )}
     </WelcomeFrame>
   );
 }
 
-function NewPassword({ purpose, token, email }: { purpose: LinkPurpose; token: string; email: string }) {
+interface Answers {
+  password: string;
+  code?: string;
+}
+
+function NewPassword({ purpose, token, email, asksCode }: { purpose: LinkPurpose; token: string; email: string; asksCode: boolean }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const [form] = Form.useForm<{ password: string }>();
+  const [form] = Form.useForm<Answers>();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
-  const submit = async ({ password }: { password: string }) => {
+  const submit = async (answers: Answers) => {
     setBusy(true);
     setProblem(null);
     try {
-      const session = await spendLink(purpose, { token, password });
+      const session = await spendLink(purpose, { token, ...answers });
       credentials.csrf = session.csrf;
       queries.clear();
       queries.setQueryData(keys.session, session);
@@ -53,17 +58,22 @@ function NewPassword({ purpose, token, email }: { purpose: LinkPurpose; token: s
     } catch (error) {
       const failed = toProblem(error);
       setProblem(failed);
-      form.setFields(failed.errors.filter((one) => one.field === 'password').map((one) => ({ name: 'password' as const, errors: [one.message] })));
+      form.setFields(failed.errors.filter((one) => one.field === 'password' || one.field === 'code').map((one) => ({ name: one.field as keyof Answers, errors: [one.message] })));
       setBusy(false);
     }
   };
   return (
     <Form form={form} layout="vertical" requiredMark={false} onFinish={(answers) => void submit(answers)}>
-      <ProblemAlert problem={problem} shown={['password']} />
+      <ProblemAlert problem={problem} shown={['password', 'code']} />
       <input type="email" autoComplete="username" value={email} readOnly hidden />
       <Form.Item name="password" label={t('me.newPassword')} extra={t('me.passwordRule')} rules={[{ required: true, message: t('form.required') }]}>
         <Input.Password size="large" autoComplete="new-password" autoFocus />
       </Form.Item>
+      {asksCode && (
+        <Form.Item name="code" label={t('secondFactor.codeOrRecovery')} extra={t('secondFactor.codeHelp')} rules={[{ required: true, message: t('form.required') }]}>
+          <Input size="large" autoComplete="one-time-code" maxLength={40} />
+        </Form.Item>
+      )}
       <Button type="primary" size="large" htmlType="submit" block loading={busy}>{t('signInLink.submit')}</Button>
     </Form>
   );

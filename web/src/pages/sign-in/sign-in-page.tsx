@@ -14,6 +14,12 @@ interface From {
   lost?: boolean;
 }
 
+interface Answers {
+  email: string;
+  password: string;
+  code?: string;
+}
+
 export function SignInPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -21,9 +27,10 @@ export function SignInPage() {
   const state = (useLocation().state ?? {}) as From;
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
+  const [asksCode, setAsksCode] = useState(false);
   const { data: setup } = useQuery({ queryKey: ['setup'], queryFn: setupNeeded });
 
-  const submit = async (values: { email: string; password: string }) => {
+  const submit = async (values: Answers) => {
     setBusy(true);
     setProblem(null);
     try {
@@ -34,7 +41,11 @@ export function SignInPage() {
       // Only addresses of this application are led back to.
       await navigate(state.from?.startsWith('/') && !state.from.startsWith('//') ? state.from : '/', { replace: true });
     } catch (error) {
-      setProblem(toProblem(error));
+      const failed = toProblem(error);
+      // Told only to who knows the password: not a failure yet.
+      const wanted = failed.code === 'auth.code_required';
+      if (wanted) setAsksCode(true);
+      setProblem(wanted && !asksCode ? null : failed);
       setBusy(false);
     }
   };
@@ -46,13 +57,18 @@ export function SignInPage() {
       {problem && (
         <Alert type="error" showIcon title={problem.offline ? t('problem.offline.text') : problem.message} style={{ marginBottom: 16 }} />
       )}
-      <Form layout="vertical" requiredMark={false} onFinish={(values: { email: string; password: string }) => void submit(values)}>
+      <Form layout="vertical" requiredMark={false} onFinish={(values: Answers) => void submit(values)}>
         <Form.Item name="email" label={t('signIn.email')} rules={[{ required: true, message: t('form.required') }]}>
           <Input size="large" type="email" autoComplete="username" autoFocus inputMode="email" />
         </Form.Item>
         <Form.Item name="password" label={t('signIn.password')} rules={[{ required: true, message: t('form.required') }]}>
           <Input.Password size="large" autoComplete="current-password" />
         </Form.Item>
+        {asksCode && (
+          <Form.Item name="code" label={t('secondFactor.codeOrRecovery')} extra={t('secondFactor.codeHelp')} rules={[{ required: true, message: t('form.required') }]}>
+            <Input size="large" autoComplete="one-time-code" maxLength={40} autoFocus />
+          </Form.Item>
+        )}
         <Button type="primary" size="large" htmlType="submit" block loading={busy}>
           {t('signIn.submit')}
         </Button>
