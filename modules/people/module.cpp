@@ -11,6 +11,7 @@ void install(app::Registry& registry) {
   registry.on_new_workspace(seed_roles_and_company);
   registry.services.hooks.before("user", keep_an_administrator);
   registry.services.hooks.before("user", check_zone);
+  registry.services.hooks.before("department", keep_departments_a_tree);
   registry.services.hooks.before("role", keep_seeded_roles);
   registry.services.hooks.before("role", check_rights);
   registry.services.hooks.after("user", move_records_along);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/problem.hpp"
+#include "fields/department.hpp"
 #include "fields/role.hpp"
 #include "fields/user.hpp"
 #include "record/load.hpp"
@@ -11,6 +12,7 @@
 namespace keyuan::people {
 namespace {
 
+namespace department = fields::department;
 namespace user = fields::user;
 namespace role = fields::role;
 using record::WriteKind;
@@ -70,6 +72,17 @@ void keep_seeded_roles(record::Context& ctx, record::Write& write) {
 void check_zone(record::Context&, record::Write& write) {
   if (write.changes(user::zone) && write.after.has(user::zone) && !base::Zone::find(write.after.get(user::zone)))
     throw base::invalid(std::string(user::zone.name), "people.no_such_zone");
+}
+
+void keep_departments_a_tree(record::Context& ctx, record::Write& write) {
+  if (!write.before || !write.changes(department::parent) || !write.after.has(department::parent)) return;
+  // One after the other: of two that move below one another at once, the second sees the first.
+  ctx.db.execute("UPDATE setting SET value = value WHERE name = 'workspace.name'");
+  const bool circle = ctx.db.query(
+      "WITH RECURSIVE above (id) AS (SELECT id FROM department WHERE id = ? UNION "
+      "SELECT d.parent FROM department d JOIN above a ON a.id = d.id WHERE d.parent IS NOT NULL) "
+      "SELECT 1 FROM above WHERE id = ?", {write.after.get(department::parent), write.after.id()}).next();
+  if (circle) throw base::invalid(std::string(department::parent.name), "people.department_circle");
 }
 
 void move_records_along(record::Context& ctx, record::Write& write) {

@@ -15,6 +15,9 @@ void keep_seeded_roles(record::Context& ctx, record::Write& write);
 // A zone is one that the calendar knows. Problem `people.no_such_zone` at the field.
 void check_zone(record::Context& ctx, record::Write& write);
 
+// A department is below no department that is below it. Problem `people.department_circle` at the parent.
+void keep_departments_a_tree(record::Context& ctx, record::Write& write);
+
 // Records stay with their owner's department when the owner changes it.
 void move_records_along(record::Context& ctx, record::Write& write);
 

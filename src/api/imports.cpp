@@ -130,6 +130,13 @@ void install_imports(app::Registry& registry) {
   registry.job(kind_of("rehearse"), [&services](jobs::JobRun& job) {
     run(services, job, [](const transfer::Work& work, base::Id id) { transfer::rehearse_import(work, id); });
   });
+  services.job_kinds.on_end([](db::Transaction& tx, const jobs::Job& job) {
+    if (!job.kind.starts_with("import.") || job.state == jobs::State::kDone) return;
+    const auto args = nlohmann::json::parse(job.args, nullptr, false);
+    if (!args.is_object() || !args.contains("import")) return;
+    if (const auto id = base::Id::parse(args["import"].get<std::string>()))
+      transfer::note_ended_job(tx, *id, job.id, job.state == jobs::State::kCancelled);
+  });
   // It notes in every step how far it is, so it may go on after the program died.
   registry.job(kind_of("run"), [&services](jobs::JobRun& job) {
     run(services, job, [](const transfer::Work& work, base::Id id) { transfer::run_import(work, id); });

@@ -14,10 +14,16 @@ namespace keyuan::server {
 struct Place {
   std::filesystem::path data = "data";
   std::string database;  // postgresql://…; empty: the file keyuan.db in `data`
+  std::filesystem::path key_file;  // of second factors; empty: secret.key in `data`
+
+  std::filesystem::path keep_log;  // SQLite: where its log is kept, for restore --at; empty: nowhere
+  int keep_days = 14;
+  int connections = 4;  // to PostgreSQL
 
   void add_options(CLI::App& command);
   [[nodiscard]] db::Options options() const;
   [[nodiscard]] std::filesystem::path file() const { return data / "keyuan.db"; }
+  [[nodiscard]] std::filesystem::path key() const { return key_file.empty() ? data / "secret.key" : key_file; }
 };
 
 }  // namespace keyuan::server

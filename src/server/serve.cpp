@@ -88,9 +88,15 @@ std::string url_of(const Options& options, std::uint16_t port) {
   return "http://" + host + ":" + std::to_string(port);
 }
 
-int serve(const Options& options) {
+std::size_t workers_of(const Options& options) {
+  return options.workers ? options.workers : std::max(4U, 2 * std::thread::hardware_concurrency());
+}
+
+int serve(Options options) {
   http::EndSignals signals;
   set_up_log(options.log);
+  options.workers = workers_of(options);
+  options.place.connections = static_cast<int>(options.workers);
   Workspace workspace(options.place);
   auto& services = workspace.services();
 
@@ -112,7 +118,7 @@ int serve(const Options& options) {
   http::Options network;
   network.address = options.bind;
   network.port = options.port;
-  network.workers = options.workers ? options.workers : std::max(4U, 2 * std::thread::hardware_concurrency());
+  network.workers = options.workers;
   network.security.behind_tls = options.behind_tls;
   network.behind_proxy = options.behind_tls;
   network.hosts = options.hosts;

@@ -1,8 +1,11 @@
 #include "server/workspace.hpp"
 
+#include <utility>
+
 #include <spdlog/spdlog.h>
 
 #include "api/version.hpp"
+#include "db/before_migration.hpp"
 #include "server/all_modules.hpp"
 #include "server/descriptions.hpp"
 
@@ -10,6 +13,8 @@ namespace keyuan::server {
 namespace {
 
 constexpr std::string_view kMadeBy = "program.made_by";
+// Which edition is bringing the database up, and the copy it made first; there only on the way.
+constexpr std::string_view kUnderWay = "program.upgrade";
 
 // What the tables follow from: the program's version and its descriptions.
 std::string edition(const std::vector<meta::Source>& sources) {
@@ -36,8 +41,11 @@ void remove_parts(const std::filesystem::path& folder) {
   for (const auto& part : parts) std::filesystem::remove(part);
 }
 
-// Named by the millisecond: one that was ended is soon started again, and makes a copy of its own.
-void back_up(db::Database& database, const std::filesystem::path& data, const std::string& last) {
+// Once: a program that was ended on the way up, and is started again, finds the copy of how it was.
+void back_up(db::Database& database, const std::filesystem::path& data, const std::string& last, const std::string& now) {
+  std::string under_way;
+  database.read([&](db::Transaction& tx) { under_way = app::setting(tx, kUnderWay); });
+  if (under_way.starts_with(now + "\n") && std::filesystem::exists(under_way.substr(now.size() + 1))) return;
   const auto folder = data / "backups";
   std::filesystem::create_directories(folder);
   remove_parts(folder);
@@ -46,6 +54,7 @@ void back_up(db::Database& database, const std::filesystem::path& data, const st
   const auto path = folder / ("before-" + std::string(api::version()) + "-" + at.substr(0, 23) + ".backup");
   spdlog::info("the database was last opened by {}; copying it to {}", last.substr(0, last.find(' ')), path.string());
   database.backup(path.string(), [](std::int64_t, std::int64_t) {});
+  database.write([&](db::Transaction& tx) { app::set_setting(tx, kUnderWay, now + "\n" + path.string()); });
 }
 
 }  // namespace
@@ -56,11 +65,22 @@ Workspace::Workspace(const Place& place) {
   auto sources = descriptions();
   const auto now = edition(sources);
   const auto last = last_edition(*database_);
-  if (!last.empty() && last != now) back_up(*database_, place.data, last);
+  bool copied = false;
+  const auto copy_once = [&] {
+    if (!last.empty() && !std::exchange(copied, true)) back_up(*database_, place.data, last, now);
+  };
+  if (last != now) copy_once();
+  // Tables that follow from no description change within an edition too.
+  const db::BeforeMigration before(copy_once);
   services_ = std::make_unique<app::Services>(*database_, std::move(sources), base::Clock::system(), base::IdMaker::system());
+  services_->auth.seal = auth::Seal(place.key());
   registry_ = std::make_unique<app::Registry>(*services_);
   for (const auto& module : all_modules()) module.install(*registry_);
-  if (last != now) database_->write([&](db::Transaction& tx) { app::set_setting(tx, kMadeBy, now); });
+  if (last == now && !copied) return;
+  database_->write([&](db::Transaction& tx) {
+    app::set_setting(tx, kMadeBy, now);
+    tx.execute("DELETE FROM setting WHERE name = ?", {std::string(kUnderWay)});
+  });
 }
 
 }  // namespace keyuan::server

@@ -165,7 +165,7 @@ export const kDeeds = {
     async run(w, d) {
       for (let n = 0; n < 20; ++n) {
         const {state, job} = await w.call('GET', `/imports/${d.import}`);
-        const step = ['mapped', 'running'].includes(state) ? 'run' : state === 'done' && d.undo ? 'undo' : undefined;
+        const step = ['mapped', 'running', 'failed'].includes(state) ? 'run' : state === 'done' && d.undo ? 'undo' : undefined;
         if (!step) break;
         if (job && !['done', 'failed', 'cancelled'].includes((await w.call('GET', `/jobs/${job}`)).state)) await ended(w.client, job);
         else await ended(w.client, kOk(await w.send('POST', `/imports/${d.import}/${step}`), 202).job);

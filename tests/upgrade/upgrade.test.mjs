@@ -108,5 +108,21 @@ for (const kind of databases())
         t.diagnostic(`cut after ${delays.map(Math.round).join(', ')} of ${Math.round(length)} ms`);
         assert.deepEqual(await forgotten(place, name, kind), []);
         await run(program(), ['check', ...inPlace(place)]);
+        const copies = await backups(place);
+        assert.ok(copies.length <= 2, `as often as it was cut, ${copies.length} copies`);
       });
     });
+
+// Tables of the engine alone, which follow from no description.
+for (const kind of databases())
+  test(`a change of the engine's own tables is preceded by a copy too, on ${kind.name}`, async (t) => {
+    const place = await newPlace(t, kind);
+    const server = await Server.start(place);
+    await server.stop();
+    await valueOf(place, "DROP TABLE second_factor; DROP TABLE recovery_code; DELETE FROM migration WHERE area = 'auth' AND name = 'second factor'");
+    await run(program(), ['migrate', ...inPlace(place)]);
+    assert.equal((await backups(place)).length, 1);
+    await run(program(), ['migrate', ...inPlace(place)]);
+    assert.equal((await backups(place)).length, 1, 'nothing to do, nothing to copy');
+    await run(program(), ['check', ...inPlace(place)]);
+  });

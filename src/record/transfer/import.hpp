@@ -89,6 +89,9 @@ void change_import(const Work& work, Id id, const nlohmann::json& wanted);
 // The import as kept. Only who started it and administrators find it.
 [[nodiscard]] Import find_import(Context& ctx, Id id);
 void set_import_job(Context& ctx, Id id, Id job);
+// The job of a step has failed for good, or was cancelled before it began again: the import is no longer under way.
+// One that had begun to write is `failed` (or `cancelled`), and may be run again, going on where it was, or undone.
+void note_ended_job(db::Transaction& tx, Id id, Id job, bool cancelled);
 
 void rehearse_import(const Work& work, Id id);
 void run_import(const Work& work, Id id);

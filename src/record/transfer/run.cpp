@@ -224,7 +224,7 @@ void Runner::prepare() {
   work_.write([&](Context& ctx) {
     import_ = find_import(ctx, id_);
     const auto& s = import_.state;
-    if (s != "mapped" && s != "rehearsed" && s != "running") throw base::conflict("import.wrong_state", {{"state", s}});
+    if (s != "mapped" && s != "rehearsed" && s != "running" && s != "failed") throw base::conflict("import.wrong_state", {{"state", s}});
     import_.state = "running";
     update_import(ctx, import_);
   });

@@ -84,6 +84,12 @@ void set_import_job(Context& ctx, Id id, Id job) {
   ctx.db.execute("UPDATE import SET job = ? WHERE id = ?", {nullable(job), id});
 }
 
+void note_ended_job(db::Transaction& tx, Id id, Id job, bool cancelled) {
+  tx.execute("UPDATE import SET state = ? WHERE id = ? AND job = ? AND state = 'running'",
+             {std::string(cancelled ? "cancelled" : "failed"), id, job});
+  tx.execute("UPDATE import SET state = 'mapped' WHERE id = ? AND job = ? AND state = 'rehearsing'", {id, job});
+}
+
 Import find_import(Context& ctx, Id id) {
   auto rows = ctx.db.query("SELECT " + std::string(kColumns) + " FROM import WHERE id = ?", {id});
   if (!rows.next()) throw base::Problem(base::Kind::kNotFound, "import.not_found");

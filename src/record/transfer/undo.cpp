@@ -183,7 +183,7 @@ json undo_import(const Work& work, Id id) {
   work.read([&](Context& ctx) {
     import = find_import(ctx, id);
     const auto& s = import.state;
-    if (s != "done" && s != "cancelled") throw base::conflict("import.wrong_state", {{"state", s}});
+    if (s != "done" && s != "cancelled" && s != "failed") throw base::conflict("import.wrong_state", {{"state", s}});
     touched = touched_by(ctx, via);
   });
   // Last made, first removed: what refers goes before what it refers to.

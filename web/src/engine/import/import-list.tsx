@@ -9,7 +9,7 @@ import { ProblemPage } from '../problems/problem-page';
 import { useFormat } from '../use-format';
 import styles from './import.module.css';
 
-const colors: Partial<Record<ImportState, string>> = { done: 'green', running: 'blue', rehearsing: 'blue', cancelled: 'orange' };
+const colors: Partial<Record<ImportState, string>> = { done: 'green', running: 'blue', rehearsing: 'blue', cancelled: 'orange', failed: 'red' };
 
 /** /imports: all imports, and for which record types one may begin another. */
 export function ImportList() {

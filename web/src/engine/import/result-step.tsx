@@ -50,7 +50,7 @@ export function ResultStep({ entity, info, job, busy, onRun }: Props) {
         <Alert type={info.state === 'cancelled' ? 'warning' : 'info'} showIcon title={t(`import.state.${info.state}`)} />
       )}
       {failed && <ProblemAlert problem={new Problem(failed)} />}
-      {failed && info.state === 'running' && <div><Button type="primary" loading={busy} onClick={onRun}>{t('import.goOn')}</Button></div>}
+      {failed && info.state === 'failed' && <div><Button type="primary" loading={busy} onClick={onRun}>{t('import.goOn')}</Button></div>}
       <div className={styles['counts']}>
         {counts.map(([name, count]) => (
           <div key={name} className={styles['count']}>
@@ -87,7 +87,7 @@ function Undo({ info, job }: { info: ImportInfo; job: Job | undefined }) {
       okButtonProps: { danger: true },
       onOk: () => undoImport(info.id).then(() => queries.invalidateQueries({ queryKey: importKeys.one(info.id) }), complain),
     });
-  const mayUndo = (info.state === 'done' || info.state === 'cancelled') && (!job || isOver(job));
+  const mayUndo = (info.state === 'done' || info.state === 'cancelled' || info.state === 'failed') && (!job || isOver(job));
   return (
     <>
       {job && <Undone job={job} />}
