@@ -79,3 +79,33 @@ test('a phone shows an agenda', {timeout: 120_000}, (t) =>
     await expectAccessible(page);
     client.close();
   }));
+
+test('when a colleague and I are both free is shown, and an appointment begins there', {timeout: 120_000}, (t) =>
+  inBrowser(t, {}, async ({page, server}) => {
+    const words = wordsOf('zh-CN');
+    const client = new Client(server.url);
+    await client.signIn(kAdmin);
+    const colleague = await client.call('POST', '/users', {body: {name: '范子若', email: 'fan@example.com'}});
+    await client.call('POST', '/activities', {
+      body: {kind: 'appointment', subject: '别人的会', assignee: colleague.id, due_at: '2027-03-08T02:00:00.000Z', ends_at: '2027-03-08T04:00:00.000Z'},
+    });
+    const calendar = new CalendarPage(page, words);
+    await page.goto(`/calendar?view=week&date=2027-03-08&people=${colleague.id}`);
+    await new SignInPage(page, words).signIn(kAdmin);
+    await page.getByText(words('calendar.free', {names: [words('calendar.me'), '范子若'].join(words('listJoint'))})).waitFor();
+    await page.locator('.fc-bg-event').first().waitFor();
+    await page.getByRole('button', {name: '09:00 – 10:00'}).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', {name: '12:00 – 18:00'}).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('范子若').first().waitFor();
+    await dialog.getByLabel('主题', {exact: true}).fill('一起看方案');
+    await dialog.getByRole('button', {name: words('save')}).click();
+    await dialog.waitFor({state: 'hidden'});
+    await calendar.entry('一起看方案').waitFor();
+    const {data: [made]} = await client.call('GET', `/activities?filter=${encodeURIComponent('["subject","=","一起看方案"]')}`);
+    assert.equal(made.due_at, '2027-03-08T04:00:00.000Z');
+    assert.equal(made.ends_at, '2027-03-08T05:00:00.000Z');
+    assert.deepEqual(made.participants, [colleague.id]);
+    client.close();
+  }));

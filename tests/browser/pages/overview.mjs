@@ -52,6 +52,27 @@ export class HomePage {
     await this.page.getByRole('button', {name: this.t('home.arrange')}).click();
   }
 
+  /** Adds a part that is not there. @param {string} title */
+  async add(title) {
+    const {page, t} = this;
+    await page.getByRole('button', {name: t('home.addPart')}).click();
+    await page.getByRole('menuitem', {name: title}).click();
+    await this.tile(title).waitFor();
+  }
+
+  /** Makes a chart that counts records. @param {string} title @param {string} what the type's label for many */
+  async draw(title, what) {
+    const {page, t} = this;
+    await page.getByRole('button', {name: t('home.addChart')}).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(t('chart.title'), {exact: true}).fill(title);
+    await dialog.locator('#chart-entity').click();
+    await page.locator('.ant-select-item-option', {hasText: what}).first().click();
+    await dialog.locator('svg').last().waitFor();
+    await dialog.getByRole('button', {name: t('save')}).click();
+    await this.tile(title).waitFor();
+  }
+
   async arranged() {
     await this.page.getByRole('button', {name: this.t('home.arranged')}).click();
   }
