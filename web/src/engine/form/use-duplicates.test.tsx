@@ -24,7 +24,7 @@ describe('what is asked', () => {
 describe('the warning', () => {
   beforeEach(() => localStorage.clear());
 
-  it('says what is alike and whose it is, and shows no more of what one may not see', async () => {
+  it('says what is alike and whose it is, and shows no more of what one may not see', { timeout: 30_000 }, async () => {
     const { requests } = await renderApp(<FormDialog entity={account} record={null} onSaved={() => undefined} onClose={() => undefined} />, [account], {
       'POST /accounts/duplicates': () => [200, { data: [
         { entity: 'account', id: '7', title: '重庆长安软件', matched: ['name', 'phone'], owner: { title: '王芳', department: '华东' }, visible: true, may_claim: false },
@@ -32,13 +32,13 @@ describe('the warning', () => {
       ] }],
     });
     fireEvent.change(screen.getByLabelText('名称'), { target: { value: '长安软件' } });
-    const link = await screen.findByRole('link', { name: '重庆长安软件' });
+    const link = await screen.findByRole('link', { name: '重庆长安软件' }, { timeout: 8000 });
     expect(link.getAttribute('href')).toBe('/accounts/7');
     await screen.findByText(/名称、电话.*王芳 · 华东/);
     expect(screen.queryByRole('link', { name: '重**软件' })).toBeNull();
     await screen.findByText('重**软件');
     expect(requests.map((one) => one.body)).toEqual([{ name: '长安软件' }]);
     fireEvent.change(screen.getByLabelText('名称'), { target: { value: '' } });
-    await waitFor(() => expect(screen.queryByRole('link', { name: '重庆长安软件' })).toBeNull());
+    await waitFor(() => expect(screen.queryByRole('link', { name: '重庆长安软件' })).toBeNull(), { timeout: 8000 });
   });
 });

@@ -1,5 +1,5 @@
 import { DownOutlined, EditOutlined, MoreOutlined, UpOutlined } from '@ant-design/icons';
-import { App, Button, Drawer, Dropdown, type MenuProps } from 'antd';
+import { App, Button, Dropdown, type MenuProps } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +11,6 @@ import type { ActionDescription, Entity, RecordData } from '@/api/types';
 import { FieldValue } from '@/fields-types/field-value';
 import { isEmpty } from '@/fields-types/values';
 import { later } from '@/shared/later';
-import { usePhone } from '@/shared/use-phone';
 import { useShortcut } from '../keys/use-shortcut';
 import { cameFrom, openedFrom, useNeighbours } from '../list/came-from';
 import { fieldOf } from '../meta';
@@ -25,7 +24,7 @@ import styles from './record.module.css';
 
 const FormDialog = later(() => import('../form/form-dialog').then((parts) => parts.FormDialog));
 const AccessDialog = later(() => import('./access-dialog').then((parts) => parts.AccessDialog));
-const History = later(() => import('./history').then((parts) => parts.History));
+const HistoryDrawer = later(() => import('./history-drawer').then((parts) => parts.HistoryDrawer));
 const ShareDialog = later(() => import('./share-dialog').then((parts) => parts.ShareDialog));
 
 type Dialog = 'edit' | 'share' | 'access' | 'history' | ActionDescription | null;
@@ -37,7 +36,6 @@ export function RecordHeader({ entity, record }: { entity: Entity; record: Recor
   const navigate = useNavigate();
   const queries = useQueryClient();
   const complain = useProblemMessage();
-  const phone = usePhone();
   const [dialog, setDialog] = useState<Dialog>(null);
   const [busy, setBusy] = useState<string | null>(null);
   const may = (right: string) => (record.can ?? []).includes(right);
@@ -148,11 +146,7 @@ export function RecordHeader({ entity, record }: { entity: Entity; record: Recor
           }}
         />
       )}
-      {dialog === 'history' && (
-        <Drawer open title={t('record.history')} onClose={() => setDialog(null)} size={phone ? '100%' : 560}>
-          <History entity={entity} record={record} />
-        </Drawer>
-      )}
+      {dialog === 'history' && <HistoryDrawer entity={entity} record={record} onClose={() => setDialog(null)} />}
       {dialog === 'share' && <ShareDialog entity={entity} record={record} onClose={() => setDialog(null)} />}
       {dialog === 'access' && <AccessDialog entity={entity} record={record} onClose={() => setDialog(null)} />}
       {ActionDialog && (

@@ -1,4 +1,4 @@
-import { Tabs, type TabsProps } from 'antd';
+import type { TabsProps } from 'antd';
 import { Suspense, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entity, RecordData } from '@/api/types';
@@ -13,6 +13,7 @@ import { RecordHeader } from './record-header';
 import { Timeline } from './timeline';
 import styles from './record.module.css';
 
+const RecordTabs = later(() => import('./record-tabs').then((parts) => parts.RecordTabs));
 const Related = later(() => import('./related').then((parts) => parts.Related));
 
 /** What is known, what happened and what belongs to it, side by side; on a phone behind three tabs. */
@@ -34,7 +35,7 @@ export function RecordScreen({ entity, record }: { entity: Entity; record: Recor
     return (
       <div className={styles['screen']}>
         <RecordHeader entity={entity} record={record} />
-        <Tabs className={styles['tabs'] ?? ''} items={tabs} defaultActiveKey={middle[0]?.key ?? 'facts'} centered />
+        <RecordTabs items={tabs} first={middle[0]?.key ?? 'facts'} phone />
       </div>
     );
   }
@@ -51,7 +52,7 @@ export function RecordScreen({ entity, record }: { entity: Entity; record: Recor
         <RecordColumn name="facts" label={t('record.facts')}>{facts}</RecordColumn>
         {only && (
           <RecordColumn name="main" label={t('record.timeline')}>
-            {middle.length === 1 ? only.children : <Tabs items={middle} size="small" />}
+            {middle.length === 1 ? only.children : <RecordTabs items={middle} />}
           </RecordColumn>
         )}
         <RecordColumn name="related" label={t('record.related')}>{related}</RecordColumn>

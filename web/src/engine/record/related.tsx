@@ -1,5 +1,6 @@
 import type { Entity, RecordData } from '@/api/types';
 import { useMeta } from '@/api/meta-context';
+import { fieldOf } from '../meta';
 import { FileList } from './file-list';
 import { RelatedList } from './related-list';
 
@@ -10,9 +11,12 @@ export function Related({ entity, record }: { entity: Entity; record: RecordData
     <>
       {entity.related.map((related) => {
         const of = byName.get(related.entity);
-        return of && <RelatedList key={`${related.entity}.${related.field}`} of={of} related={related} record={record} title={String(record[entity.title] ?? '')} own={of === entity} />;
+        return of && !(entity.timeline && isOnTimelines(of)) && <RelatedList key={`${related.entity}.${related.field}`} of={of} related={related} record={record} title={String(record[entity.title] ?? '')} own={of === entity} />;
       })}
       <FileList entity={entity} record={record} />
     </>
   );
 }
+
+/** What tells when it was stands on the timelines of what it is about: not here a second time. */
+const isOnTimelines = (of: Entity): boolean => of.timeline && fieldOf(of, 'at')?.type === 'datetime';

@@ -1,5 +1,5 @@
 import { SearchOutlined } from '@ant-design/icons';
-import { Button, Input, Timeline as Line } from 'antd';
+import { Button, Input } from 'antd';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -63,13 +63,14 @@ export function Timeline({ entity, record }: { entity: Entity; record: RecordDat
       {error ? <ProblemPage error={error} /> : !data ? <Loading /> : entries.length === 0 ? (
         <Nothing small title={narrowed ? t('timeline.nothingFound') : t('timeline.empty')} action={narrowed ? <Button size="small" onClick={() => { setChosen([]); setTyped(''); }}>{t('timeline.showAll')}</Button> : undefined} />
       ) : (
-        <Line
-          items={entries.map((entry, index) => ({
-            key: `${entry.kind}${entry.id}${entry.at}${index}`,
-            icon: timelineIcon(entry),
-            content: <TimelineEntryView entity={entity} record={record} entry={entry} words={q} />,
-          }))}
-        />
+        <ol className={styles['line']}>
+          {entries.map((entry, index) => (
+            <li key={`${entry.kind}${entry.id}${entry.at}${index}`}>
+              <span className={styles['dot']} aria-hidden>{timelineIcon(entry)}</span>
+              <TimelineEntryView entity={entity} record={record} entry={entry} words={q} />
+            </li>
+          ))}
+        </ol>
       )}
       {hasNextPage && <div className={styles['more']}><Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>{t('loadMore')}</Button></div>}
     </div>
