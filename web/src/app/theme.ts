@@ -45,10 +45,11 @@ export function themeOf(language: Language, dark: boolean, density: Density = 'c
       ...(dark ? { colorBgLayout: '#101215', colorBgContainer: '#17191d', colorBgElevated: '#202329' } : { colorBgLayout: '#f4f5f7' }),
     },
     components: {
-      Layout: { headerBg: dark ? '#17191d' : '#ffffff', siderBg: dark ? '#17191d' : '#ffffff', headerHeight: 52, headerPadding: '0 16px' },
       Menu: { itemHeight: room.menuItem, activeBarBorderWidth: 0, ...(dark ? { itemSelectedColor: '#8db8ff', itemSelectedBg: '#1c2b47' } : { itemSelectedBg: '#e8effb' }) },
       Form: { itemMarginBottom: room.formItem, verticalLabelPadding: '0 0 4px' },
       Table: { cellPaddingBlock: room.cell, cellPaddingBlockMD: room.cell, cellPaddingBlockSM: Math.min(room.cell, 8) },
+      // The chosen one is words too.
+      Tabs: dark ? { itemSelectedColor: '#8db8ff', itemHoverColor: '#8db8ff', itemActiveColor: '#8db8ff' } : {},
       // Dark words on a button that is red all over.
       Button: dark ? { dangerColor: '#1f0a0a' } : {},
     },

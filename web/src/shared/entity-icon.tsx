@@ -1,20 +1,18 @@
 import {
-  AimOutlined, ApartmentOutlined, ApiOutlined, AppstoreOutlined, AuditOutlined, BranchesOutlined, CalendarOutlined, CheckSquareOutlined, ContactsOutlined, DashboardOutlined, EyeOutlined, FlagOutlined, FundOutlined,
-  IdcardOutlined, NodeIndexOutlined, PhoneOutlined, SafetyOutlined, SaveOutlined, ShopOutlined, FunnelPlotOutlined, ScheduleOutlined, ShareAltOutlined, TeamOutlined, UserOutlined,
+  AimOutlined, AppstoreOutlined, CalendarOutlined, CheckSquareOutlined, ContactsOutlined, FundOutlined, FunnelPlotOutlined, ScheduleOutlined, ShopOutlined,
 } from '@ant-design/icons';
-import type { ComponentType } from 'react';
+import { lazy, Suspense, type ComponentType } from 'react';
 
-// Icons a description may name; anything else gets a square.
-const icons: Record<string, ComponentType> = {
+// Icons a description may name. These stand in the navigation; the rest comes when one of them is asked for.
+const near: Record<string, ComponentType> = {
   shop: ShopOutlined, account: ShopOutlined, contact: ContactsOutlined, contacts: ContactsOutlined, lead: AimOutlined, aim: AimOutlined,
   opportunity: FundOutlined, fund: FundOutlined, activity: CheckSquareOutlined, check: CheckSquareOutlined, 'check-square': CheckSquareOutlined,
-  user: UserOutlined, users: TeamOutlined, team: TeamOutlined, department: ApartmentOutlined, apartment: ApartmentOutlined,
-  role: SafetyOutlined, safety: SafetyOutlined, shield: SafetyOutlined, pipeline: NodeIndexOutlined, 'node-index': NodeIndexOutlined, stage: FlagOutlined, flag: FlagOutlined,
-  funnel: FunnelPlotOutlined, schedule: ScheduleOutlined, view: EyeOutlined, eye: EyeOutlined, phone: PhoneOutlined, idcard: IdcardOutlined, branches: BranchesOutlined, share: ShareAltOutlined,
-  api: ApiOutlined, audit: AuditOutlined, calendar: CalendarOutlined, dashboard: DashboardOutlined, save: SaveOutlined,
+  funnel: FunnelPlotOutlined, schedule: ScheduleOutlined, calendar: CalendarOutlined,
 };
+const FarIcon = lazy(() => import('./far-icons').then((icons) => ({ default: icons.FarIcon })));
 
 export function EntityIcon({ name, fallback }: { name?: string | undefined; fallback?: string }) {
-  const Icon = icons[name ?? ''] ?? icons[fallback ?? ''] ?? AppstoreOutlined;
-  return <Icon />;
+  const Near = near[name ?? ''] ?? near[fallback ?? ''];
+  if (Near) return <Near />;
+  return <Suspense fallback={<AppstoreOutlined />}><FarIcon names={[name ?? '', fallback ?? '']} /></Suspense>;
 }

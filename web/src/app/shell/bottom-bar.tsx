@@ -1,12 +1,14 @@
 import { HomeOutlined, MenuOutlined, PlusOutlined, SearchOutlined } from '@ant-design/icons';
-import { Drawer, Menu } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink, useNavigate } from 'react-router';
+import { NavLink } from 'react-router';
 import { useMeta } from '@/api/meta-context';
 import { isDaily } from '@/engine/meta';
 import { EntityIcon } from '@/shared/entity-icon';
+import { later } from '@/shared/later';
 import styles from './bottom-bar.module.css';
+
+const AddDrawer = later(() => import('./add-drawer').then((parts) => parts.AddDrawer));
 
 /** A phone's navigation, at the thumb: home, the first list, search, something new, and all the rest. */
 export function BottomBar({ onMore }: { onMore: () => void }) {
@@ -23,29 +25,8 @@ export function BottomBar({ onMore }: { onMore: () => void }) {
       <Place to="/search" icon={<SearchOutlined />}>{t('shell.search')}</Place>
       {creatable.length > 0 && <Act icon={<PlusOutlined />} onClick={() => setAdding(true)}>{t('shell.add')}</Act>}
       <Act icon={<MenuOutlined />} onClick={onMore}>{t('shell.more')}</Act>
-      <Drawer open={adding} onClose={() => setAdding(false)} placement="bottom" size="auto" title={t('shell.addTitle')} styles={{ body: { padding: 8 } }}>
-        <Creating onGo={() => setAdding(false)} />
-      </Drawer>
+      {adding && <AddDrawer entities={creatable} onClose={() => setAdding(false)} />}
     </nav>
-  );
-}
-
-function Creating({ onGo }: { onGo: () => void }) {
-  const { meta } = useMeta();
-  const navigate = useNavigate();
-  const items = meta.entities.filter((entity) => isDaily(entity) && entity.can.includes('create')).map((entity) => ({
-    key: entity.path, icon: <EntityIcon name={entity.icon} fallback={entity.name} />, label: entity.label,
-  }));
-  return (
-    <Menu
-      selectable={false}
-      className={styles['creating'] ?? ''}
-      items={items}
-      onClick={({ key }) => {
-        onGo();
-        void navigate(`/${key}/new`);
-      }}
-    />
   );
 }
 

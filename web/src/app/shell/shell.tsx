@@ -1,5 +1,5 @@
 import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
-import { Button, Drawer, Layout } from 'antd';
+import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
@@ -12,12 +12,15 @@ import { ViewingAs } from '@/engine/viewing/viewing-as';
 import { useSignedIn } from '@/shared/session-context';
 import { remembered, useStore } from '@/shared/store';
 import { usePhone } from '@/shared/use-phone';
+import { later } from '@/shared/later';
 import { BottomBar } from './bottom-bar';
 import { Everywhere } from './everywhere';
 import { Navigation } from './navigation';
 import { Offline } from './offline';
 import { UserMenu } from './user-menu';
 import styles from './shell.module.css';
+
+const MoreDrawer = later(() => import('./more-drawer').then((parts) => parts.MoreDrawer));
 
 const sider = remembered('keyuan.sider', ['open', 'folded']);
 const turnSider = () => sider.set(sider.get() === 'open' ? 'folded' : 'open');
@@ -41,33 +44,31 @@ export function Shell({ children }: { children: ReactNode }) {
   const turn = t(folded ? 'shell.unfold' : 'shell.fold');
 
   return (
-    <Layout className={styles['shell'] ?? ''}>
+    <div className={styles['shell']}>
       <a className={styles['skip']} href="#page">{t('shell.skip')}</a>
-      <Layout.Header className={styles['header'] ?? ''}>
+      <header className={styles['header']}>
         {!phone && <Button type="text" icon={folded ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />} aria-label={turn} title={turn} aria-expanded={!folded} onClick={turnSider} />}
         {brand}
         <div className={styles['middle']}>{!phone && <SearchBox />}</div>
         <Bell />
         <UserMenu />
-      </Layout.Header>
-      <Layout>
+      </header>
+      <div className={styles['body']}>
         {!phone && (
-          <Layout.Sider width={208} collapsedWidth={56} collapsed={folded} trigger={null} className={styles['sider'] ?? ''}>
+          <aside className={`${styles['sider'] ?? ''} ${folded ? styles['folded'] ?? '' : ''}`}>
             <Navigation folded={folded} />
-          </Layout.Sider>
+          </aside>
         )}
-        <Layout.Content id="page" tabIndex={-1} className={styles['content'] ?? ''}>
+        <main id="page" tabIndex={-1} className={styles['content']}>
           <ViewingAs />
           <Offline />
           {children}
-        </Layout.Content>
-      </Layout>
+        </main>
+      </div>
       {phone && <BottomBar onMore={() => setOpen(true)} />}
-      <Drawer open={open && phone} onClose={() => setOpen(false)} placement="left" size={280} title={brand} styles={{ body: { padding: 8 } }}>
-        <Navigation onGo={() => setOpen(false)} />
-      </Drawer>
+      {open && phone && <MoreDrawer title={brand} onClose={() => setOpen(false)} />}
       <Everywhere />
-    </Layout>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Avatar, Button, Dropdown } from 'antd';
+import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { appearance, appearances } from '@/shared/appearance';
@@ -8,6 +8,7 @@ import { languageNames, languages } from '@/shared/locale';
 import { useSignedIn } from '@/shared/session-context';
 import { useStore } from '@/shared/store';
 import { useLeave, useSpeak } from './use-choices';
+import styles from './shell.module.css';
 
 export function UserMenu() {
   const { t } = useTranslation();
@@ -46,7 +47,7 @@ export function UserMenu() {
       }}
     >
       <Button type="text" shape="circle" aria-label={t('me.menu', { name: user.name })}>
-        <Avatar size={30} style={{ background: 'var(--ant-color-primary)' }}>{initial(user.name)}</Avatar>
+        <span className={styles['initial']} aria-hidden>{initial(user.name)}</span>
       </Button>
     </Dropdown>
   );

@@ -1,11 +1,12 @@
 import { BellOutlined } from '@ant-design/icons';
-import { Badge, Button, Popover } from 'antd';
+import { Button, Popover } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEntity } from '@/api/meta-context';
 import { later } from '@/shared/later';
 import { usePhone } from '@/shared/use-phone';
 import { useUnread } from './use-notifications';
+import styles from './bell.module.css';
 
 const NotificationList = later(() => import('./notification-list').then((parts) => parts.NotificationList));
 
@@ -25,7 +26,7 @@ export function Bell() {
       content={<div style={{ width: phone ? 'calc(100vw - 56px)' : 400 }}><NotificationList onOpen={() => setOpen(false)} /></div>}
     >
       <Button type="text" shape="circle" aria-label={unread > 0 ? t('notification.unread', { count: unread }) : t('notification.title')} aria-expanded={open}
-        icon={<Badge count={unread} size="small" overflowCount={99}><BellOutlined style={{ fontSize: 18 }} /></Badge>} />
+        icon={<span className={styles['bell']}><BellOutlined />{unread > 0 && <span className={styles['count']} aria-hidden>{unread > 99 ? '99+' : unread}</span>}</span>} />
     </Popover>
   );
 }
