@@ -16,7 +16,10 @@ bool is_postgres(const Options& options) {
 }  // namespace
 
 std::unique_ptr<Database> Database::open(const Options& options) {
-  if (is_postgres(options)) return std::make_unique<PostgresDatabase>(options);
+  if (is_postgres(options)) {
+    if (!options.kept_log.empty()) throw Unavailable("PostgreSQL keeps its log itself; docs/operations says how.");
+    return std::make_unique<PostgresDatabase>(options);
+  }
   return std::make_unique<SqliteDatabase>(options);
 }
 

@@ -20,7 +20,7 @@ using Names = std::set<std::string, std::less<>>;
 // One program at a time changes the tables of a workspace. SQLite has one writer anyway.
 void lock(Transaction& transaction) {
   if (transaction.dialect() == Dialect::kPostgres)
-    transaction.script("SELECT pg_advisory_xact_lock(hashtext('keyuan migration ' || current_schema()))");
+    transaction.script("SET LOCAL lock_timeout TO '10min'; SELECT pg_advisory_xact_lock(hashtext('keyuan migration ' || current_schema()))");
 }
 
 bool has_table(Transaction& transaction) {

@@ -18,6 +18,8 @@ namespace keyuan::db {
 namespace {
 
 constexpr auto kPatience = std::chrono::seconds(5);  // for a free connection
+// When no write has ended for that long, those under way wait for something, and more would only wait with them.
+constexpr auto kStuck = std::chrono::seconds(1);
 constexpr int kTries = 6;                            // of a write that loses races
 
 thread_local const void* writing = nullptr;  // the database whose write() body runs on this thread
@@ -31,6 +33,7 @@ void pause_before(int attempt) {
 
 void prepare_schema(PostgresConnection& connection, const std::string& schema) {
   connection.run("BEGIN");
+  connection.run("SET LOCAL lock_timeout TO '10min'");  // another program may be changing the tables
   connection.run(fmt::format("SELECT pg_advisory_xact_lock(hashtext({}))", quote_text(schema)));
   connection.run(fmt::format("CREATE SCHEMA IF NOT EXISTS {}", quote_identifier(schema)));
   connection.run(std::string(postgres_functions()));
@@ -48,14 +51,17 @@ std::string schema_of(const Options& options) {
 }
 
 // A connection out of the pool, with a transaction begun. A connection that the server closed while
-// it lay idle is replaced by a new one.
+// it lay idle is replaced by a new one. One connection is never a writer's, so that writers who wait for a lock that
+// somebody holds do not keep others from reading.
 class PostgresDatabase::Lease {
  public:
-  Lease(PostgresDatabase& database, const std::string& begin) : database_(database) {
+  Lease(PostgresDatabase& database, const std::string& begin, bool writes) : database_(database), writes_(writes) {
     std::unique_lock lock(database.mutex_);
-    if (!database.free_.wait_for(lock, kPatience, [&] { return database.leased_ < database.most_; }))
+    if (writes) wait_to_write(lock);
+    else if (!database.free_.wait_for(lock, kPatience, [&] { return database.leased_ < database.most_; }))
       throw Unavailable("Every connection to PostgreSQL has been busy for five seconds.");
     ++database.leased_;
+    if (writes && database.writing_++ == 0) database.write_ended_ = std::chrono::steady_clock::now();
     if (!database.idle_.empty()) {
       connection_ = std::move(database.idle_.back());
       database.idle_.pop_back();
@@ -77,6 +83,16 @@ class PostgresDatabase::Lease {
   [[nodiscard]] PostgresConnection& connection() { return *connection_; }
 
  private:
+  void wait_to_write(std::unique_lock<std::mutex>& lock) {
+    auto& d = database_;
+    const auto end = std::chrono::steady_clock::now() + kPatience;
+    while (d.leased_ >= d.most_ || d.writing_ >= d.most_ - 1) {
+      const auto until = d.writing_ >= d.most_ - 1 ? std::min(end, d.write_ended_ + kStuck) : end;
+      if (std::chrono::steady_clock::now() >= until)
+        throw Unavailable("Every connection to PostgreSQL that may write is busy, perhaps waiting for a lock.");
+      d.free_.wait_until(lock, until);
+    }
+  }
   void start(const std::string& begin) {
     if (connection_) {
       try {
@@ -92,14 +108,19 @@ class PostgresDatabase::Lease {
   void give_back() {
     std::lock_guard lock(database_.mutex_);
     --database_.leased_;
+    if (writes_) {
+      --database_.writing_;
+      database_.write_ended_ = std::chrono::steady_clock::now();
+    }
     if (connection_ && connection_->usable() && connection_->idle())
       database_.idle_.push_back(std::move(connection_));
     else
       database_.idle_.clear();  // the server went away: the others are dead too
-    database_.free_.notify_one();
+    database_.free_.notify_all();  // some wait to read, some to write
   }
 
   PostgresDatabase& database_;
+  const bool writes_;
   std::unique_ptr<PostgresConnection> connection_;
 };
 
@@ -117,7 +138,7 @@ std::unique_ptr<PostgresConnection> PostgresDatabase::connect() {
 }
 
 void PostgresDatabase::read(const std::function<void(Transaction&)>& body) {
-  Lease lease(*this, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+  Lease lease(*this, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", false);
   PostgresTransaction transaction(lease.connection(), nullptr);
   body(transaction);
 }
@@ -145,7 +166,7 @@ void PostgresDatabase::write_once(const std::function<void(Transaction&)>& body,
     explicit Writing(const void* database) { writing = database; }
     ~Writing() { writing = before; }
   } mark(this);
-  Lease lease(*this, "BEGIN ISOLATION LEVEL READ COMMITTED");
+  Lease lease(*this, "BEGIN ISOLATION LEVEL READ COMMITTED", true);
   PostgresTransaction transaction(lease.connection(), &effects);
   body(transaction);
   PostgresTransaction rest(lease.connection(), nullptr);
@@ -162,7 +183,7 @@ void PostgresDatabase::backup(const std::string& path,
 
 std::vector<std::string> PostgresDatabase::verify() {
   std::vector<std::string> findings;
-  Lease lease(*this, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+  Lease lease(*this, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", false);
   auto& connection = lease.connection();
   const auto each = [&](const std::string& sql, const std::function<void(const std::function<std::string(int)>&)>& take) {
     const auto result = connection.run(sql);

@@ -1,6 +1,7 @@
 // A workspace in one schema of a PostgreSQL database (13 or newer), served by a pool of connections.
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <memory>
 #include <mutex>
@@ -43,6 +44,8 @@ class PostgresDatabase final : public Database {
   std::condition_variable free_;
   std::vector<std::unique_ptr<PostgresConnection>> idle_;
   int leased_ = 0;
+  int writing_ = 0;                                      // of these
+  std::chrono::steady_clock::time_point write_ended_{};  // the last one, or when the first of these began
 };
 
 }  // namespace keyuan::db

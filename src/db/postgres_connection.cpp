@@ -82,10 +82,18 @@ class ServerCursor final : public ResultCursor {
   std::string name_;
 };
 
+// What the address says counts more than these. A server that is gone without a word is given up soon, so that of
+// several in the address the next is asked.
+PGconn* connect(const std::string& url) {
+  const char* const names[] = {"connect_timeout", "tcp_user_timeout", "keepalives_idle", "keepalives_interval", "dbname", nullptr};
+  const char* const values[] = {"5", "10000", "10", "3", url.c_str(), nullptr};
+  return PQconnectdbParams(names, values, 1);
+}
+
 }  // namespace
 
 PostgresConnection::PostgresConnection(const std::string& url, const std::string& schema)
-    : handle_(PQconnectdb(url.c_str())) {
+    : handle_(connect(url)) {
   if (!usable()) {
     throw Unavailable(fmt::format("PostgreSQL cannot be reached: {}", trimmed(PQerrorMessage(raw()))));
   }
@@ -93,7 +101,7 @@ PostgresConnection::PostgresConnection(const std::string& url, const std::string
   PQsetClientEncoding(raw(), "UTF8");
   run(fmt::format("SET search_path TO {}; SET timezone TO 'UTC'; SET bytea_output TO hex; "
                   "SET standard_conforming_strings TO on; SET client_min_messages TO warning; "
-                  "SET application_name TO {}; SET lock_timeout TO '30s'; SET extra_float_digits TO 1",
+                  "SET application_name TO {}; SET lock_timeout TO '4s'; SET extra_float_digits TO 1",
                   quote_identifier(schema), quote_text(schema)));
 }
 
@@ -150,7 +158,9 @@ PgResult PostgresConnection::checked(PGresult* raw_result, std::string_view sql)
     if (state == "0A000") names_.clear();  // the names stay behind on the server until the reconnect
     throw TryAgain(message);
   }
-  if (state.starts_with("53") || state == "55P03" || state == "25006")
+  if (state == "25006") outdated_ = true;  // a standby by now: the address leads to the one after it
+  if (state == "55P03") throw Unavailable("Somebody else has been changing the same for four seconds.");
+  if (state.starts_with("53") || state == "25006")
     throw Unavailable(fmt::format("PostgreSQL cannot do this now: {}.", message));
   throw DatabaseError(fmt::format("{} ({}) In: {}", message, state, sql.substr(0, 500)));
 }

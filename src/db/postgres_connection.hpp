@@ -51,7 +51,7 @@ class PostgresConnection {
   // COPY … TO STDOUT: every piece, a row each, is handed to `take`.
   void copy_out(const std::string& sql, const std::function<void(std::string_view)>& take);
 
-  [[nodiscard]] bool usable() const { return PQstatus(raw()) == CONNECTION_OK; }
+  [[nodiscard]] bool usable() const { return !outdated_ && PQstatus(raw()) == CONNECTION_OK; }
   [[nodiscard]] bool idle() const { return PQtransactionStatus(raw()) == PQTRANS_IDLE; }
   [[nodiscard]] bool failed() const { return PQtransactionStatus(raw()) == PQTRANS_INERROR; }
   void forget_statements();
@@ -65,6 +65,7 @@ class PostgresConnection {
   std::unique_ptr<PGconn, Close> handle_;
   std::unordered_map<std::string, std::string> names_;  // text and parameter types → statement
   std::int64_t made_ = 0;
+  bool outdated_ = false;  // its server is no longer the one that is written to
 };
 
 class PostgresTransaction final : public Transaction {
