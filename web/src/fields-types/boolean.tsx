@@ -1,6 +1,6 @@
-import { Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { booleanOperators, type DisplayProps, type FieldTypeDescription, type FilterInputProps, type InputProps } from './field-type';
+import { later } from '@/shared/later';
+import { booleanOperators, type DisplayProps, type FieldTypeDescription } from './field-type';
 import { isEmpty } from './values';
 
 function BooleanDisplay({ value }: DisplayProps) {
@@ -8,21 +8,8 @@ function BooleanDisplay({ value }: DisplayProps) {
   return isEmpty(value) ? null : <>{value ? t('yes') : t('no')}</>;
 }
 
-function BooleanInput({ value, onChange, id, disabled, autoFocus }: InputProps) {
-  return <Switch {...(id ? { id } : {})} checked={value === true} onChange={onChange} disabled={disabled ?? false} autoFocus={autoFocus ?? false} />;
-}
-
-function BooleanFilterInput({ field, value, onChange }: FilterInputProps) {
-  const { t } = useTranslation();
-  return (
-    <Select
-      aria-label={field.label}
-      value={typeof value === 'boolean' ? value : null}
-      onChange={onChange}
-      options={[{ value: true, label: t('yes') }, { value: false, label: t('no') }]}
-    />
-  );
-}
+const BooleanInput = later(() => import('./boolean-inputs').then((parts) => parts.BooleanInput));
+const BooleanFilterInput = later(() => import('./boolean-inputs').then((parts) => parts.BooleanFilterInput));
 
 export const boolean: FieldTypeDescription = {
   Display: BooleanDisplay, Input: BooleanInput, FilterInput: BooleanFilterInput, operators: booleanOperators, width: 90,

@@ -1,48 +1,15 @@
-import { Select } from 'antd';
+import { later } from '@/shared/later';
 import { ChoiceTag } from './choice-tag';
-import { setOperators, type DisplayProps, type FieldTypeDescription, type FilterInputProps, type InputProps } from './field-type';
-import { stringOf, stringsOf } from './values';
-import styles from './fields.module.css';
+import { setOperators, type DisplayProps, type FieldTypeDescription } from './field-type';
+import { stringOf } from './values';
 
 function ChoiceDisplay({ field, value }: DisplayProps) {
   const chosen = stringOf(value);
   return chosen ? <ChoiceTag field={field} value={chosen} /> : null;
 }
 
-function ChoiceInput({ field, value, onChange, id, disabled, invalid, autoFocus }: InputProps) {
-  const chosen = stringOf(value);
-  const known = (field.choices ?? []).filter((one) => !one.retired || one.value === chosen);
-  const offered = chosen && !known.some((one) => one.value === chosen) ? [{ value: chosen, label: chosen }, ...known] : known;
-  return (
-    <Select
-      {...(id ? { id } : {})}
-      className={styles['full'] ?? ''}
-      value={chosen || null}
-      onChange={(next: string | undefined) => onChange(next ?? null)}
-      options={offered.map((one) => ({ value: one.value, label: one.label }))}
-      showSearch={offered.length > 8 ? { optionFilterProp: 'label' } : false}
-      allowClear={!field.required}
-      disabled={disabled ?? false}
-      autoFocus={autoFocus ?? false}
-      status={invalid ? 'error' : ''}
-    />
-  );
-}
-
-export function ChoiceFilterInput({ field, value, onChange }: FilterInputProps) {
-  return (
-    <Select
-      mode="multiple"
-      aria-label={field.label}
-      className={styles['full'] ?? ''}
-      value={stringsOf(value)}
-      onChange={(next: string[]) => onChange(next)}
-      options={(field.choices ?? []).map((one) => ({ value: one.value, label: one.label }))}
-      showSearch={{ optionFilterProp: 'label' }}
-      maxTagCount="responsive"
-    />
-  );
-}
+const ChoiceInput = later(() => import('./choice-inputs').then((parts) => parts.ChoiceInput));
+export const ChoiceFilterInput = later(() => import('./choice-inputs').then((parts) => parts.ChoiceFilterInput));
 
 export const choice: FieldTypeDescription = {
   Display: ChoiceDisplay, Input: ChoiceInput, FilterInput: ChoiceFilterInput, operators: setOperators, width: 120,

@@ -1,7 +1,7 @@
-import { Select } from 'antd';
+import { later } from '@/shared/later';
 import { ChoiceFilterInput } from './choice';
 import { ChoiceTag } from './choice-tag';
-import { setOperators, type DisplayProps, type FieldTypeDescription, type InputProps } from './field-type';
+import { setOperators, type DisplayProps, type FieldTypeDescription } from './field-type';
 import { stringsOf } from './values';
 import styles from './fields.module.css';
 
@@ -15,22 +15,7 @@ function ChoicesDisplay({ field, value }: DisplayProps) {
   );
 }
 
-function ChoicesInput({ field, value, onChange, id, disabled, invalid, autoFocus }: InputProps) {
-  return (
-    <Select
-      {...(id ? { id } : {})}
-      mode="multiple"
-      className={styles['full'] ?? ''}
-      value={stringsOf(value)}
-      onChange={(next: string[]) => onChange(next)}
-      options={(field.choices ?? []).filter((one) => !one.retired || stringsOf(value).includes(one.value)).map((one) => ({ value: one.value, label: one.label }))}
-      showSearch={{ optionFilterProp: 'label' }}
-      disabled={disabled ?? false}
-      autoFocus={autoFocus ?? false}
-      status={invalid ? 'error' : ''}
-    />
-  );
-}
+const ChoicesInput = later(() => import('./choice-inputs').then((parts) => parts.ChoicesInput));
 
 export const choices: FieldTypeDescription = {
   Display: ChoicesDisplay, Input: ChoicesInput, FilterInput: ChoiceFilterInput, operators: setOperators, width: 180,

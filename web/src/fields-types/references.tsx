@@ -1,8 +1,8 @@
 import { referencesOf } from '@/api/reference';
-import { setOperators, type DisplayProps, type FieldTypeDescription, type InputProps } from './field-type';
-import { chosen, plainProps, ReferenceFilterInput, wire } from './reference';
+import { later } from '@/shared/later';
+import { setOperators, type DisplayProps, type FieldTypeDescription } from './field-type';
+import { ReferenceFilterInput } from './reference';
 import { ReferenceLink } from './reference-link';
-import { ReferenceSelect } from './reference-select';
 import styles from './fields.module.css';
 
 function ReferencesDisplay({ field, value }: DisplayProps) {
@@ -15,11 +15,7 @@ function ReferencesDisplay({ field, value }: DisplayProps) {
   );
 }
 
-function ReferencesInput({ field, value, onChange, ...rest }: InputProps) {
-  return (
-    <ReferenceSelect to={field.to ?? ''} multiple value={chosen(value)} onChange={(next) => onChange(next.map(wire))} {...plainProps(rest)} />
-  );
-}
+const ReferencesInput = later(() => import('./reference-inputs').then((parts) => parts.ReferencesInput));
 
 export const references: FieldTypeDescription = {
   Display: ReferencesDisplay, Input: ReferencesInput, FilterInput: ReferenceFilterInput, operators: setOperators, width: 200,

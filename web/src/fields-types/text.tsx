@@ -3,13 +3,15 @@ import { textOperators, type DisplayProps, type FieldTypeDescription, type Filte
 import { stringOf } from './values';
 
 export function TextDisplay({ value }: DisplayProps) {
-  return <>{stringOf(value)}</>;
+  // Names written from right to left stay within their own place.
+  return <bdi>{stringOf(value)}</bdi>;
 }
 
 export function TextInput({ field, value, onChange, id, disabled, invalid, autoFocus }: InputProps) {
   return (
     <Input
       id={id}
+      dir="auto"
       value={stringOf(value)}
       onChange={(event) => onChange(event.target.value)}
       disabled={disabled}

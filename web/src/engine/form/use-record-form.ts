@@ -1,6 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { keys } from '@/api/keys';
 import { toProblem, type Problem } from '@/api/problem';
 import { createRecord, updateRecord } from '@/api/records';
 import type { Entity, RecordData, Value } from '@/api/types';
@@ -49,6 +51,7 @@ const mostMerges = 5;
 export function useRecordForm(entity: Entity, record: RecordData | null, preset: Values = {}): RecordForm {
   const { t } = useTranslation();
   const { message } = App.useApp();
+  const queries = useQueryClient();
   const reader = useLocale();
   const [base, setBase] = useState<Values>(() => (record ? { ...record } : {}));
   const [begun] = useState<Values>(() => (record ? {} : { ...defaults(entity, reader.me, reader.currency), ...preset }));
@@ -102,6 +105,8 @@ export function useRecordForm(entity: Entity, record: RecordData | null, preset:
           const failed = toProblem(error);
           const current = currentOf(failed);
           if (!current || round >= mostMerges) {
+            // A field hidden or a choice removed while the form was open: it is described anew, what was typed stays.
+            if (failed.errors.some((one) => /unknown_field|read_only|choice/.test(one.code))) void queries.invalidateQueries({ queryKey: keys.meta });
             refuse(failed, Object.fromEntries(failed.errors.map((one) => [one.field, one.message])));
             return null;
           }

@@ -12,6 +12,7 @@ import type { RecentChange } from '../live/recent-changes';
 import { useFormat } from '../use-format';
 import { CopyButton } from './copy-button';
 import { copiedText } from './copied-text';
+import { LongText } from './long-text';
 import styles from './record.module.css';
 
 const FactEditor = later(() => import('./fact-editor').then((parts) => parts.FactEditor));
@@ -70,7 +71,9 @@ export function Fact({ entity, record, field, editable, editing, typed, fresh, o
         </dd>
       ) : (
         <dd className={editable ? styles['editable'] : ''} onClick={click}>
-          <span className={styles['value']}><FieldValue field={field} record={record} /></span>
+          <span className={styles['value']}>
+            {field.type === 'long_text' && typeof value === 'string' && value !== '' ? <span className={styles['text']}><LongText text={value} /></span> : <FieldValue field={field} record={record} />}
+          </span>
           {fresh && <span className={styles['who']}>{t('record.changedBy', { when: format.ago(fresh.at) })}</span>}
           <span className={styles['factActs']}>
             {oftenCopied.has(field.type) && copied && <CopyButton text={copied} what={field.label} />}
