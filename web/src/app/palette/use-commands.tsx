@@ -28,7 +28,7 @@ export function useCommands(): Command[] {
 // Lists, boards and pages of modules, and new records.
 function usePlaces(): Command[] {
   const { t } = useTranslation();
-  const { meta } = useMeta();
+  const { meta, byName } = useMeta();
   const navigate = useNavigate();
   const go = (to: string) => () => void navigate(to);
   const daily = meta.entities.filter(isDaily);
@@ -46,6 +46,7 @@ function usePlaces(): Command[] {
         ...(entity.board ? [{ id: `board:${entity.name}`, section: 'go' as const, label: t('palette.board', { what: entity.label_many }), words: [`${entity.name} board`], icon, run: go(`/${entity.path}/board`) }] : []),
       ];
     }),
+    ...(byName.get('activity')?.can.includes('read') ? [{ id: 'go:calendar', section: 'go' as const, label: t('calendar.title'), words: ['calendar'], icon: <EntityIcon name="calendar" />, run: go('/calendar') }] : []),
     ...modulePages.map((page): Command => ({ id: `page:${page.path}`, section: 'go', label: t(page.label), words: [page.path], icon: <EntityIcon name={page.icon} />, run: go(page.path) })),
   ];
 }

@@ -26,7 +26,7 @@ interface Props {
 /** Where one can go, from the descriptions: only what this person may read, and the records kept at hand. */
 export function Navigation({ onGo, folded = false }: Props) {
   const { t } = useTranslation();
-  const { meta } = useMeta();
+  const { meta, byName } = useMeta();
   const { pathname } = useLocation();
   const prefetch = usePrefetchList();
   const kept = useKeptItems();
@@ -40,6 +40,7 @@ export function Navigation({ onGo, folded = false }: Props) {
       items.push({ key: page.path, icon: <EntityIcon name={page.icon} />, label: <Link to={page.path}>{t(page.label)}</Link> });
     }
   }
+  if (byName.get('activity')?.can.includes('read')) items.push({ key: '/calendar', icon: <EntityIcon name="calendar" />, label: <Link to="/calendar">{t('calendar.title')}</Link> });
   items.push({ type: 'divider' }, { key: '/settings', icon: <SettingOutlined />, label: <Link to="/settings">{t('shell.settings')}</Link> });
   if (!folded) items.push(...kept);
 

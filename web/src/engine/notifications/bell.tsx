@@ -4,7 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEntity } from '@/api/meta-context';
 import { later } from '@/shared/later';
+import { useStore } from '@/shared/store';
 import { usePhone } from '@/shared/use-phone';
+import { paletteOpen } from '../palette/palette-open';
 import { useUnread } from './use-notifications';
 import styles from './bell.module.css';
 
@@ -15,13 +17,15 @@ export function Bell() {
   const { t } = useTranslation();
   const phone = usePhone();
   const [open, setOpen] = useState(false);
+  // What opens over the page closes what hangs in it.
+  const palette = useStore(paletteOpen);
   const unread = useUnread();
   if (!useEntity('notification')) return null;
   return (
     <Popover
       trigger="click"
       placement="bottomRight"
-      open={open}
+      open={open && !palette}
       onOpenChange={setOpen}
       content={<div style={{ width: phone ? 'calc(100vw - 56px)' : 400 }}><NotificationList onOpen={() => setOpen(false)} /></div>}
     >
