@@ -11,7 +11,7 @@ export class HomePage {
 
   /** @param {string} title of a tile */
   tile(title) {
-    return this.page.locator('.ant-card').filter({has: this.page.getByRole('heading', {name: title, level: 2, exact: true})});
+    return this.page.locator('section').filter({has: this.page.getByRole('heading', {name: title, level: 2, exact: true})});
   }
 
   /** @param {string} title of a task */

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { Entity } from '@/api/types';
+import { later } from '@/shared/later';
 import { Loading } from '@/shared/loading';
 import { fieldOf } from '../meta';
 import { ProblemPage } from '../problems/problem-page';
@@ -10,10 +11,11 @@ import { Chart } from './chart';
 import { chartOption, colorOf } from './chart-option';
 import { addressBehind, conditionBehind, groupingOf, type ChartDefinition } from './definition';
 import { FigureTable } from './figure-table';
-import { RecordList } from './record-list';
 import type { FigureTable as FigureData, Mark } from './table-of';
 import { useFigureFormat, useFigures, useMarkLabel } from './use-figures';
 import styles from './charts.module.css';
+
+const RecordList = later(() => import('./record-list').then((parts) => parts.RecordList));
 
 interface Props {
   title: string;

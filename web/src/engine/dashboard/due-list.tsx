@@ -1,13 +1,15 @@
 import { CalendarOutlined, ClockCircleOutlined } from '@ant-design/icons';
-import { App, Button, Checkbox, DatePicker, Dropdown, Popover } from 'antd';
+import { App, Button, Checkbox, Dropdown, Popover } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { dayjs } from '@/shared/day';
+import { later } from '@/shared/later';
 import { useLocale } from '@/shared/locale';
 import { useFormat } from '../use-format';
 import { dayOf, delays, postponed } from './postpone';
 import styles from './lines.module.css';
+
+const PostponePicker = later(() => import('./postpone-picker').then((parts) => parts.PostponePicker));
 
 /** Something that is due: what it is called, where it is, when, and what doing and postponing it mean. */
 export interface Due {
@@ -68,15 +70,7 @@ function Line({ due: one, day, doneLabel, onGone, onBack }: { due: Due; day: 'ov
           onOpenChange={(open) => !open && setChoosing(false)}
           trigger="click"
           content={
-            <DatePicker
-              open={choosing}
-              autoFocus
-              showTime={{ format: 'HH:mm', minuteStep: 15 }}
-              format="YYYY-MM-DD HH:mm"
-              defaultValue={dayjs(one.due).tz(zone)}
-              minDate={dayjs().tz(zone)}
-              onChange={(next) => next && put(dayjs.tz(next.format('YYYY-MM-DD HH:mm'), zone).toISOString())}
-            />
+            <PostponePicker due={one.due} onChoose={put} />
           }
         >
           <Dropdown
