@@ -33,9 +33,7 @@ void write_and_read(std::string_view text) {
   writer.end_row();
   formats::CsvReader reader(written);
   std::vector<std::string_view> read;
-  const bool blank = cells.size() == 1 && cells[0].empty();
-  fuzz::must(reader.next(read) != blank, "a row that is written is there");
-  if (blank) return;
+  fuzz::must(reader.next(read), "a row that is written is there");
   fuzz::must(read.size() == cells.size(), "a row has the cells that were written");
   for (std::size_t i = 0; i < cells.size(); ++i) {
     fuzz::must(!formats::looks_like_formula(read[i]), "no cell begins to compute");

@@ -29,7 +29,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   const auto end = std::min(size, text.find('\n'));
   if (end > 20 || end == size) return 0;
-  const auto path = "/" + std::string(text.substr(0, end));
+  const auto records = text.substr(0, end);
+  if (!fuzz::Workspace::one().services().catalog()->meta->by_path(records)) return 0;
+  const auto path = "/" + std::string(records);
   const std::string filter(text.substr(end + 1));
   const auto found = count(path, filter);
   if (!found) return 0;

@@ -53,11 +53,16 @@ http::ServerByHand& server() {
   return one;
 }
 
-std::string drained(int end) {
+// Lets the server work and reads what it says, until it has no more to say.
+std::string answered(int end) {
   std::string all;
   char buffer[16384];
-  for (ssize_t n; (n = ::recv(end, buffer, sizeof buffer, MSG_DONTWAIT)) > 0;) all.append(buffer, static_cast<std::size_t>(n));
-  return all;
+  for (;;) {
+    server().run();
+    const auto n = ::recv(end, buffer, sizeof buffer, MSG_DONTWAIT);
+    if (n <= 0) return all;
+    all.append(buffer, static_cast<std::size_t>(n));
+  }
 }
 
 // What the handler saw of `bytes`, sent in packets of this size; every answer must be one.
@@ -71,16 +76,14 @@ std::string requests_in(std::string_view bytes, std::size_t packet) {
     const auto sent = ::send(ends[1], bytes.data(), std::min(packet, bytes.size()), MSG_NOSIGNAL | MSG_DONTWAIT);
     if (sent <= 0) break;  // the server has closed
     bytes.remove_prefix(static_cast<std::size_t>(sent));
-    server().run();
-    answers += drained(ends[1]);
+    answers += answered(ends[1]);
   }
   ::shutdown(ends[1], SHUT_WR);
-  server().run();
-  answers += drained(ends[1]);
+  answers += answered(ends[1]);
   ::close(ends[1]);
   server().run();
   fuzz::must(answers.empty() || answers.starts_with("HTTP/1."), "an answer is HTTP");
-  fuzz::must(answers.find("500 Internal") == std::string::npos, "no request is too much");
+  fuzz::must(answers.find("HTTP/1.1 500") == std::string::npos, "no request is too much");
   fuzz::must(server().stats().connections == 0, "a connection ends with its client");
   return seen;
 }

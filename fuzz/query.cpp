@@ -8,15 +8,25 @@
 
 #include "fuzz/lib/must.hpp"
 #include "fuzz/lib/workspace.hpp"
+#include "http/target.hpp"
 
 namespace {
 
 using namespace keyuan;
 using nlohmann::json;
 
+// Whether it asks for a list from its beginning.
+bool is_whole(const std::string& target) {
+  http::Target parts;
+  if (http::parse_target(target, 200, parts)) return false;
+  for (const auto& [name, value] : parts.query)
+    if (name == "cursor" || name == "page") return false;
+  return true;
+}
+
 // Goes on from `first`, the first page of `target`, to the end.
 void go_through(const std::string& target, json page) {
-  const bool whole = page["total"].is_number() && target.find("cursor=") == std::string::npos && target.find("page=") == std::string::npos;
+  const bool whole = page["total"].is_number() && is_whole(target);
   const auto total = whole ? page["total"].get<std::size_t>() : 0;
   std::set<std::string> seen;
   std::size_t rows = 0;

@@ -9,6 +9,7 @@
 #include "base/problem.hpp"
 #include "fuzz/lib/must.hpp"
 #include "fuzz/lib/workspace.hpp"
+#include "http/target.hpp"
 #include "record/files.hpp"
 
 namespace {
@@ -37,6 +38,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string name(text.substr(0, text.find('\n')));
   const auto bytes = text.substr(std::min(size, name.size() + 1));
   auto& workspace = fuzz::Workspace::one();
+  workspace.ask(http::Method::kPost, "/accounts/@account/files?name=" + base::percent_encoded(name), std::string(bytes));
+  if (!http::is_utf8(name)) return 0;  // no address has such a name
   app::Behalf behalf;
   behalf.actor = workspace.services().org()->actor(workspace.administrator());
   try {
@@ -44,6 +47,5 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   } catch (const base::Problem& problem) {
     fuzz::must(static_cast<int>(problem.kind()) < 500, "a file is taken or refused");
   }
-  workspace.ask(http::Method::kPost, "/accounts/@account/files?name=" + base::percent_encoded(name), std::string(bytes));
   return 0;
 }

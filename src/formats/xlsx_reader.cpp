@@ -29,6 +29,8 @@ long column_of(std::string_view reference) {
   return i == 0 ? -1 : column - 1;
 }
 
+constexpr std::int64_t kLastRow = 1 << 20;  // of any spreadsheet; what counts further is no number of a row
+
 std::int64_t row_of(std::string_view reference) {
   const auto digits = reference.find_first_of("0123456789");
   std::int64_t row = 0;
@@ -206,14 +208,16 @@ bool XlsxReader::Impl::read_row() {
   pieces.clear();
   arena.clear();
   too_many = false;
+  bool inside = false;
   for (auto e = xml->next(); e != Event::kDone; e = xml->next()) {
     if (e == Event::kStart && xml->name() == "row") {
       const auto given = row_of(xml->attribute("r"));
-      row = given > row ? given : row + 1;
+      row = given > row && given <= kLastRow ? given : row + 1;
       next_column = 0;
+      inside = true;
     } else if (e == Event::kStart && xml->name() == "c") {
       read_cell();
-    } else if (e == Event::kEnd && xml->name() == "row") {
+    } else if (e == Event::kEnd && xml->name() == "row" && inside) {
       return true;
     } else if (e == Event::kEnd && xml->name() == "sheetData") {
       break;

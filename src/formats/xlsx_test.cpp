@@ -144,6 +144,14 @@ TEST(XlsxReader, FarColumnsDoNotExplode) {
   EXPECT_EQ(problem(bytes), "1[1n]");
 }
 
+TEST(XlsxReader, RowsAreInOrder) {
+  const auto rows = [](const std::string& sheet) { return read(zip(book(sheet + "</sheetData>"))); };
+  const std::string one = R"(<c t="str"><v>a</v></c></row>)";
+  EXPECT_EQ(rows("</row><row>" + one), rows("<row>" + one));  // what ends and never began
+  EXPECT_EQ(rows(R"(<row r="9223372036854775807">)" + one + "<row>" + one), rows("<row>" + one + "<row>" + one));
+  EXPECT_EQ(rows(R"(<row r="5">)" + one + R"(<row r="2">)" + one), rows(R"(<row r="5">)" + one + "<row>" + one));
+}
+
 TEST(XlsxWriter, RoundTrip) {
   XlsxWriter writer("客户/名单", {"名称", "金额", "日期", "时间", "是否", "数量"});
   writer.text("=1+1");
