@@ -50,6 +50,7 @@ export class HomePage {
 
   async arrange() {
     await this.page.getByRole('button', {name: this.t('home.arrange')}).click();
+    await this.page.locator('section header [aria-roledescription]').first().waitFor();
   }
 
   /** Adds a part that is not there. @param {string} title */
