@@ -28,7 +28,11 @@ export function MentionBox({ label, placeholder, value, onChange, onMention }: P
       filterOption={false}
       onChange={onChange}
       onSearch={setSought}
-      onSelect={(option) => onMention?.({ id: String(option.key), name: String(option.value) })}
+      onSelect={(option) => {
+        // The list makes its keys longer than those it was given.
+        const one = found.find(({ id }) => option.key?.startsWith(id));
+        if (one) onMention?.({ id: one.id, name: one.title });
+      }}
       options={found.map((one) => ({ key: one.id, value: one.title, label: one.subtitle ? `${one.title} · ${one.subtitle}` : one.title }))}
     />
   );
