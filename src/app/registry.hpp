@@ -5,13 +5,17 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "app/route.hpp"
 #include "app/services.hpp"
 #include "db/migrate.hpp"
+#include "jobs/relay.hpp"
 
 namespace keyuan::app {
+
+using Follow = std::function<void(Context&, const jobs::Event&)>;
 
 // Collects what modules and api/ register; read once at start.
 class Registry {
@@ -29,15 +33,21 @@ class Registry {
   void job(std::string kind, jobs::Handler run, int tries = 1) {
     services.job_kinds.handle(std::move(kind), {std::move(run), tries});
   }
+  // Every event of the log, behind its commit, each once whatever dies between: what `take` writes is committed
+  // together with the note that it was done. See jobs::Relay::follow. A program that only runs a command does
+  // not follow; the next server makes up for it.
+  void follow(std::string name, Follow take) { follows_.emplace_back(std::move(name), std::move(take)); }
   // Changes of a module's tables that descriptions cannot express.
   void migrations(std::string_view area, std::span<const db::Migration> list) { db::migrate(services.database, area, list); }
 
   [[nodiscard]] const std::vector<Route>& routes() const { return routes_; }
   [[nodiscard]] const std::vector<std::function<void(Context&)>>& seeds() const { return seeds_; }
+  [[nodiscard]] const std::vector<std::pair<std::string, Follow>>& follows() const { return follows_; }
 
  private:
   std::vector<Route> routes_;
   std::vector<std::function<void(Context&)>> seeds_;
+  std::vector<std::pair<std::string, Follow>> follows_;
 };
 
 // One folder of modules/. `install` is called once, in the order of server/all_modules.cpp.

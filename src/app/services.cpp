@@ -56,8 +56,11 @@ void Services::reload_catalog() {
 }
 
 void Services::reload_org() {
+  std::vector<std::string> personal;
+  for (const auto& entity : catalog()->meta->entities())
+    if (entity->personal) personal.push_back(entity->name);
   std::shared_ptr<const record::access::Org> fresh;
-  database.read([&](db::Transaction& tx) { fresh = record::access::Org::load(tx); });
+  database.read([&](db::Transaction& tx) { fresh = record::access::Org::load(tx, personal); });
   put(org_, std::move(fresh));
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/time.hpp"
+#include "db/database.hpp"
 #include "jobs/job.hpp"
 #include "jobs/run.hpp"
 
@@ -41,12 +42,18 @@ class Registry {
     schedules_.insert_or_assign(std::move(name), Schedule{std::move(job), std::move(next)});
   }
 
+  // Calls `tell` in the transaction that ends a job, done, failed or cancelled: what it writes is there exactly when
+  // the end is. When it throws, that is undone and logged, and the job has ended all the same.
+  void on_end(std::function<void(db::Transaction&, const Job&)> tell) { ends_.push_back(std::move(tell)); }
+  void tell_end(db::Transaction& tx, const Job& job) const;
+
   [[nodiscard]] const std::map<std::string, Kind, std::less<>>& kinds() const { return kinds_; }
   [[nodiscard]] const std::map<std::string, Schedule, std::less<>>& schedules() const { return schedules_; }
 
  private:
   std::map<std::string, Kind, std::less<>> kinds_;
   std::map<std::string, Schedule, std::less<>> schedules_;
+  std::vector<std::function<void(db::Transaction&, const Job&)>> ends_;
 };
 
 }  // namespace keyuan::jobs

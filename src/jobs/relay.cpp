@@ -9,6 +9,7 @@ namespace keyuan::jobs {
 namespace {
 
 constexpr auto kLookAgain = std::chrono::milliseconds(250);
+constexpr auto kBetweenFollows = std::chrono::milliseconds(200);  // each notes how far it is, durably
 constexpr std::size_t kEventsAtATime = 500;
 
 Event read_event(const db::Rows& rows) {
@@ -82,9 +83,14 @@ void Relay::stop() {
 }
 
 void Relay::run() {
+  auto follow_from = std::chrono::steady_clock::now();
   while (!stopping_) {
     try {
-      drain();
+      serve_watchers();
+      if (const auto now = std::chrono::steady_clock::now(); now >= follow_from) {
+        serve_followers();
+        follow_from = now + kBetweenFollows;
+      }
     } catch (const std::exception& error) {
       spdlog::warn("events cannot be handed on: {}", error.what());
     }
@@ -94,10 +100,14 @@ void Relay::run() {
 
 int Relay::drain() {
   const int n = serve_watchers();
+  serve_followers();
+  return n;
+}
+
+void Relay::serve_followers() {
   for (auto& follower : followers_)
     while (!stopping_ && serve(follower)) {
     }
-  return n;
 }
 
 db::Value Relay::number(std::int64_t txn) const {

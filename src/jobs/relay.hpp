@@ -85,6 +85,7 @@ class Relay {
   [[nodiscard]] std::vector<Placed> after(db::Transaction& tx, Position position) const;
   [[nodiscard]] Position end(db::Transaction& tx) const;
   int serve_watchers();
+  void serve_followers();
   bool serve(Named& named);
 
   db::Database& database_;

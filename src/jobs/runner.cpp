@@ -155,8 +155,9 @@ void Runner::end(JobRun& run, const std::exception_ptr& failure) {
     try {
       std::optional<Job> after;
       queue_.database().write([&](db::Transaction& tx) {
-        settle(tx, run, failure);
+        const bool over = settle(tx, run, failure);
         after = queue_.find(tx, run.job().id);
+        if (over && after) registry_.tell_end(tx, *after);
       });
       if (after) queue_.changed(*after);
       return;
@@ -169,19 +170,20 @@ void Runner::end(JobRun& run, const std::exception_ptr& failure) {
   }
 }
 
-void Runner::settle(db::Transaction& tx, JobRun& run, const std::exception_ptr& failure) const {
+bool Runner::settle(db::Transaction& tx, JobRun& run, const std::exception_ptr& failure) const {
   const auto& job = run.job();
   const auto& kind = registry_.kinds().at(job.kind);
   const auto now = queue_.clock().now().ms;
   const auto ended = [&](State state, const std::string& error) {
-    tx.execute("UPDATE job SET state = ?, error = ?, result = ?, done = ?, total = ?, finished_at = ?, runner = NULL, "
-               "heartbeat = NULL WHERE id = ? AND runner = ? AND state = 'running'",
-               {std::string(name_of(state)), error, run.result_, run.done_.load(), run.total_.load(), now, job.id, me_});
+    return tx.execute("UPDATE job SET state = ?, error = ?, result = ?, done = ?, total = ?, finished_at = ?, runner = NULL, "
+                      "heartbeat = NULL WHERE id = ? AND runner = ? AND state = 'running'",
+                      {std::string(name_of(state)), error, run.result_, run.done_.load(), run.total_.load(), now, job.id, me_}) == 1;
   };
   const auto again = [&](std::int64_t at, int attempts, const std::string& error) {
     tx.execute("UPDATE job SET state = 'waiting', run_at = ?, attempts = ?, error = ?, done = ?, total = ?, runner = NULL, "
                "heartbeat = NULL WHERE id = ? AND runner = ? AND state = 'running'",
                {at, std::int64_t{attempts}, error, run.done_.load(), run.total_.load(), job.id, me_});
+    return false;
   };
   if (failure) {
     if (run.cancel_) return ended(State::kCancelled, "");
@@ -193,7 +195,7 @@ void Runner::settle(db::Transaction& tx, JobRun& run, const std::exception_ptr& 
   if (!run.told_) return ended(State::kDone, "");
   if (run.cancel_) return ended(State::kCancelled, "");
   if (kind.tries > 1) return again(now, job.attempts - 1, "");
-  ended(State::kFailed, error_json(500, "job.interrupted"));
+  return ended(State::kFailed, error_json(500, "job.interrupted"));
 }
 
 void Runner::keep_pulse() {
@@ -310,11 +312,13 @@ void Runner::take_back(std::int64_t silent_since) {
     spdlog::warn("job {} ({}) was left by a program that ended", job.id.to_string(), job.kind);
     std::optional<Job> after;
     queue_.database().write([&](db::Transaction& tx) {
-      tx.execute("UPDATE job SET state = ?, error = ?, run_at = ?, finished_at = ?, runner = NULL, heartbeat = NULL "
-                 "WHERE id = ? AND state = 'running' AND attempts = ? AND heartbeat < ?",
-                 {std::string(name_of(state)), state == State::kFailed ? error_json(500, "job.interrupted") : std::string(), now,
-                  again ? db::Value{} : db::Value{now}, job.id, std::int64_t{job.attempts}, silent_since});
+      const auto taken = tx.execute(
+          "UPDATE job SET state = ?, error = ?, run_at = ?, finished_at = ?, runner = NULL, heartbeat = NULL "
+          "WHERE id = ? AND state = 'running' AND attempts = ? AND heartbeat < ?",
+          {std::string(name_of(state)), state == State::kFailed ? error_json(500, "job.interrupted") : std::string(), now,
+           again ? db::Value{} : db::Value{now}, job.id, std::int64_t{job.attempts}, silent_since});
       after = queue_.find(tx, job.id);
+      if (taken == 1 && !again && after) registry_.tell_end(tx, *after);
     });
     if (after) queue_.changed(*after);
   }

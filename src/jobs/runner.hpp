@@ -64,7 +64,8 @@ class Runner {
   [[nodiscard]] std::shared_ptr<JobRun> claim();
   [[nodiscard]] std::exception_ptr handle(JobRun& run) const;
   void end(JobRun& run, const std::exception_ptr& failure);
-  void settle(db::Transaction& tx, JobRun& run, const std::exception_ptr& failure) const;
+  // Whether that ended it.
+  bool settle(db::Transaction& tx, JobRun& run, const std::exception_ptr& failure) const;
 
   void note_progress();
   void queue_scheduled();

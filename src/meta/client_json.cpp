@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/decimal.hpp"
+#include "meta/duplicates.hpp"
 #include "meta/labels.hpp"
 
 namespace keyuan::meta {
@@ -133,11 +134,13 @@ json client_json(const Snapshot& snapshot, const Entity& entity, Language langua
           {"title", entity.title_field().name},
           {"subtitle", names(entity, entity.subtitle)},
           {"owned", entity.owned},
+          {"personal", entity.personal},
           {"custom", entity.custom},
           {"system", entity.system},
           {"timeline", entity.timeline},
           {"list", names(entity, entity.list)},
           {"keys", names(entity, entity.keys)},
+          {"duplicates", names(entity, duplicate_fields(entity))},
           {"board", entity.board < 0 ? json(nullptr) : json(entity[entity.board].name)},
           {"groups", groups},
           {"related", related},

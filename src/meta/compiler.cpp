@@ -170,6 +170,9 @@ void Compiler::add_entity(const File& file) {
   entity->module = file.module;
   entity->icon = text("icon", "");
   entity->owned = yes("owned");
+  entity->personal = yes("personal");
+  if (entity->personal && !entity->owned)
+    fail(file.path, line_of(root, "personal").line, "a personal record type is owned");
   entity->timeline = yes("timeline");
   entity->system = yes("system");
   entity->fields = system_fields(entity->owned);
@@ -332,7 +335,7 @@ void Compiler::resolve_names(const Draft& draft) {
   if (title.type->storage() != Storage::kText)
     fail(path, line_of(root, "title").line, "the title must be a field with text");
   title.title_sort = title.type->name() == "text";
-  if (title.search == SearchAs::kNone)
+  if (title.search == SearchAs::kNone && !entity.personal)
     title.search = title.type->name() == "auto_number" ? SearchAs::kCode : SearchAs::kName;
   entity.board = one("board");
   entity.subtitle = field_list(draft, "subtitle");

@@ -75,6 +75,7 @@ struct Entity {
   std::string module;  // accounts
   std::string icon;
   bool owned = false;     // has owner and department; access scopes apply
+  bool personal = false;  // each sees only his own, administrators too; only the program makes them
   bool timeline = false;  // its page has a timeline
   bool system = false;    // users, roles, views …: not offered for import, bulk, own fields
   bool custom = false;

@@ -30,6 +30,11 @@ Background::Background(app::Registry& registry)
   auto& services = registry.services;
   registry.add(events_.routes());
   relay_.watch([this](const jobs::Event& event) { events_.changed(event); });
+  for (const auto& [name, take] : registry.follows())
+    relay_.follow(name, [&services, take](db::Transaction& tx, const jobs::Event& event) {
+      auto ctx = services.context(tx, {});
+      take(ctx, event);
+    });
   services.queue.on_change([this](const jobs::Job& job) { events_.job_changed(job); });
   registry.job("tidy", [&services](jobs::JobRun&) { tidy(services); }, 3);
   services.job_kinds.schedule("tidy", {"tidy"}, jobs::every(base::kHour));

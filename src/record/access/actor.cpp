@@ -15,8 +15,8 @@ std::uint8_t scope_named(std::string_view word) {
 
 std::uint8_t Actor::scope(std::string_view entity, Verb verb) const {
   if (read_only_token && verb != Verb::kRead && verb != Verb::kExport) return kNone;
-  if (administrator) return kAll;
   const auto it = rights.find(std::string(entity));
+  if (administrator && (it == rights.end() || !it->second.personal)) return kAll;
   return it == rights.end() ? std::uint8_t{kNone} : it->second.scopes[static_cast<int>(verb)];
 }
 

@@ -30,6 +30,7 @@ enum class FieldMode : std::uint8_t { kEdit, kReadOnly, kHidden };
 struct EntityRights {
   std::array<std::uint8_t, kVerbs> scopes{};
   std::unordered_map<std::string, FieldMode> fields;  // only those that are not kEdit
+  bool personal = false;  // to his own, whatever his roles say; also an administrator's
 };
 
 struct Actor {

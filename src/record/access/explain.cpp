@@ -38,7 +38,7 @@ void explain(Context& ctx, const Record& record, const Actor& whose, std::string
 
   std::vector<std::string> why;
   const auto bits = whose.scope(entity.name, Verb::kRead);
-  if (whose.administrator) why.push_back(say("is_administrator"));
+  if (whose.administrator && (bits & kAll)) why.push_back(say("is_administrator"));
   else if (bits & kAll) why.push_back(say("role_all"));
   else {
     if (record.owner() && record.owner() == whose.user) why.push_back(say("is_owner"));

@@ -35,9 +35,16 @@ void read_rights(std::string_view text, bool& administrator,
   }
 }
 
+EntityRights rights_to_own() {
+  EntityRights rights;
+  for (const auto verb : {Verb::kRead, Verb::kUpdate, Verb::kRemove}) rights.scopes[static_cast<int>(verb)] = kOwn;
+  rights.personal = true;
+  return rights;
+}
+
 }  // namespace
 
-std::shared_ptr<const Org> Org::load(db::Transaction& tx) {
+std::shared_ptr<const Org> Org::load(db::Transaction& tx, const std::vector<std::string>& personal) {
   auto org = std::make_shared<Org>();
   for (auto rows = tx.query(kPeople); rows.next();) {
     Person p;
@@ -65,11 +72,11 @@ std::shared_ptr<const Org> Org::load(db::Transaction& tx) {
   for (auto rows = tx.query(kShares); rows.next();)
     org->shared_with_[std::string(rows.text(0))].insert(rows.id(1));
   for (const auto& [id, person] : org->people_)
-    if (person.active) org->actors_[id] = org->make_actor(person);
+    if (person.active) org->actors_[id] = org->make_actor(person, personal);
   return org;
 }
 
-std::shared_ptr<const Actor> Org::make_actor(const Person& person) const {
+std::shared_ptr<const Actor> Org::make_actor(const Person& person, const std::vector<std::string>& personal) const {
   auto actor = std::make_shared<Actor>();
   actor->user = person.id;
   actor->name = person.name;
@@ -104,6 +111,7 @@ std::shared_ptr<const Actor> Org::make_actor(const Person& person) const {
       }
     }
   }
+  for (const auto& entity : personal) actor->rights[entity] = rights_to_own();
   return actor;
 }
 
@@ -139,7 +147,7 @@ std::shared_ptr<const Actor> Org::actor(base::Id user) const {
 
 std::vector<base::Id> Org::grantees(const Actor& actor) const {
   std::vector<base::Id> ids;
-  if (actor.user) ids.push_back(actor.user);
+  if (actor.user) ids = {actor.user, kEverybody};
   for (auto department = actor.department; department && ids.size() < 64;) {
     ids.push_back(department);
     const auto it = parent_.find(department);

@@ -22,10 +22,14 @@ struct Person {
   std::vector<base::Id> roles;
 };
 
+// Whom a share may name instead of a person or a department.
+inline constexpr base::Id kEverybody{{0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff}};
+
 class Org {
  public:
-  // Reads tables user, department, role, user__roles and who has shares at `now`.
-  [[nodiscard]] static std::shared_ptr<const Org> load(db::Transaction& tx);
+  // Reads tables user, department, role, user__roles and who has shares at `now`. `personal`: the record types of
+  // which everybody has his own.
+  [[nodiscard]] static std::shared_ptr<const Org> load(db::Transaction& tx, const std::vector<std::string>& personal = {});
 
   [[nodiscard]] const Person* person(base::Id id) const;
   [[nodiscard]] const Person* by_email(std::string_view email) const;  // in lower case
@@ -36,7 +40,7 @@ class Org {
   // Whether any record of `entity` was ever shared with him or a department above or at his: only then
   // do his queries ask the table of shares.
   [[nodiscard]] bool may_have_shares(const Actor& actor, const std::string& entity) const;
-  // Himself and the departments he belongs to, upwards: whom a share may name to reach him.
+  // Himself, everybody, and the departments he belongs to, upwards: whom a share may name to reach him.
   [[nodiscard]] std::vector<base::Id> grantees(const Actor& actor) const;
   [[nodiscard]] bool has_people() const { return !people_.empty(); }
 
@@ -53,7 +57,7 @@ class Org {
   std::unordered_map<std::string, std::unordered_set<base::Id>> shared_with_;  // entity → grantees
   std::unordered_map<base::Id, std::shared_ptr<const Actor>> actors_;
 
-  [[nodiscard]] std::shared_ptr<const Actor> make_actor(const Person& person) const;
+  [[nodiscard]] std::shared_ptr<const Actor> make_actor(const Person& person, const std::vector<std::string>& personal) const;
 };
 
 }  // namespace keyuan::record::access

@@ -13,7 +13,14 @@ bool department_exists(Context& ctx, base::Id id) {
   return ctx.db.query("SELECT 1 FROM department WHERE id = ? AND removed_at IS NULL", {id}).next();
 }
 
+// Everybody is a department that is the whole company.
 void append_department(std::string& out, Context& ctx, base::Id id) {
+  if (id == kEverybody) {
+    out += "{\"id\":\"" + id.to_string() + "\",\"title\":";
+    base::append_json_string(out, ctx.workspace->name);
+    out += '}';
+    return;
+  }
   auto rows = ctx.db.query("SELECT name FROM department WHERE id = ?", {id});
   out += "{\"id\":\"" + id.to_string() + "\",\"title\":";
   base::append_json_string(out, rows.next() ? rows.text(0) : "");
