@@ -1,6 +1,7 @@
 #include "modules/activities/rules.hpp"
 
 #include <array>
+#include <map>
 
 #include "fields/account.hpp"
 #include "fields/activity.hpp"
@@ -50,9 +51,22 @@ void set_next(record::Context& ctx, std::string_view table, std::string_view col
                  {at.ms, id});
 }
 
-// Whether the one it was given to needs a share to see it.
-bool is_given_away(const record::Record& r) {
-  return r.get(activity::kind) == activity::kind_choice::task && r.has(activity::assignee) && r.get(activity::assignee) != r.owner();
+// Who needs a share to see it, and of which level.
+std::map<base::Id, std::string_view> concerned(const record::Record& r) {
+  std::map<base::Id, std::string_view> out;
+  if (is_follow_up(r)) return out;
+  if (const auto it = r.links.find(activity::participants.index); it != r.links.end())
+    for (const auto& person : it->second) out[person] = "read";
+  if (r.has(activity::assignee)) out[r.get(activity::assignee)] = "edit";
+  out.erase(r.owner());
+  return out;
+}
+
+void share(record::Context& ctx, base::Id id, base::Id whom, std::string_view level) {
+  ctx.db.execute("INSERT INTO share (id, entity, record, grantee, grantee_kind, level, created_by, created_at) "
+                 "VALUES (?, ?, ?, ?, 'user', ?, ?, ?) ON CONFLICT (record, grantee) DO UPDATE SET level = excluded.level, until = NULL",
+                 {ctx.ids.make(ctx.now().ms), std::string(activity::kEntity), id, whom, std::string(level),
+                  ctx.actor->user ? db::Value{ctx.actor->user} : db::Value{}, ctx.now().ms});
 }
 
 }  // namespace
@@ -76,21 +90,21 @@ void complete_what_follows(record::Context& ctx, record::Write& write) {
   }
 }
 
-bool share_with_assignee(record::Context& ctx, record::Write& write) {
+bool share_with_those_concerned(record::Context& ctx, record::Write& write) {
   if (write.kind != WriteKind::kCreate && write.kind != WriteKind::kUpdate) return false;
-  const auto& r = write.after;
-  if (write.before && is_given_away(*write.before) &&
-      (!is_given_away(r) || write.before->get(activity::assignee) != r.get(activity::assignee)))
-    ctx.db.execute("DELETE FROM share WHERE record = ? AND grantee = ?", {r.id(), write.before->get(activity::assignee)});
-  const bool same = write.before && is_given_away(*write.before) && write.before->get(activity::assignee) == r.get(activity::assignee);
-  if (!is_given_away(r) || same) return false;
-  const auto whom = r.get(activity::assignee);
-  ctx.db.execute("INSERT INTO share (id, entity, record, grantee, grantee_kind, level, created_by, created_at) "
-                 "VALUES (?, ?, ?, ?, 'user', 'edit', ?, ?) ON CONFLICT (record, grantee) DO UPDATE SET level = excluded.level, until = NULL",
-                 {ctx.ids.make(ctx.now().ms), std::string(activity::kEntity), r.id(), whom,
-                  ctx.actor->user ? db::Value{ctx.actor->user} : db::Value{}, ctx.now().ms});
-  const auto actor = ctx.org->actor(whom);
-  return actor && !ctx.org->may_have_shares(*actor, std::string(activity::kEntity));
+  const auto id = write.after.id();
+  const auto before = write.before ? concerned(*write.before) : std::map<base::Id, std::string_view>{};
+  const auto now = concerned(write.after);
+  for (const auto& [whom, _] : before)
+    if (!now.contains(whom)) ctx.db.execute("DELETE FROM share WHERE record = ? AND grantee = ?", {id, whom});
+  bool anew = false;
+  for (const auto& [whom, level] : now) {
+    if (const auto it = before.find(whom); it != before.end() && it->second == level) continue;
+    share(ctx, id, whom, level);
+    const auto actor = ctx.org->actor(whom);
+    anew |= actor && !ctx.org->may_have_shares(*actor, std::string(activity::kEntity));
+  }
+  return anew;
 }
 
 void note_follow_up(record::Context& ctx, record::Write& write) {

@@ -9,10 +9,10 @@ namespace keyuan::activities {
 // summary where none is given. What concerns a contact or an opportunity concerns its account.
 void complete_what_follows(record::Context& ctx, record::Write& write);
 
-// Whoever a task is given to sees it and may change it, also when it is not his own: it is shared with him
-// as long as it is his to do. True when the organisation has to be read anew, since he had nothing
-// shared with him so far.
-[[nodiscard]] bool share_with_assignee(record::Context& ctx, record::Write& write);
+// Whoever a task or an appointment is given to sees it and may change it, also when it is not his own, and who takes
+// part sees it: it is shared with them as long as it is theirs. True when the organisation has to be read anew,
+// since one of them had nothing shared with him so far.
+[[nodiscard]] bool share_with_those_concerned(record::Context& ctx, record::Write& write);
 
 // The records it concerns know when they were last followed up, and when they will be next.
 void note_follow_up(record::Context& ctx, record::Write& write);
