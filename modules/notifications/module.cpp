@@ -1,0 +1,60 @@
+#include "app/registry.hpp"
+#include "base/problem.hpp"
+#include "fields/notification.hpp"
+#include "modules/notifications/due.hpp"
+#include "modules/notifications/ended.hpp"
+#include "modules/notifications/follow.hpp"
+#include "modules/notifications/notifications.hpp"
+#include "modules/notifications/read_all.hpp"
+#include "record/hooks.hpp"
+
+namespace keyuan::notifications {
+namespace {
+
+constexpr const char* kLook = "notifications.look";
+
+http::Response run_read(app::Context& ctx, const app::Call& call) {
+  base::Id about;
+  if (!call.request.body.empty()) {
+    const auto body = call.json();
+    if (!body.is_object()) throw base::malformed("record.not_an_object");
+    if (const auto it = body.find("record"); it != body.end() && !it->is_null()) {
+      const auto id = it->is_string() ? base::Id::parse(it->get_ref<const std::string&>()) : std::nullopt;
+      if (!id) throw base::invalid("record", "record.not_an_id");
+      about = *id;
+    }
+  }
+  return app::json_response("{\"read\":" + std::to_string(read_all(ctx, about)) + "}");
+}
+
+// It is for whom it was made.
+void keep_owner(record::Context& ctx, record::Write& write) {
+  if (write.kind == record::WriteKind::kUpdate && ctx.actor->user && write.changes(fields::notification::owner))
+    throw base::invalid("owner", "record.read_only");
+}
+
+// Every minute; of looks that are over no rows are kept.
+void look(app::Services& services, const jobs::Job& job) {
+  tell_what_is_due(services);
+  tell_what_is_overdue(services);
+  services.database.write([&](db::Transaction& tx) {
+    tx.execute("DELETE FROM job WHERE kind = ? AND state = 'done' AND id <> ?", {std::string(kLook), job.id});
+  });
+}
+
+}  // namespace
+
+void install(app::Registry& registry) {
+  auto& services = registry.services;
+  services.hooks.before("notification", keep_owner);
+  registry.follow("notifications", follow);
+  services.job_kinds.on_end([&services](db::Transaction& tx, const jobs::Job& job) {
+    auto ctx = services.context(tx, {});
+    tell_end(ctx, job);
+  });
+  registry.job(kLook, [&services](jobs::JobRun& job) { look(services, job.job()); }, 3);
+  services.job_kinds.schedule(kLook, {kLook}, jobs::every(base::kMinute));
+  registry.add({{"notifications.read", http::Method::kPost, "/notifications/read", app::Mode::kWrite, app::Who::kSignedIn, run_read, {}}});
+}
+
+}  // namespace keyuan::notifications
