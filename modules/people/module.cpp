@@ -1,4 +1,5 @@
 #include "app/registry.hpp"
+#include "fields/view.hpp"
 #include "modules/people/new_workspace.hpp"
 #include "modules/people/people.hpp"
 #include "modules/people/rights.hpp"
@@ -16,7 +17,8 @@ void install(app::Registry& registry) {
   registry.services.hooks.before("role", check_rights);
   registry.services.hooks.after("user", move_records_along);
   registry.services.hooks.after("view", [&services = registry.services](record::Context& ctx, record::Write& write) {
-    share_view(ctx, write);
+    keep_one_default(ctx, write);
+    share_as_said(ctx, write, fields::view::shared);
     services.org_changes(ctx);  // which knows whose records may be shared with whom
   });
 }

@@ -1,31 +1,23 @@
 #include "modules/people/views.hpp"
 
 #include "fields/view.hpp"
+#include "record/write.hpp"
 
 namespace keyuan::people {
-namespace {
 
 namespace view = fields::view;
 
-base::Id whole_company(record::Context& ctx) {
-  auto rows = ctx.db.query("SELECT id FROM department WHERE parent IS NULL AND removed_at IS NULL ORDER BY seq LIMIT 1");
-  return rows.next() ? rows.id(0) : base::Id{};
-}
-
-}  // namespace
-
-void share_view(record::Context& ctx, record::Write& write) {
-  if (!write.changes(view::shared)) return;
-  const auto company = whole_company(ctx);
-  if (!company) return;
-  if (write.after.get(view::shared) != view::shared_choice::all) {
-    ctx.db.execute("DELETE FROM share WHERE record = ? AND grantee = ?", {write.after.id(), company});
-    return;
-  }
-  ctx.db.execute("INSERT INTO share (id, entity, record, grantee, grantee_kind, level, created_by, created_at) "
-                 "VALUES (?, ?, ?, ?, 'department', 'read', ?, ?) ON CONFLICT (record, grantee) DO NOTHING",
-                 {ctx.ids.make(ctx.now().ms), std::string(view::kEntity), write.after.id(), company,
-                  ctx.actor->user ? db::Value{ctx.actor->user} : db::Value{}, ctx.now().ms});
+void keep_one_default(record::Context& ctx, record::Write& write) {
+  if (!write.changes(view::is_default) || !write.after.get(view::is_default) || !write.after.owner()) return;
+  std::vector<base::Id> others;
+  for (auto rows = ctx.db.query("SELECT id FROM \"view\" WHERE owner = ? AND entity = ? AND kind = ? AND is_default = 1 AND id <> ? ORDER BY id",
+                                {write.after.owner(), write.after.get(view::entity), write.after.get(view::kind), write.after.id()});
+       rows.next();)
+    others.push_back(rows.id(0));
+  record::Changes not_first;
+  not_first.set(view::is_default, false);
+  for (const auto& id : others)
+    if (const auto other = record::load(ctx, write.entity, id, record::Lock::kForUpdate)) record::update_loaded(ctx, *other, not_first);
 }
 
 }  // namespace keyuan::people

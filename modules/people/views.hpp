@@ -1,11 +1,11 @@
-// A view that is shared with all is a record shared with the whole company, by the engine's own means.
+// A saved list or board: with whom it is shared, and which of them comes first.
 #pragma once
 
 #include "record/hooks.hpp"
 
 namespace keyuan::people {
 
-// After a view was written: shares it with the topmost department, or takes that back.
-void share_view(record::Context& ctx, record::Write& write);
+// Of somebody's views of one kind of a record type one is opened with it.
+void keep_one_default(record::Context& ctx, record::Write& write);
 
 }  // namespace keyuan::people

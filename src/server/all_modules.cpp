@@ -2,8 +2,10 @@
 
 #include "modules/accounts/accounts.hpp"
 #include "modules/activities/activities.hpp"
+#include "modules/dashboards/dashboards.hpp"
 #include "modules/demo/install.hpp"
 #include "modules/leads/leads.hpp"
+#include "modules/notifications/notifications.hpp"
 #include "modules/opportunities/opportunities.hpp"
 #include "modules/people/people.hpp"
 
@@ -17,6 +19,8 @@ constexpr app::Module kModules[] = {
     {"opportunities", opportunities::install},
     {"leads", leads::install},
     {"activities", activities::install},
+    {"notifications", notifications::install},
+    {"dashboards", dashboards::install},
     {"demo", demo::install},
 };
 
