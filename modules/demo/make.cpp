@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <functional>
 
@@ -8,6 +9,7 @@
 #include "fields/activity.hpp"
 #include "fields/contact.hpp"
 #include "fields/lead.hpp"
+#include "fields/notification.hpp"
 #include "fields/opportunity.hpp"
 #include "fields/stage.hpp"
 #include "fields/stage_change.hpp"
@@ -25,11 +27,13 @@ namespace contact = fields::contact;
 namespace lead = fields::lead;
 namespace deal = fields::opportunity;
 namespace change = fields::stage_change;
+namespace notification = fields::notification;
 using base::Id;
 using record::Record;
 
 constexpr std::int64_t kStep = 5'000;       // records a transaction
 constexpr std::int64_t kYears = 3;
+constexpr std::int64_t kAppointments = 6;  // of each salesperson, this week and the next
 
 struct Stage {
   Id id;
@@ -63,6 +67,7 @@ class Maker {
     make_leads();
     make_deals();
     make_activities();
+    make_notifications();
   }
 
  private:
@@ -167,6 +172,8 @@ class Maker {
       r.set(account::address_country, std::string_view("中国"));
       r.set(account::address_province, name.place.province);
       r.set(account::address_city, name.place.city);
+      // Some belong to a company made before.
+      if (i > 20 && dice_.chance(4)) r.set(account::parent, customers_[static_cast<std::size_t>(i - 1 - dice_.below(20))].id);
       r.set(account::purchase_intention, weighted<4>({{{"high", 15}, {"medium", 35}, {"low", 35}, {"none", 15}}}));
       r.set(account::needs_type, weighted<3>({{{"price", 40}, {"value", 35}, {"composite", 25}}}));
       if (dice_.chance(80)) r.set(account::last_follow_up_at, base::Time{moment(std::max(at, now_ - 240 * base::kDay))});
@@ -193,7 +200,12 @@ class Maker {
       r.set(contact::attitude, weighted<5>({{{"champion", 10}, {"supportive", 30}, {"neutral", 40}, {"sceptical", 15}, {"opposed", 5}}}));
       r.set(contact::buying_role, weighted<5>({{{"decision_maker", 25}, {"influencer", 25}, {"user", 20}, {"purchaser", 20}, {"gatekeeper", 10}}}));
       r.set(contact::is_primary, i < size_.accounts);
-      if (!at.contact) at.contact = r.id();
+      if (at.contact) {
+        r.set(contact::reports_to, at.contact);
+        if (dice_.chance(40)) r.set(contact::introduced_by, at.contact);
+      } else {
+        at.contact = r.id();
+      }
     });
   }
 
@@ -278,7 +290,18 @@ class Maker {
       else r.set(activity::account, of.id), r.set(activity::contact, of.contact);
       r.set(activity::assignee, team_.sales[of.owner]);
       r.set(activity::priority, std::string_view("normal"));
-      if (dice_.chance(85)) {
+      if (i >= size_.activities - kAppointments * static_cast<std::int64_t>(team_.sales.size())) {
+        // In working hours of this week and the next, begun on Monday.
+        const auto monday = (now_ / base::kDay - (now_ / base::kDay + 3) % 7) * base::kDay;
+        const auto begins = monday + (dice_.below(2) * 7 + dice_.below(5)) * base::kDay + (1 + dice_.below(8)) * base::kHour;
+        r.set(activity::kind, activity::kind_choice::appointment);
+        r.set(activity::channel, weighted<3>({{{"visit", 50}, {"meeting", 30}, {"call", 20}}}));
+        r.set(activity::subject, task(dice_));
+        r.set(activity::due_at, base::Time{begins});
+        r.set(activity::ends_at, base::Time{begins + (1 + dice_.below(2)) * base::kHour});
+        r.set(activity::done, begins < now_);
+        if (begins < now_) r.set(activity::done_at, base::Time{begins});
+      } else if (dice_.chance(85)) {
         const auto& said = talk(dice_);
         r.set(activity::kind, std::string_view("follow_up"));
         r.set(activity::channel, said.channel);
@@ -296,6 +319,30 @@ class Maker {
         r.set(activity::done, done);
         if (done) r.set(activity::done_at, base::Time{std::min(now_, at + (1 + dice_.below(10)) * base::kDay)});
       }
+    });
+  }
+
+  // What everybody finds at the bell: a customer he was given, a lead that a colleague changed.
+  void make_notifications() {
+    const auto people = static_cast<std::int64_t>(team_.sales.size());
+    make(notification::kEntity, 2 * people, [&](record::Context& ctx, std::int64_t i, Record& r) {
+      const bool given = i < people;
+      const auto whom = static_cast<std::uint16_t>(i % people);
+      const auto& of = given || leads_.empty() ? customers_ : leads_;
+      const auto it = std::find_if(of.rbegin(), of.rend(), [&](const Customer& one) { return one.owner == whom; });
+      const auto at = now_ - (1 + dice_.below(40)) * base::kHour;
+      made_at(r, at, whom);
+      r[meta::kId] = ctx.ids.make(at);
+      r.set(notification::by, team_.sales[static_cast<std::size_t>((whom + 1) % people)]);
+      r.set(notification::count, 1);
+      r.set(notification::kind, given ? "assigned" : "record_changed");
+      if (it == of.rend()) return;
+      const auto* type = &of == &customers_ ? "account" : "lead";
+      r.set(notification::entity, type);
+      r.set(notification::record, it->id.to_string());
+      auto rows = ctx.db.query("SELECT name FROM " + std::string(type) + " WHERE id = ?", {it->id});
+      if (rows.next()) r.set(notification::title, rows.text(0));
+      if (!given) r.set(notification::details, R"({"fields":["status"]})");
     });
   }
 

@@ -13,7 +13,7 @@ using base::Id;
 constexpr int kStep = 2'000;  // records a transaction
 
 // Who refers to others goes before them.
-constexpr std::array kOrder = {"activity", "stage_change", "opportunity", "lead", "relation", "contact", "account", "user", "department"};
+constexpr std::array kOrder = {"notification", "activity", "stage_change", "opportunity", "lead", "relation", "contact", "account", "user", "department"};
 
 std::vector<Id> some(db::Transaction& tx, const std::string& entity) {
   std::vector<Id> ids;
