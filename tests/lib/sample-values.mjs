@@ -27,8 +27,9 @@ const kOwn = {
   user: {active: true, zone: 'Asia/Shanghai', roles: undefined, manager: undefined},
   role: {rights: {}},
   view: {entity: 'account', definition: {}},
+  chart: {entity: 'account', kind: 'number', definition: {}},
   account: {parent: undefined},
-  contact: {reports_to: undefined},
+  contact: {reports_to: undefined, introduced_by: undefined},
   department: {parent: undefined},
   opportunity: {closed_on: undefined},
 };

@@ -53,7 +53,7 @@ export class World {
     const made = {};
     for (const entity of inOrder(this.entities)) {
       const record = (this.records[entity.name] = {id: '', marks: {}});
-      if (!ownFields(entity).some(isWritten)) continue;
+      if (entity.personal || !ownFields(entity).some(isWritten)) continue;  // what only the program makes
       const owner = entity.owned ? {owner: this.ids.get('wang')} : {};
       const [first, second] = [1, 4].map((n) => sampleBody(entity, n, made));
       record.id = (await this.admin.call('POST', `/${entity.path}`, {body: {...first, ...owner}})).id;
