@@ -27,7 +27,7 @@ fuzz_target() {
   export TMPDIR=/tmp
   [[ ! -w /dev/shm ]] || TMPDIR=/dev/shm
   if "$program" "$corpus"/* >"$log" 2>&1 &&
-    "$program" "${limit[@]}" "${dictionary[@]}" -timeout=20 -rss_limit_mb=3000 -detect_leaks=0 -print_final_stats=1 \
+    "$program" "${limit[@]}" "${dictionary[@]}" -timeout=60 -rss_limit_mb=3000 -detect_leaks=0 -print_final_stats=1 \
       -artifact_prefix="$root/build/fuzz/found/$name-" "$kept" "$corpus" >>"$log" 2>&1; then
     runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
     printf 'fuzz: %s: %s inputs, nothing found\n' "$name" "$runs"
