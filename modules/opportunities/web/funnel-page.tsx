@@ -7,12 +7,12 @@ import { keys } from '@/api/keys';
 import { useEntity } from '@/api/meta-context';
 import { typed } from '@/api/typed';
 import type { Reference } from '@/api/types';
-import { usePipelines } from '@/engine/board/use-board';
 import { fieldOf } from '@/engine/meta';
 import { ProblemPage } from '@/engine/problems/problem-page';
 import { useFormat } from '@/engine/use-format';
 import { ReferenceSelect } from '@/fields-types/reference-select';
 import { Loading } from '@/shared/loading';
+import { usePipelines } from './use-pipelines';
 import { FunnelChart } from './funnel-chart';
 import styles from './funnel.module.css';
 
@@ -44,7 +44,7 @@ export function FunnelPage() {
       <div className={styles['filters']}>
         {pipelines.length > 1 && (
           <Select
-            aria-label={t('board.pipeline')}
+            aria-label={t('funnel.pipeline')}
             value={pipeline ?? fallback ?? null}
             onChange={setPipeline}
             options={pipelines.map((one) => ({ value: one.id, label: typed<'Pipeline'>(one).name ?? '' }))}

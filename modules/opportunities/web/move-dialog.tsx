@@ -8,9 +8,9 @@ import { moveTo, type Move, type Stage } from '@/api/opportunities';
 import { listRecords } from '@/api/records';
 import { referenceOf } from '@/api/reference';
 import { typed } from '@/api/typed';
-import { CloseDialog } from '@/engine/board/close-dialog';
 import { useProblemMessage } from '@/engine/problems/use-problem-message';
 import type { ActionSlotProps } from '@/engine/slots/slots';
+import { CloseDialog } from './close-dialog';
 
 /** Moves a deal to another stage from its page; closing stages ask when and why. */
 export function MoveDialog({ entity, record, onClose }: ActionSlotProps) {
@@ -37,7 +37,7 @@ export function MoveDialog({ entity, record, onClose }: ActionSlotProps) {
   };
   if (closing) return <CloseDialog entity={entity} stage={closing} onClose={onClose} onMove={(more) => void send(more)} />;
   return (
-    <Modal open title={t('board.moveTitle')} okText={t('save')} onOk={go} okButtonProps={{ disabled: chosen === null }} onCancel={onClose}>
+    <Modal open title={t('move.title')} okText={t('save')} onOk={go} okButtonProps={{ disabled: chosen === null }} onCancel={onClose}>
       <Form layout="vertical">
         <Form.Item label={stages?.label} htmlFor="move-stage">
           <Select id="move-stage" value={chosen} onChange={setChosen} options={data.map((one) => ({ value: one.id, label: typed<'Stage'>(one).name ?? '' }))} />

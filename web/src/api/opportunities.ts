@@ -1,16 +1,13 @@
 import { api, type Schemas } from './client';
-import { filterText } from './records';
-import type { Condition } from './types';
 
-export type BoardColumn = Schemas['BoardColumn'];
 export type Funnel = Schemas['Funnel'];
-/** A stage as a board shows it; the choice of a field, where those are the columns. */
-export type Stage = Pick<BoardColumn['stage'], 'id' | 'title' | 'kind'>;
+/** A stage, as far as moving to it is concerned. */
+export interface Stage {
+  id: string;
+  title: string;
+  kind: 'open' | 'won' | 'lost';
+}
 export type Move = Schemas['Move'];
-
-/** The board of a pipeline (the default one, when none is named). */
-export const getBoard = (query: { pipeline?: string; filter?: Condition | null; expand?: string; limit?: number }, signal?: AbortSignal) =>
-  api.get('/opportunities/board', { params: { query: { ...query, filter: filterText(query.filter) } }, signal });
 
 export const getFunnel = (query: { pipeline?: string; from?: string; to?: string; equals?: Record<string, string> }, signal?: AbortSignal) =>
   api.get('/opportunities/funnel', { params: { query }, signal });

@@ -1,53 +1,76 @@
+import { ClockCircleOutlined } from '@ant-design/icons';
 import { useDraggable } from '@dnd-kit/core';
-import { useRef } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import type { Entity, RecordData } from '@/api/types';
+import { Link, useNavigate } from 'react-router';
+import type { Entity, Field, RecordData } from '@/api/types';
 import { FieldValue } from '@/fields-types/field-value';
 import { isEmpty } from '@/fields-types/values';
-import { fieldOf } from '../meta';
+import { MeaningTag } from '@/shared/meaning-tag';
+import { openedFrom } from '../list/came-from';
 import styles from './board.module.css';
 
-const faceFields = 4;
+export interface CardLooks {
+  fields: Field[];
+  /** For how many days nothing happened, when that is too many; null otherwise. */
+  quiet: (record: RecordData) => number | null;
+}
 
-/** A card that can be picked up; its title leads to the record. */
-export function BoardCard({ entity, record }: { entity: Entity; record: RecordData }) {
+interface Props {
+  entity: Entity;
+  record: RecordData;
+  column: string;
+  looks: CardLooks;
+  /** The list of its column, and its place there. */
+  address: string;
+  position: number;
+}
+
+/** A card that can be picked up; its title leads to the record, and so does Enter. */
+export const BoardCard = memo(function BoardCard({ entity, record, column, looks, address, position }: Props) {
   const { t } = useTranslation();
-  const { attributes, listeners, setNodeRef, isDragging } = useDraggable({ id: record.id });
-  const node = useRef<HTMLElement | null>(null);
+  const navigate = useNavigate();
+  const { attributes, listeners, setNodeRef, isDragging } = useDraggable({ id: record.id, data: { record, column } });
+  const { onKeyDown, ...pointers } = { onKeyDown: undefined, ...listeners } as Record<string, ((event: unknown) => void) | undefined>;
   return (
     <article
-      ref={(element) => {
-        node.current = element;
-        setNodeRef(element);
-      }}
+      ref={setNodeRef}
       className={`${styles['card']} ${isDragging ? styles['away'] : ''}`}
       // Not a button, as dnd-kit has it: there are links in it.
       tabIndex={attributes.tabIndex}
       data-card={record.id}
       aria-roledescription={t('board.card')}
       aria-describedby={attributes['aria-describedby']}
-      {...listeners}
+      {...pointers}
+      onKeyDown={(event) => {
+        if (event.target !== event.currentTarget) return;
+        if (event.key === 'Enter' && !isDragging) {
+          event.preventDefault();
+          void navigate(`/${entity.path}/${record.id}`, { state: openedFrom(address, position) });
+        } else onKeyDown?.(event);
+      }}
       aria-label={String(record[entity.title] ?? '')}
     >
-      <CardFace entity={entity} record={record} />
+      <CardFace entity={entity} record={record} looks={looks} address={address} position={position} />
     </article>
   );
-}
+});
 
-/** What a card says: the title and the first fields of the list, but the one the columns tell already. */
-export function CardFace({ entity, record }: { entity: Entity; record: RecordData }) {
-  const fields = entity.list
-    .filter((name) => name !== entity.title && name !== entity.board && !(name === 'status' && entity.board === 'stage'))
-    .flatMap((name) => fieldOf(entity, name) ?? [])
-    .filter((field) => !isEmpty(record[field.name]))
-    .slice(0, faceFields);
+/** What a card says: the title, the fields chosen for it, and that it was forgotten. */
+export function CardFace({ entity, record, looks, address, position }: Omit<Props, 'column'>) {
+  const { t } = useTranslation();
+  const quiet = looks.quiet(record);
   return (
     <>
-      <Link className={styles['name'] ?? ''} to={`/${entity.path}/${record.id}`}>{String(record[entity.title] ?? '')}</Link>
+      <Link className={styles['name'] ?? ''} to={`/${entity.path}/${record.id}`} state={openedFrom(address, position)} draggable={false}>
+        {String(record[entity.title] ?? '') || t('record.untitled')}
+      </Link>
       <div className={styles['face']}>
-        {fields.map((field) => <span key={field.name} title={field.label}><FieldValue field={field} record={record} compact /></span>)}
+        {looks.fields.filter((field) => !isEmpty(record[field.name])).map((field) => (
+          <span key={field.name} title={field.label}><FieldValue field={field} record={record} compact /></span>
+        ))}
       </div>
+      {quiet !== null && <MeaningTag of="risk" icon={<ClockCircleOutlined />}>{t('board.quiet', { count: quiet })}</MeaningTag>}
     </>
   );
 }

@@ -1,34 +1,113 @@
+import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
 import { useDroppable } from '@dnd-kit/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import type { BoardColumn } from './use-board';
-import type { Entity } from '@/api/types';
+import type { BoardColumn, BoardQuery } from '@/api/board';
+import type { Entity, Field } from '@/api/types';
+import { fieldOf } from '../meta';
 import { useFormat } from '../use-format';
-import { BoardCard } from './board-card';
+import { BoardCard, type CardLooks } from './board-card';
+import { columnKey } from './moved';
+import { columnFilter, useCards } from './use-board';
 import styles from './board.module.css';
 
-/** One stage: how many, how much, and its cards. */
-export function BoardColumnView({ entity, column }: { entity: Entity; column: BoardColumn }) {
+interface Props {
+  entity: Entity;
+  query: BoardQuery;
+  field: Field;
+  column: BoardColumn;
+  looks: CardLooks;
+  collapsed: boolean;
+  onCollapse: () => void;
+}
+
+const guessedHeight = 92;
+
+/** One column: its name, how many, how much, and its cards. Narrow, it still takes cards. */
+export function BoardColumnView({ entity, query, field, column, looks, collapsed, onCollapse }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { setNodeRef, isOver } = useDroppable({ id: column.stage.id });
-  const all = JSON.stringify({ all: [[entity.board ?? 'stage', 'in', [column.stage.id]]] });
+  const { setNodeRef, isOver } = useDroppable({ id: columnKey(column.value) });
+  const title = column.title || t('board.nowhere');
+  const count = t('board.count', { count: format.number(column.count) as never });
   return (
-    <section ref={setNodeRef} className={`${styles['column']} ${isOver ? styles['over'] : ''}`} aria-label={column.stage.title} data-stage={column.stage.title}>
+    <section
+      ref={setNodeRef}
+      className={`${styles['column']} ${isOver ? styles['over'] : ''} ${collapsed ? styles['collapsed'] : ''}`}
+      aria-label={title}
+      data-column={columnKey(column.value)}
+    >
       <div className={styles['head']}>
-        <h2 className={`${styles['stage']} ${styles[column.stage.kind] ?? ''}`}>{column.stage.title}</h2>
-        <span className={styles['figures']}>
-          {t('board.count', { count: format.number(column.count) as never })}
-          {column.sum_amount ? ` · ${format.short(column.sum_amount)}` : ''}
-        </span>
+        <span className={styles['dot']} style={{ background: column.color && column.color !== 'gray' ? `var(--ant-${column.color}-6)` : 'var(--ant-color-border)' }} />
+        <h2 className={styles['stage']}>{title}</h2>
+        <Button
+          type="text"
+          size="small"
+          icon={collapsed ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
+          aria-expanded={!collapsed}
+          aria-label={t('board.collapse', { stage: title })}
+          title={t('board.collapse', { stage: title })}
+          onClick={onCollapse}
+        />
       </div>
-      <div className={styles['cards']}>
-        {column.records.map((record) => <BoardCard key={record.id} entity={entity} record={record} />)}
-        {column.records.length === 0 && <div className={styles['nothing']}>{t('board.empty')}</div>}
-        {column.count > column.records.length && (
-          <Link to={`/${entity.path}?filter=${encodeURIComponent(all)}`}>{t('record.allRelated')}</Link>
-        )}
+      <div className={styles['figures']}>
+        <span>{count}</span>
+        {query.sum.map((name) => {
+          const sum = column.sums[name];
+          const summed = fieldOf(entity, name);
+          if (!summed || column.count === 0 || sum === undefined) return null;
+          return <span key={name} title={summed.label}>{sum === null ? t('list.mixed') : format.money(sum, column.currencies[name] || undefined)}</span>;
+        })}
       </div>
+      {!collapsed && <Cards entity={entity} query={query} field={field} column={column} looks={looks} />}
     </section>
   );
+}
+
+// Cards in sight only; the others are as high as cards usually are until they were.
+function Cards({ entity, query, field, column, looks }: Pick<Props, 'entity' | 'query' | 'field' | 'column' | 'looks'>) {
+  const { t } = useTranslation();
+  const scroller = useRef<HTMLDivElement>(null);
+  const { at, show } = useCards(entity, query, field, column);
+  const cards = useVirtualizer({
+    count: column.count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => guessedHeight,
+    getItemKey: (index) => at(index)?.id ?? index,
+    overscan: 4,
+    gap: 8,
+  });
+  const items = cards.getVirtualItems();
+  const from = items[0]?.index ?? 0;
+  const to = items.at(-1)?.index ?? 0;
+  useEffect(() => show(from, to), [show, from, to]);
+  const address = addressOf(entity, query, field, column);
+  return (
+    <div ref={scroller} className={styles['cards']}>
+      {column.count === 0 && <div className={styles['nothing']}>{t('board.empty')}</div>}
+      <div style={{ height: cards.getTotalSize(), position: 'relative' }}>
+        {items.map((item) => {
+          const record = at(item.index);
+          return (
+            <div key={item.key} ref={cards.measureElement} data-index={item.index} className={styles['place']} style={{ transform: `translateY(${item.start}px)` }}>
+              {record
+                ? <BoardCard entity={entity} record={record} column={columnKey(column.value)} looks={looks} address={address} position={item.index} />
+                : <div className={styles['waiting']} aria-busy />}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** The list with exactly the cards of a column, in their order. */
+function addressOf(entity: Entity, query: BoardQuery, field: Field, column: BoardColumn): string {
+  const parts = [columnFilter(field, column.value), ...Object.entries(query.equals).map(([name, id]) => [name, 'in', [id]] as [string, 'in', string[]])];
+  const params = new URLSearchParams({ filter: JSON.stringify({ all: [...(query.filter ? [query.filter] : []), ...parts] }) });
+  if (query.sort) params.set('sort', query.sort);
+  if (query.q) params.set('q', query.q);
+  return `/${entity.path}?${params.toString()}`;
 }

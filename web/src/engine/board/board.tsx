@@ -2,87 +2,85 @@ import {
   closestCorners, DndContext, DragOverlay, KeyboardSensor, MouseSensor, pointerWithin, TouchSensor, useSensor, useSensors,
   type Announcements, type CollisionDetection, type DragEndEvent, type KeyboardCoordinateGetter,
 } from '@dnd-kit/core';
-import { App } from 'antd';
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { keys } from '@/api/keys';
-import { moveTo, type Move } from '@/api/opportunities';
-import { getRecord, updateRecord } from '@/api/records';
-import type { Entity, RecordData } from '@/api/types';
+import type { BoardColumn, BoardQuery } from '@/api/board';
+import { getRecord } from '@/api/records';
+import type { Entity, Field, RecordData } from '@/api/types';
 import { later } from '@/shared/later';
 import { useLocale } from '@/shared/locale';
 import { missing, type Values } from '../form/form-fields';
-import { expandOf, fieldOf } from '../meta';
+import { expandOf } from '../meta';
 import { useProblemMessage } from '../problems/use-problem-message';
+import type { BoardSlot } from '../slots/slots';
 import { BoardColumnView } from './board-column';
-import { CardFace } from './board-card';
-import { moved, type BoardColumn } from './use-board';
+import { CardFace, type CardLooks } from './board-card';
+import { columnKey } from './moved';
+import { useMove, type Carried } from './use-move';
 import styles from './board.module.css';
 
 const FormDialog = later(() => import('../form/form-dialog').then((parts) => parts.FormDialog));
-const CloseDialog = later(() => import('./close-dialog').then((parts) => parts.CloseDialog));
 
-/** Cards dragged between stages by mouse, touch or keyboard; a stage that closes a deal asks why first. */
-export function Board({ entity, columns }: { entity: Entity; columns: BoardColumn[] }) {
+interface Props {
+  entity: Entity;
+  query: BoardQuery;
+  field: Field;
+  columns: BoardColumn[];
+  looks: CardLooks;
+  slot: BoardSlot | undefined;
+  collapsed: string[];
+  onCollapse: (key: string) => void;
+}
+
+/** Cards carried between columns by mouse, touch or keyboard; what has to be known for it is asked first. */
+export function Board({ entity, query, field, columns, looks, slot, collapsed, onCollapse }: Props) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
-  const queries = useQueryClient();
   const complain = useProblemMessage();
+  const move = useMove(entity, field, slot);
   const [dragged, setDragged] = useState<RecordData | null>(null);
-  const [closing, setClosing] = useState<{ card: RecordData; to: BoardColumn } | null>(null);
-  const [asking, setAsking] = useState<{ record: RecordData; preset: Values } | null>(null);
+  const [asked, setAsked] = useState<Carried | null>(null);
+  const [form, setForm] = useState<{ record: RecordData; preset: Values } | null>(null);
   const reader = useLocale();
-  const ofChoices = fieldOf(entity, entity.board ?? '')?.type === 'choice';
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 200, tolerance: 8 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: columnByColumn }),
+    useSensor(KeyboardSensor, { coordinateGetter: columnByColumn, keyboardCodes: { start: ['Space'], cancel: ['Escape'], end: ['Space', 'Enter'] } }),
   );
 
-  const cardOf = (id: string) => columns.flatMap((column) => column.records).find((one) => one.id === id);
   const nameOf = (card: RecordData | undefined) => String(card?.[entity.title] ?? '');
-  const stageName = (id: string | undefined) => columns.find((column) => column.stage.id === id)?.stage.title ?? '';
+  const columnOf = (key: unknown) => columns.find((column) => columnKey(column.value) === String(key));
+  const titleOf = (key: unknown) => columnOf(key)?.title || t('board.nowhere');
 
-  const move = async (card: RecordData, to: BoardColumn, more: Omit<Move, 'stage'>) => {
-    const key = keys.board(entity.name);
-    queries.setQueriesData<{ columns: BoardColumn[] }>({ queryKey: key }, (now) => now && { columns: moved(now.columns, card, to.stage.id) });
-    try {
-      if (ofChoices) await updateRecord(entity.path, card.id, card.version, { [entity.board ?? '']: to.stage.id });
-      else await moveTo(card.id, { stage: to.stage.id, ...more });
-      void message.success(t('board.moved', { name: nameOf(card), stage: to.stage.title }));
-    } catch (error) {
-      complain(error);
-    }
-    void queries.invalidateQueries({ queryKey: key });
-    void queries.invalidateQueries({ queryKey: keys.lists(entity.name) });
-    void queries.invalidateQueries({ queryKey: keys.record(entity.name, card.id) });
-  };
   const dropped = ({ active, over, activatorEvent }: DragEndEvent) => {
     setDragged(null);
-    if (activatorEvent instanceof KeyboardEvent) focusSoon(String(active.id));
-    const card = cardOf(String(active.id));
-    const to = columns.find((column) => column.stage.id === over?.id);
-    if (!card || !to || to.records.some((one) => one.id === card.id)) return;
-    if (to.stage.kind !== 'open') setClosing({ card, to });
-    else if (ofChoices) void moveOrAsk(card, to);
-    else void move(card, to, {});
+    if (activatorEvent instanceof KeyboardEvent && over) setTimeout(() => focusSoon(String(active.id), String(over.id)));
+    const card = recordOf(active);
+    const from = columnOf(active.data.current?.['column']);
+    const to = columnOf(over?.id);
+    if (!card || !from || !to || from === to) return;
+    if (slot && typeof to.value === 'string') setAsked({ card, from, to });
+    else void moveOrAsk({ card, from, to });
   };
   // Where the description wants more filled in at this choice (a reason), the form asks for it.
-  const moveOrAsk = async (card: RecordData, to: BoardColumn) => {
+  const moveOrAsk = async (carried: Carried) => {
+    const preset = { [field.name]: carried.to.value };
+    const demanding = entity.fields.some((one) => one.required_if);
+    if (!demanding) {
+      await move(carried);
+      return;
+    }
     try {
-      const whole = await getRecord(entity.path, card.id, expandOf(entity.fields));
-      const preset = { [entity.board ?? '']: to.stage.id };
-      if (missing(entity, { ...whole, ...preset }, reader, true).length > 0) setAsking({ record: whole, preset });
-      else await move(whole, to, {});
+      const whole = await getRecord(entity.path, carried.card.id, expandOf(entity.fields));
+      if (missing(entity, { ...whole, ...preset }, reader, true).length > 0) setForm({ record: whole, preset });
+      else await move({ ...carried, card: { ...carried.card, version: whole.version } });
     } catch (error) {
       complain(error);
     }
   };
   const announcements: Announcements = {
-    onDragStart: ({ active }) => t('board.picked', { name: nameOf(cardOf(String(active.id))) }),
-    onDragOver: ({ over }) => (over ? t('board.over', { stage: stageName(String(over.id)) }) : ''),
-    onDragEnd: ({ over }) => (over ? t('board.dropped', { stage: stageName(String(over.id)) }) : t('board.cancelled')),
+    onDragStart: ({ active }) => t('board.picked', { name: nameOf(recordOf(active)) }),
+    onDragOver: ({ over }) => (over ? t('board.over', { stage: titleOf(over.id) }) : ''),
+    onDragEnd: ({ over }) => (over ? t('board.dropped', { stage: titleOf(over.id) }) : t('board.cancelled')),
     onDragCancel: () => t('board.cancelled'),
   };
 
@@ -92,36 +90,53 @@ export function Board({ entity, columns }: { entity: Entity; columns: BoardColum
       autoScroll={slowly}
       collisionDetection={underPointer}
       accessibility={{ announcements, screenReaderInstructions: { draggable: t('board.pick') } }}
-      onDragStart={({ active }) => setDragged(cardOf(String(active.id)) ?? null)}
+      onDragStart={({ active }) => setDragged(recordOf(active) ?? null)}
       onDragCancel={() => setDragged(null)}
       onDragEnd={dropped}
     >
-      <div className={styles['columns']}>
-        {columns.map((column) => <BoardColumnView key={column.stage.id} entity={entity} column={column} />)}
+      <div className={styles['columns']} style={{ gridTemplateColumns: columns.map((column) => (collapsed.includes(columnKey(column.value)) ? 'var(--narrow)' : 'var(--wide)')).join(' ') }}>
+        {columns.map((column) => {
+          const key = columnKey(column.value);
+          return (
+            <BoardColumnView
+              key={key} entity={entity} query={query} field={field} column={column} looks={looks} collapsed={collapsed.includes(key)} onCollapse={() => onCollapse(key)}
+            />
+          );
+        })}
       </div>
-      <DragOverlay>{dragged && <div className={`${styles['card']} ${styles['lifted']}`}><CardFace entity={entity} record={dragged} /></div>}</DragOverlay>
-      {closing && (
-        <CloseDialog
-          entity={entity}
-          stage={closing.to.stage}
-          onClose={() => setClosing(null)}
-          onMove={(more) => {
-            setClosing(null);
-            void move(closing.card, closing.to, more);
-          }}
-        />
+      <DragOverlay dropAnimation={null}>
+        {dragged && <div className={`${styles['card']} ${styles['lifted']}`}><CardFace entity={entity} record={dragged} looks={looks} address="" position={0} /></div>}
+      </DragOverlay>
+      {asked && slot && (
+        <Suspense>
+          <slot.Ask
+            key={asked.card.id}
+            entity={entity}
+            record={asked.card}
+            to={{ value: String(asked.to.value), title: asked.to.title }}
+            onClose={() => setAsked(null)}
+            onMove={(more) => {
+              setAsked(null);
+              void move(asked, more);
+            }}
+          />
+        </Suspense>
       )}
-      {asking && <FormDialog entity={entity} record={asking.record} preset={asking.preset} onClose={() => setAsking(null)} onSaved={() => setAsking(null)} />}
+      {form && <FormDialog entity={entity} record={form.record} preset={form.preset} onClose={() => setForm(null)} onSaved={() => setForm(null)} />}
     </DndContext>
   );
 }
+
+const recordOf = (active: { data: { current?: Record<string, unknown> | undefined } }) => active.data.current?.['record'] as RecordData | undefined;
 
 // At the edge of a phone the next column comes near, not the last.
 const slowly = { acceleration: 3 };
 
 // Who carries a card by keyboard goes on from it, in the column where it is drawn anew.
-function focusSoon(id: string) {
-  setTimeout(() => document.querySelector<HTMLElement>(`[data-card="${id}"]`)?.focus(), 50);
+function focusSoon(id: string, column: string, left = 30) {
+  const card = document.querySelector<HTMLElement>(`[data-column="${CSS.escape(column)}"] [data-card="${CSS.escape(id)}"]`);
+  if (card) card.focus();
+  else if (left > 0) setTimeout(() => focusSoon(id, column, left - 1), 50);
 }
 
 // The column under the pointer, wherever the card was taken hold of; with the keyboard there is no pointer.

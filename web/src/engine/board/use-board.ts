@@ -1,83 +1,107 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { getBoard, type BoardColumn, type BoardQuery, type ColumnValue } from '@/api/board';
 import { keys } from '@/api/keys';
 import { useMeta } from '@/api/meta-context';
-import { getBoard, type Stage } from '@/api/opportunities';
-import { listRecords } from '@/api/records';
-import type { Condition, Entity, Field, RecordData } from '@/api/types';
+import { listRecords, type RecordQuery } from '@/api/records';
+import type { Condition, Entity, Field, RecordData, RecordPage } from '@/api/types';
+import { both } from '../list/rows/piece';
+import { sortText } from '../list/list-state';
 import { companionsOf, expandOf, fieldOf } from '../meta';
+import type { BoardState } from './board-state';
+import { activityFields } from './board-fields';
 
-export function usePipelines() {
-  const { byName } = useMeta();
-  const path = byName.get('pipeline')?.path;
-  return useQuery({
-    queryKey: [...keys.lists('pipeline'), 'all'],
-    enabled: path !== undefined,
-    queryFn: async () => (await listRecords(path ?? '', { limit: 200 })).data,
-  });
+/** Cards of a column asked for at once. */
+export const cardsAPiece = 30;
+const mostSums = 3;
+
+/** The question a board asks. `needs` are fields that a module wants on its cards besides those shown. */
+export function boardQuery(entity: Entity, state: BoardState, field: Field, cards: string[], narrowing: Field | undefined, within: string | null, needs: string[]): BoardQuery {
+  const shown = [...new Set([entity.title, field.name, ...cards, ...activityFields(entity), ...needs])].flatMap((name) => fieldOf(entity, name) ?? []);
+  const summed = entity.fields.filter((one) => one.type === 'money').slice(0, mostSums);
+  return {
+    field: field.name, cards: cardsAPiece, sum: summed.map((one) => one.name), sort: sortText(state.sort), filter: state.filter,
+    fields: [...new Set([...shown, ...summed].map((one) => one.name)), ...companionsOf([...new Set([...shown, ...summed])])],
+    expand: expandOf(shown),
+    equals: narrowing && within ? { [narrowing.name]: within } : {},
+    ...(state.q ? { q: state.q } : {}),
+  };
 }
 
-/** A column: its stage or choice, the first cards in it and figures over all of them. */
-export interface BoardColumn {
-  stage: Stage;
-  count: number;
-  sum_amount: number;
-  records: RecordData[];
-  next: string | null;
-}
-
-const cardsAColumn = 50;
-
-/** The columns of a board: the stages of a pipeline, or the choices of a field. */
-export function useBoard(entity: Entity, pipeline: string | null, filter: Condition | null) {
-  const field = fieldOf(entity, entity.board ?? '');
+export function useBoard(entity: Entity, query: BoardQuery | null) {
   return useQuery({
-    queryKey: [...keys.board(entity.name), pipeline, filter],
+    queryKey: [...keys.board(entity.name), query],
+    enabled: query !== null,
     placeholderData: keepPreviousData,
-    queryFn: async ({ signal }): Promise<{ columns: BoardColumn[] }> => ({
-      columns: await (field?.type === 'choice' ? columnsOfChoices(entity, field, filter, signal) : columnsOfStages(entity, pipeline, filter, signal)),
-    }),
+    queryFn: ({ signal }) => getBoard(entity.path, query as BoardQuery, signal),
   });
 }
 
-const cardFields = (entity: Entity) => entity.fields.filter((field) => entity.list.includes(field.name) || field.name === entity.title);
+export const columnFilter = (field: Field, value: ColumnValue): Condition =>
+  value === null ? [field.name, 'is empty'] : typeof value === 'boolean' ? [field.name, '=', value] : [field.name, 'in', [value]];
 
-async function columnsOfStages(entity: Entity, pipeline: string | null, filter: Condition | null, signal: AbortSignal): Promise<BoardColumn[]> {
-  const expand = expandOf(cardFields(entity)).join(',');
-  const { columns } = await getBoard({ pipeline: pipeline ?? undefined, filter, expand, limit: cardsAColumn }, signal);
-  return columns.map((column) => ({ ...column, records: column.records as RecordData[] }));
+// The question of a board, asked of one of its columns as a list.
+function listQuery({ sort, fields, expand, q, filter, equals }: BoardQuery, field: Field, value: ColumnValue): RecordQuery {
+  const within = Object.entries(equals).map(([name, id]): Condition => [name, '=', id]);
+  return {
+    filter: both(filter, { all: [columnFilter(field, value), ...within] }),
+    ...(sort ? { sort } : {}), ...(fields ? { fields } : {}), ...(expand ? { expand } : {}), ...(q ? { q } : {}),
+  };
 }
 
-function columnsOfChoices(entity: Entity, field: Field, filter: Condition | null, signal: AbortSignal): Promise<BoardColumn[]> {
-  const shown = cardFields(entity);
-  return Promise.all(
-    (field.choices ?? []).filter((choice) => !choice.retired).map(async (choice): Promise<BoardColumn> => {
-      const here: Condition = [field.name, '=', choice.value];
-      const page = await listRecords(
-        entity.path,
-        {
-          limit: cardsAColumn, sort: '-updated_at', filter: filter ? { all: [filter, here] } : here, expand: expandOf(shown),
-          fields: [...new Set([field.name, ...shown.map((one) => one.name), ...companionsOf(shown)])],
-        },
-        signal,
-      );
-      return { stage: { id: choice.value, title: choice.label, kind: 'open' }, count: page.total, sum_amount: 0, records: page.data, next: page.next };
-    }),
+/** The cards of a column by their place, fetched as they come in sight. */
+export function useCards(entity: Entity, query: BoardQuery, field: Field, column: BoardColumn) {
+  const [wanted, setWanted] = useState<number[]>([]);
+  const asked = listQuery(query, field, column.value);
+  const answers = useQueries({
+    queries: wanted.map((number) => ({
+      queryKey: [...keys.board(entity.name), 'piece', asked, number],
+      gcTime: 60_000,
+      queryFn: ({ signal }: { signal: AbortSignal }) => listRecords(entity.path, { ...asked, limit: cardsAPiece, page: number + 1 }, signal),
+    })),
+    combine: useCallback((results: { data?: RecordPage | undefined }[]) => results.map((one) => one.data), []),
+  });
+  const first = column.data;
+  const at = useMemo(() => {
+    const pieces = new Map(wanted.map((number, index) => [number, answers[index]]));
+    // Cards carried here lie on top of the first piece, and those carried away are missing in it.
+    return (index: number): RecordData | undefined => {
+      if (index < first.length) return first[index];
+      const place = index - first.length + cardsAPiece;
+      return pieces.get(Math.floor(place / cardsAPiece))?.data[place % cardsAPiece];
+    };
+  }, [first, wanted, answers]);
+
+  const range = useRef({ from: 0, to: 0 });
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const show = useCallback(
+    (from: number, to: number) => {
+      range.current = { from, to };
+      timer.current ??= setTimeout(() => {
+        timer.current = undefined;
+        const pieceOf = (index: number) => Math.floor((index - first.length + cardsAPiece) / cardsAPiece);
+        const next: number[] = [];
+        for (let number = Math.max(1, pieceOf(range.current.from)); number <= pieceOf(Math.min(range.current.to + 5, column.count - 1)); number += 1) next.push(number);
+        setWanted((now) => (now.join() === next.join() ? now : next));
+      }, 60);
+    },
+    [first.length, column.count],
   );
+  return { at, show };
 }
 
-/** The columns after a card went to another, before the server has said so. */
-export function moved(columns: BoardColumn[], card: RecordData, to: string): BoardColumn[] {
-  const amount = typeof card['amount'] === 'number' ? card['amount'] : 0;
-  return columns.map((column) => {
-    const holdsCard = column.records.some((one) => one.id === card.id);
-    if (column.stage.id === to && !holdsCard) {
-      return { ...column, records: [card, ...column.records], count: column.count + 1, sum_amount: column.sum_amount + amount };
-    }
-    if (holdsCard && column.stage.id !== to) {
-      return {
-        ...column, records: column.records.filter((one) => one.id !== card.id), count: column.count - 1, sum_amount: column.sum_amount - amount,
-      };
-    }
-    return column;
+/** The records that may narrow a board, the one to begin with first. */
+export function useNarrowing(field: Field | undefined) {
+  const { byName } = useMeta();
+  const target = byName.get(field?.to ?? '');
+  const order = ['is_default', 'position'].filter((name) => target?.fields.some((one) => one.name === name && one.sort));
+  return useQuery({
+    queryKey: [...keys.lists(target?.name ?? ''), 'narrowing'],
+    enabled: target !== undefined,
+    queryFn: async () => {
+      const sort = order.map((name) => (name === 'is_default' ? `-${name}` : name)).join(',');
+      const { data } = await listRecords(target?.path ?? '', { limit: 200, ...(sort ? { sort } : {}) });
+      return data.map((record) => ({ id: record.id, title: String(record[target?.title ?? 'id'] ?? '') }));
+    },
   });
 }

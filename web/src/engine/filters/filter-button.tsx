@@ -1,14 +1,12 @@
 import { FilterOutlined } from '@ant-design/icons';
-import { Badge, Button, Drawer } from 'antd';
+import { Badge, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Condition, Entity } from '@/api/types';
 import { later } from '@/shared/later';
 import { usePhone } from '@/shared/use-phone';
-import { fromDraft, toDraft, type GroupDraft } from './draft';
-import styles from './filters.module.css';
 
-const FilterBuilder = later(() => import('./filter-builder').then((parts) => parts.FilterBuilder));
+const FilterDrawer = later(() => import('./filter-drawer').then((parts) => parts.FilterDrawer));
 
 interface Props {
   entity: Entity;
@@ -16,35 +14,17 @@ interface Props {
   onChange: (filter: Condition | null) => void;
 }
 
-/** Opens the filter of a list. It takes effect when applied, so half-made conditions ask nothing. */
+/** Opens the filter of a list or board. */
 export function FilterButton({ entity, filter, onChange }: Props) {
   const { t } = useTranslation();
   const phone = usePhone();
-  const [draft, setDraft] = useState<GroupDraft | null>(null);
-  const apply = (next: Condition | null) => {
-    onChange(next);
-    setDraft(null);
-  };
+  const [open, setOpen] = useState(false);
   return (
     <>
       <Badge dot={filter !== null}>
-        <Button icon={<FilterOutlined />} aria-label={t('filter.title')} onClick={() => setDraft(toDraft(filter))}>{phone ? null : t('filter.title')}</Button>
+        <Button icon={<FilterOutlined />} aria-label={t('filter.title')} onClick={() => setOpen(true)}>{phone ? null : t('filter.title')}</Button>
       </Badge>
-      <Drawer
-        open={draft !== null}
-        title={t('filter.title')}
-        onClose={() => setDraft(null)}
-        placement={phone ? 'bottom' : 'right'}
-        size={phone ? '85%' : 640}
-        footer={
-          <div className={styles['footer']} style={{ margin: 0 }}>
-            <Button onClick={() => apply(null)}>{t('filter.clear')}</Button>
-            <Button type="primary" onClick={() => draft && apply(fromDraft(draft))}>{t('filter.apply')}</Button>
-          </div>
-        }
-      >
-        {draft && <FilterBuilder entity={entity} draft={draft} onChange={setDraft} />}
-      </Drawer>
+      {open && <FilterDrawer entity={entity} filter={filter} onChange={onChange} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -80,7 +80,7 @@ function Chip({ field, filter, onSet }: { field: Field; filter: Condition | null
   }
   const on = chosen.length > 0;
   return (
-    <Dropdown trigger={['click']} menu={{ items, multiple: true, selectable: true, selectedKeys: chosen, style: { maxHeight: 360, overflowY: 'auto' } }}>
+    <Dropdown trigger={['click']} align={{ overflow: { shiftX: true, adjustY: true } }} menu={{ items, multiple: true, selectable: true, selectedKeys: chosen, style: { maxHeight: 360, overflowY: 'auto' } }}>
       <Button size="small" shape="round" type={on ? 'primary' : 'default'} ghost={on}>
         {field.label}{on ? `: ${said}` : ''} <DownOutlined />
       </Button>

@@ -5,12 +5,11 @@ import { useFormat } from '../use-format';
 import { pageSizes, type ListState } from './list-state';
 import styles from './list-page.module.css';
 
-/** Which page one is on, of how many; nothing where all is one page. */
-export function ListFooter({ state, change, total, paged }: { state: ListState; change: (part: Partial<ListState>) => void; total: number; paged: boolean }) {
+/** Which page one is on, of how many. */
+export function ListFooter({ state, change, total }: { state: ListState; change: (part: Partial<ListState>) => void; total: number }) {
   const { t } = useTranslation();
   const format = useFormat();
   const phone = usePhone();
-  if (!paged) return null;
   return (
     <div className={styles['footer']}>
       <Pagination

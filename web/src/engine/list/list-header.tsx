@@ -1,19 +1,21 @@
-import { AppstoreOutlined, GroupOutlined, MoreOutlined, PlusOutlined, SearchOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Input, type MenuProps } from 'antd';
-import { useEffect, useState } from 'react';
+import { AppstoreOutlined, GroupOutlined, MoreOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button, Dropdown, type MenuProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
+import { useMeta } from '@/api/meta-context';
 import type { Entity } from '@/api/types';
-import { useDebounced } from '@/shared/use-debounced';
 import { usePhone } from '@/shared/use-phone';
+import { boardFields } from '../board/board-fields';
 import { FilterButton } from '../filters/filter-button';
 import { fieldOf } from '../meta';
 import { useFormat } from '../use-format';
+import { definitionFrom, stateOf, takeLooks } from '../views/use-views';
 import { ViewMenu } from '../views/view-menu';
 import { ColumnChooser } from './column-chooser';
 import { exportAddress } from './export-address';
-import { isDay, periods, type ListState } from './list-state';
+import { isDay, periods, writeListState, type ListState } from './list-state';
 import type { Looks } from './looks';
+import { QuickText } from './quick-text';
 import { groupable } from './rows/groups';
 import styles from './list-page.module.css';
 
@@ -32,6 +34,7 @@ export function ListHeader({ entity, state, change, total, looks, setLooks }: Pr
   const format = useFormat();
   const phone = usePhone();
   const navigate = useNavigate();
+  const { byName } = useMeta();
   const may = (right: string) => entity.can.includes(right);
 
   const more: NonNullable<MenuProps['items']> = [
@@ -71,7 +74,20 @@ export function ListHeader({ entity, state, change, total, looks, setLooks }: Pr
       <div className={styles['titles']}>
         <h1 className={styles['title']}>{entity.label_many}</h1>
         {total !== undefined && <span className={styles['total']} aria-live="polite">{t('list.total', { count: format.number(total) })}</span>}
-        <ViewMenu entity={entity} state={state} change={change} looks={looks} setLooks={setLooks} />
+        <ViewMenu
+          entity={entity}
+          kind="list"
+          current={state.view}
+          definition={definitionFrom(state, looks)}
+          address={`/${entity.path}?${writeListState({ ...state, page: 1 }, entity).toString()}`}
+          onOpen={(view) => {
+            takeLooks(view, entity);
+            change(stateOf(view, entity));
+          }}
+          onSaved={(view) => change({ view })}
+          first={looks.view}
+          onFirst={(view) => setLooks({ view })}
+        />
       </div>
       <div className={styles['tools']}>
         <QuickText value={state.q} onChange={(q) => change({ q })} />
@@ -87,7 +103,7 @@ export function ListHeader({ entity, state, change, total, looks, setLooks }: Pr
             onChange={(columns) => change({ columns, page: state.page })} onFreeze={(frozen) => setLooks({ frozen })} onReset={() => setLooks({ widths: {}, frozen: 1 })}
           />
         )}
-        {entity.board && (
+        {boardFields(entity, byName).length > 0 && (
           <Link to={`/${entity.path}/board`}>
             <Button icon={<AppstoreOutlined />} aria-label={t('board.title')} title={t('board.title')} tabIndex={-1} />
           </Link>
@@ -102,28 +118,5 @@ export function ListHeader({ entity, state, change, total, looks, setLooks }: Pr
         )}
       </div>
     </header>
-  );
-}
-
-function QuickText({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const { t } = useTranslation();
-  const [typed, setTyped] = useState(value);
-  const settled = useDebounced(typed, 200);
-  useEffect(() => {
-    if (settled !== value) onChange(settled);
-    // Only typing changes the address; the address changes the box below.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [settled]);
-  useEffect(() => setTyped(value), [value]);
-  return (
-    <Input
-      className={styles['quick'] ?? ''}
-      allowClear
-      prefix={<SearchOutlined />}
-      placeholder={t('list.quick')}
-      aria-label={t('list.quick')}
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
-    />
   );
 }

@@ -1,7 +1,8 @@
 import { Alert, Button } from 'antd';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entity } from '@/api/types';
+import { later } from '@/shared/later';
 import { Loading } from '@/shared/loading';
 import { Nothing } from '@/shared/nothing';
 import { usePhone } from '@/shared/use-phone';
@@ -10,13 +11,12 @@ import { QuickFilters } from '../filters/quick-filters';
 import { ProblemPage } from '../problems/problem-page';
 import { useUndoKey } from '../undo/use-undo';
 import { useDefaultView } from '../views/use-default-view';
+import { stateOf } from '../views/use-views';
 import { DropFile } from './drop-file';
-import { ListFooter } from './list-footer';
 import { ListHeader } from './list-header';
-import { useListState } from './list-state';
+import { readListState, useListState, writeListState } from './list-state';
 import { ListTable } from './list-table';
 import { useLooks } from './looks';
-import { RecordCards } from './record-cards';
 import type { Section } from './rows/sections';
 import { useGroups, useSums } from './rows/use-figures';
 import { usePagedRows, useScrolledRows } from './rows/use-rows';
@@ -24,6 +24,9 @@ import { countOf, everything, nothing, type Selection } from './selection';
 import { SelectionBar } from './selection-bar';
 import { baseQuery } from './use-record-page';
 import styles from './list-page.module.css';
+
+const RecordCards = later(() => import('./record-cards').then((parts) => parts.RecordCards));
+const ListFooter = later(() => import('./list-footer').then((parts) => parts.ListFooter));
 
 /** A list of any record type, from its description. */
 export function ListScreen({ entity }: { entity: Entity }) {
@@ -33,7 +36,7 @@ export function ListScreen({ entity }: { entity: Entity }) {
   const [looks, setLooks] = useLooks(entity);
   const [selection, setSelection] = useState<Selection>(nothing);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
-  useDefaultView(entity, looks.view);
+  useDefaultView(entity, 'list', looks.view, useCallback((view) => writeListState({ ...readListState(new URLSearchParams(), entity), ...stateOf(view, entity) }, entity), [entity]));
   useUndoKey();
 
   const grouping = phone ? null : state.group;
@@ -76,7 +79,7 @@ export function ListScreen({ entity }: { entity: Entity }) {
             onClear={() => setSelection(nothing)}
           />
         )}
-        {error ? (
+        {error && total === undefined ? (
           <ProblemPage error={error} onRetry={rows.refetch} />
         ) : total === undefined ? (
           <Loading lines={8} />
@@ -95,7 +98,7 @@ export function ListScreen({ entity }: { entity: Entity }) {
             sums={sums} selection={selection} onSelect={setSelection} paged={paged}
           />
         )}
-        {total !== undefined && total > 0 && <ListFooter state={state} change={change} total={total} paged={paged} />}
+        {paged && total !== undefined && total > 0 && <ListFooter state={state} change={change} total={total} />}
       </div>
     </DropFile>
   );

@@ -17,13 +17,13 @@ interface Props {
   /** The view given another name or other readers; null for a new one. */
   view: SavedView | null;
   definition: ViewDefinition;
-  kind?: 'list' | 'board';
+  kind: 'list' | 'board';
   onSaved: (id: string) => void;
   onClose: () => void;
 }
 
 /** The name of a view, and who may use it. */
-export function SaveViewDialog({ entity, path, view, definition, kind = 'list', onSaved, onClose }: Props) {
+export function SaveViewDialog({ entity, path, view, definition, kind, onSaved, onClose }: Props) {
   const { t } = useTranslation();
   const { me } = useLocale();
   const people = useEntity('user');

@@ -20,6 +20,7 @@ export interface ViewDefinition {
   /** What a board's cards say, and which field its columns are. */
   board_field?: string;
   card_fields?: string[];
+  stale_days?: number;
 }
 
 /** Who may use a view: who made it, their department, everybody. */
@@ -66,14 +67,11 @@ export const definitionFrom = (state: ListState, looks: Looks): ViewDefinition =
   ...(state.group ? { group: groupText(state.group) } : {}),
 });
 
-/** Whether a list still shows what the view says. */
-export function isAsSaved(view: SavedView, state: ListState): boolean {
-  const { filter = null, sort = '', columns, group } = view.definition;
-  return (
-    JSON.stringify(filter) === JSON.stringify(state.filter) && sort === sortText(state.sort)
-    && (columns === undefined || columns.join() === state.columns.join()) && (group ?? '') === (state.group ? groupText(state.group) : '')
-  );
-}
+const judged = ['filter', 'sort', 'columns', 'group', 'board_field', 'card_fields', 'stale_days'] as const;
+
+/** Whether what would be saved now is what the view says; widths are nobody's concern. */
+export const isAsSaved = (view: SavedView, now: ViewDefinition): boolean =>
+  judged.every((part) => JSON.stringify(view.definition[part] ?? null) === JSON.stringify(now[part] ?? null));
 
 /** Draws the columns as the view has them. */
 export function takeLooks(view: SavedView | null, entity: Entity): void {

@@ -8,41 +8,43 @@ import { useEntity } from '@/api/meta-context';
 import { removeRecord, updateRecord } from '@/api/records';
 import type { Entity, Value } from '@/api/types';
 import { later } from '@/shared/later';
-import { writeListState, type ListState } from '../list/list-state';
-import type { Looks } from '../list/looks';
 import { useProblemMessage } from '../problems/use-problem-message';
-import { definitionFrom, isAsSaved, stateOf, takeLooks, useViews, type SavedView } from './use-views';
+import { isAsSaved, useViews, type SavedView, type ViewDefinition } from './use-views';
 
 const SaveViewDialog = later(() => import('./save-view-dialog').then((parts) => parts.SaveViewDialog));
 
 interface Props {
   entity: Entity;
-  state: ListState;
-  change: (part: Partial<ListState>) => void;
-  looks: Looks;
-  setLooks: (part: Partial<Looks>) => void;
+  kind: 'list' | 'board';
+  /** The id of the view that is open. */
+  current: string | null;
+  /** What would be saved now. */
+  definition: ViewDefinition;
+  /** Where it is to be found: "/accounts?filter=…". */
+  address: string;
+  /** Null opens what is there without a view. */
+  onOpen: (view: SavedView | null) => void;
+  onSaved: (id: string) => void;
+  /** The view to begin with. */
+  first: string | null;
+  onFirst: (id: string | null) => void;
 }
 
 const signs = { private: <LockOutlined />, team: <TeamOutlined />, all: <GlobalOutlined /> };
 
 /** Saved views of a list: choose, save, name, send on, begin with, remove. */
-export function ViewMenu({ entity, state, change, looks, setLooks }: Props) {
+export function ViewMenu({ entity, kind, current: currentId, definition, address, onOpen: open, onSaved, first, onFirst }: Props) {
   const { t } = useTranslation();
   const { modal, message } = App.useApp();
   const queries = useQueryClient();
   const complain = useProblemMessage();
   const viewEntity = useEntity('view');
-  const { data: views = [] } = useViews(entity);
+  const { data: views = [] } = useViews(entity, kind);
   const [saving, setSaving] = useState<{ renamed: SavedView | null } | null>(null);
   if (!viewEntity) return null;
 
-  const current = views.find((view) => view.id === state.view);
-  const touched = current !== undefined && !isAsSaved(current, state);
-  const definition = definitionFrom(state, looks);
-  const open = (view: SavedView | null) => {
-    takeLooks(view, entity);
-    change(stateOf(view, entity));
-  };
+  const current = views.find((view) => view.id === currentId);
+  const touched = current !== undefined && !isAsSaved(current, definition);
   const refresh = () => queries.invalidateQueries({ queryKey: keys.lists('view') });
   const save = async (view: SavedView) => {
     try {
@@ -62,23 +64,20 @@ export function ViewMenu({ entity, state, change, looks, setLooks }: Props) {
         try {
           await removeRecord(viewEntity.path, view.id, view.version);
           await refresh();
-          if (looks.view === view.id) setLooks({ view: null });
+          if (first === view.id) onFirst(null);
           open(null);
         } catch (error) {
           complain(error);
         }
       },
     });
-  const copyAddress = () => {
-    const query = writeListState({ ...state, page: 1 }, entity).toString();
-    void navigator.clipboard.writeText(`${location.origin}/${entity.path}${query ? `?${query}` : ''}`).then(() => message.success(t('view.copied')), complain);
-  };
+  const copyAddress = () => void navigator.clipboard.writeText(`${location.origin}${address}`).then(() => message.success(t('view.copied')), complain);
 
   const items: NonNullable<MenuProps['items']> = [
     { key: 'all', label: t('view.all'), onClick: () => open(null) },
     ...views.map((view) => ({
       key: view.id,
-      label: <>{view.name} {looks.view === view.id && <StarFilled title={t('view.isDefault')} aria-label={t('view.isDefault')} />}</>,
+      label: <>{view.name} {first === view.id && <StarFilled title={t('view.isDefault')} aria-label={t('view.isDefault')} />}</>,
       icon: signs[view.with], title: t(`view.with.${view.with}`), onClick: () => open(view),
     })),
     { type: 'divider' },
@@ -87,9 +86,9 @@ export function ViewMenu({ entity, state, change, looks, setLooks }: Props) {
     { key: 'copy', label: t('view.copy'), onClick: copyAddress },
     ...(current
       ? [
-          looks.view === current.id
-            ? { key: 'default', label: t('view.notDefault'), onClick: () => setLooks({ view: null }) }
-            : { key: 'default', label: t('view.makeDefault', { name: current.name }), onClick: () => setLooks({ view: current.id }) },
+          first === current.id
+            ? { key: 'default', label: t('view.notDefault'), onClick: () => onFirst(null) }
+            : { key: 'default', label: t('view.makeDefault', { name: current.name }), onClick: () => onFirst(current.id) },
         ]
       : []),
     ...(current?.mine
@@ -101,7 +100,7 @@ export function ViewMenu({ entity, state, change, looks, setLooks }: Props) {
   ];
   return (
     <>
-      <Dropdown trigger={['click']} menu={{ items, selectedKeys: [state.view ?? 'all'], style: { maxHeight: 480, overflowY: 'auto' } }}>
+      <Dropdown trigger={['click']} menu={{ items, selectedKeys: [currentId ?? 'all'], style: { maxHeight: 480, overflowY: 'auto' } }}>
         <Button size="small" type="text" aria-label={t('view.choose', { name: current?.name ?? t('view.all') })}>
           {current?.name ?? t('view.all')}{touched ? ` · ${t('view.touched')}` : ''} <DownOutlined />
         </Button>
@@ -111,13 +110,14 @@ export function ViewMenu({ entity, state, change, looks, setLooks }: Props) {
           entity={entity}
           path={viewEntity.path}
           view={saving.renamed}
+          kind={kind}
           definition={definition}
           onClose={() => setSaving(null)}
           onSaved={(id) => {
             const made = saving.renamed === null;
             setSaving(null);
             void refresh();
-            if (made) change({ view: id });
+            if (made) onSaved(id);
           }}
         />
       )}

@@ -71,10 +71,22 @@ export function CellEditor({ field, record, onDone }: Props) {
   );
 }
 
-// A list of choices is open from the start: that is what one came for.
-function openList(box: HTMLDivElement | null) {
+// A list of choices is open from the start: that is what one came for. The input itself may still be on its way.
+function openList(box: HTMLDivElement | null, left = 60): () => void {
+  const input = box?.querySelector('input, textarea, button');
+  if (!input && left > 0) {
+    let stop: () => void = () => undefined;
+    const frame = requestAnimationFrame(() => {
+      stop = openList(box, left - 1);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      stop();
+    };
+  }
   const select = box?.querySelector('.ant-select');
   (select?.querySelector('.ant-select-selector') ?? select)?.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, cancelable: true }));
   box?.querySelector<HTMLInputElement>('.ant-picker input')?.click();
   box?.querySelector<HTMLInputElement>('input:not([role=combobox])')?.select();
+  return () => undefined;
 }

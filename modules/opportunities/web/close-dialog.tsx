@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Move, Stage } from '@/api/opportunities';
 import type { Entity } from '@/api/types';
 import { dayjs } from '@/shared/day';
-import { fieldOf } from '../meta';
+import { fieldOf } from '@/engine/meta';
 
 interface Props {
   entity: Entity;
@@ -26,10 +26,10 @@ export function CloseDialog({ entity, stage, onMove, onClose }: Props) {
   const move = () =>
     ready && onMove({ closed_on: closedOn.format('YYYY-MM-DD'), ...(lost ? { reason } : {}), ...(lost && note.trim() ? { note: note.trim() } : {}) });
   return (
-    <Modal open title={t('board.closeTitle', { stage: stage.title })} okText={t('save')} okButtonProps={{ disabled: !ready }} onOk={move} onCancel={onClose}>
+    <Modal open title={t('move.closeTitle', { stage: stage.title })} okText={t('save')} okButtonProps={{ disabled: !ready }} onOk={move} onCancel={onClose}>
       <Form layout="vertical" onFinish={move}>
         {lost && (
-          <Form.Item label={t('board.reason')} htmlFor="close-reason" required>
+          <Form.Item label={t('move.reason')} htmlFor="close-reason" required>
             <Select
               id="close-reason"
               autoFocus
@@ -44,7 +44,7 @@ export function CloseDialog({ entity, stage, onMove, onClose }: Props) {
             <Input.TextArea id="close-note" value={note} onChange={(event) => setNote(event.target.value)} autoSize={{ minRows: 2 }} maxLength={2000} />
           </Form.Item>
         )}
-        <Form.Item label={t('board.closedOn')} htmlFor="close-day">
+        <Form.Item label={t('move.closedOn')} htmlFor="close-day">
           <DatePicker id="close-day" allowClear={false} value={closedOn} onChange={(next) => next && setClosedOn(next)} />
         </Form.Item>
       </Form>
