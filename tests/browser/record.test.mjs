@@ -113,3 +113,33 @@ test('on a phone: three tabs, the composer at the thumb, nothing pushed sideways
     await expectAccessible(page);
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 360);
   }));
+
+test('through the list one came from, record by record', {timeout: 120_000}, (t) =>
+  atAccount(t, {}, async ({page, client}) => {
+    for (const name of ['安徽一厂', '北京二厂']) await client.call('POST', '/accounts', {body: {name}});
+    await page.goto('/accounts?sort=name');
+    await page.getByRole('link', {name: '安徽一厂'}).click();
+    const record = new RecordPage(page, words);
+    await record.isOpen('安徽一厂');
+    await page.getByText(words('record.place', {at: '1', total: '3'})).waitFor();
+    await page.keyboard.press(']');
+    await record.isOpen('北京二厂');
+    await page.keyboard.press('Alt+ArrowDown');
+    await record.isOpen('长江重工');
+    await page.getByText(words('record.place', {at: '3', total: '3'})).waitFor();
+    await page.keyboard.press('[');
+    await record.isOpen('北京二厂');
+  }));
+
+test('a session that ends in the middle of a form takes nothing of it away', {timeout: 120_000}, (t) =>
+  atAccount(t, {}, async ({page, client, account}) => {
+    const form = await new Facts(page, words).openForm();
+    await form.getByLabel('简称', {exact: true}).fill('写到一半');
+    await page.context().clearCookies();
+    await form.getByRole('button', {name: words('save'), exact: true}).click();
+    const password = page.locator('input[type=password]');
+    await password.fill(kAdmin.password);
+    await password.press('Enter');
+    await form.waitFor({state: 'hidden'});
+    assert.equal((await client.call('GET', `/accounts/${account.id}`)).short_name, '写到一半');
+  }));

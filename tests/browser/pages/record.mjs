@@ -30,7 +30,7 @@ export class Facts {
   async openForm() {
     const {page, t} = this;
     await page.locator('header').filter({has: page.getByRole('heading', {level: 1})}).getByRole('button', {name: t('edit')}).click();
-    const form = page.getByRole('dialog');
+    const form = page.getByRole('dialog', {name: t('form.edit', {what: ''}).trim()});
     await form.getByRole('button', {name: t('save'), exact: true}).waitFor();
     return form;
   }
