@@ -6,6 +6,7 @@ import { useMeta } from '@/api/meta-context';
 import type { Entity } from '@/api/types';
 import { usePhone } from '@/shared/use-phone';
 import { boardFields } from '../board/board-fields';
+import { calendarFields } from '../calendar/calendar-fields';
 import { FilterButton } from '../filters/filter-button';
 import { fieldOf } from '../meta';
 import { useFormat } from '../use-format';
@@ -53,6 +54,7 @@ export function ListHeader({ entity, state, change, total, looks, setLooks }: Pr
         change({ page: 1 });
       },
     }]),
+    ...(calendarFields(entity).length > 0 ? [{ key: 'calendar', label: t('calendar.title'), onClick: () => void navigate(`/${entity.path}/calendar`) }] : []),
     { key: 'bin', label: state.removed ? t('list.leaveBin') : t('list.bin'), onClick: () => change({ removed: !state.removed }) },
   ];
 
