@@ -6,6 +6,7 @@
 
 #include "api/version.hpp"
 #include "db/before_migration.hpp"
+#include "record/transfer/import.hpp"
 #include "server/all_modules.hpp"
 #include "server/descriptions.hpp"
 
@@ -75,6 +76,7 @@ Workspace::Workspace(const Place& place) {
   services_ = std::make_unique<app::Services>(*database_, std::move(sources), base::Clock::system(), base::IdMaker::system());
   services_->auth.seal = auth::Seal(place.key());
   registry_ = std::make_unique<app::Registry>(*services_);
+  registry_->migrations("transfer", record::transfer::transfer_tables());
   for (const auto& module : all_modules()) module.install(*registry_);
   if (last == now && !copied) return;
   database_->write([&](db::Transaction& tx) {
