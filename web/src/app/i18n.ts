@@ -10,6 +10,22 @@ const loaders: Record<Language, () => Promise<{ default: Words }>> = {
   en: () => import('@/words/en'),
 };
 
+const farLoaders: typeof loaders = {
+  'zh-CN': () => import('@/words/far-zh-CN'),
+  'zh-TW': () => import('@/words/far-zh-TW'),
+  en: () => import('@/words/far-en'),
+};
+
+let far: Promise<void> = Promise.resolve();
+
+/** The words of settings and imports are there when this resolves; they are on their way from the beginning. */
+export const farWords = (): Promise<void> => far;
+
+async function loadFar(language: Language): Promise<void> {
+  const words = await farLoaders[language]();
+  i18next.addResourceBundle(language, 'translation', words.default, true);
+}
+
 const remembered = 'keyuan.language';
 
 /** The language chosen on this machine, else the browser's. */
@@ -29,11 +45,16 @@ export async function speak(language: Language): Promise<void> {
       nsSeparator: false,
       interpolation: { escapeValue: false },
       returnNull: false,
+      // What comes later is drawn when it is there.
+      react: { bindI18nStore: 'added' },
     });
   }
   if (!i18next.hasResourceBundle(language, 'translation')) {
     const words = await loaders[language]();
     i18next.addResourceBundle(language, 'translation', words.default);
+    far = loadFar(language);
+    // Without a network the keys stand there until it is back; the page itself works.
+    far.catch(() => undefined);
   }
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;

@@ -11,6 +11,7 @@ import { modulePages } from '@/engine/slots/slots';
 import { useLanguage } from '@/shared/language-context';
 import { Loading } from '@/shared/loading';
 import { ErrorBoundary } from './error-boundary';
+import { farWords } from './i18n';
 import { Shell } from './shell/shell';
 
 const HomePage = lazy(() => import('@/pages/home/home-page').then((m) => ({ default: m.HomePage })));
@@ -20,10 +21,10 @@ const ListPage = lazy(() => import('@/engine/list/list-page').then((m) => ({ def
 const BoardPage = lazy(() => import('@/engine/board/board-page').then((m) => ({ default: m.BoardPage })));
 const RecordPage = lazy(() => import('@/engine/record/record-page').then((m) => ({ default: m.RecordPage })));
 const NewRecordPage = lazy(() => import('@/engine/form/new-record-page').then((m) => ({ default: m.NewRecordPage })));
-const SettingsPages = lazy(() => import('@/pages/settings/settings-pages').then((m) => ({ default: m.SettingsPages })));
+const SettingsPages = lazy(() => Promise.all([import('@/pages/settings/settings-pages'), farWords()]).then(([m]) => ({ default: m.SettingsPages })));
 const CalendarPage = lazy(() => import('@/engine/calendar/calendar-page').then((m) => ({ default: m.CalendarPage })));
 const EntityCalendarPage = lazy(() => import('@/engine/calendar/calendar-page').then((m) => ({ default: m.EntityCalendarPage })));
-const ImportPages = lazy(() => import('@/engine/import/import-pages').then((m) => ({ default: m.ImportPages })));
+const ImportPages = lazy(() => Promise.all([import('@/engine/import/import-pages'), farWords()]).then(([m]) => ({ default: m.ImportPages })));
 
 /** Everything behind the sign-in: the shell and the pages in it. */
 export function Workplace() {

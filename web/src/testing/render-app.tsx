@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router';
 import { MetaProvider } from '@/api/meta-context';
 import type { Entity } from '@/api/types';
-import { speak } from '@/app/i18n';
+import { farWords, speak } from '@/app/i18n';
 
 /** What the server would say: by "POST /leads", a status and a body. */
 export type Answers = Record<string, (body: unknown) => [status: number, body: unknown]>;
@@ -19,6 +19,7 @@ export interface Sent {
 /** Draws a screen in Chinese; gives the requests it made. What is not among the answers fails the test. */
 export async function renderApp(screen: ReactNode, entities: Entity[], answers: Answers): Promise<{ requests: Sent[] }> {
   await speak('zh-CN');
+  await farWords();
   const requests: Sent[] = [];
   globalThis.fetch = async (input, init) => {
     const request = new Request(input, init);

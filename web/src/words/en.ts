@@ -1,5 +1,5 @@
 import { gather, type Words } from './gather';
 
 export default gather(
-  import.meta.glob<Words>(['./en/*.json', '../../../modules/*/web/words/en.json'], { eager: true, import: 'default' }),
+  import.meta.glob<Words>(['./en/*.json', '!./en/{settings,import}.json', '../../../modules/*/web/words/en.json'], { eager: true, import: 'default' }),
 );

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import en from './en';
+import farEn from './far-en';
+import farCN from './far-zh-CN';
+import farTW from './far-zh-TW';
 import type { Words } from './gather';
 import zhCN from './zh-CN';
 import zhTW from './zh-TW';
@@ -13,7 +16,7 @@ function flat(words: Words, prefix = ''): Map<string, string> {
   return all;
 }
 
-const languages = { 'zh-CN': flat(zhCN), 'zh-TW': flat(zhTW), en: flat(en) };
+const languages = { 'zh-CN': flat({ ...zhCN, ...farCN }), 'zh-TW': flat({ ...zhTW, ...farTW }), en: flat({ ...en, ...farEn }) };
 const sources: Record<string, string> = import.meta.glob(['../**/*.{ts,tsx}', '../../../modules/*/web/*.{ts,tsx}', '!../**/*.test.*', '!../testing/**'], {
   query: '?raw', import: 'default', eager: true,
 });

@@ -1,5 +1,5 @@
 import { gather, type Words } from './gather';
 
 export default gather(
-  import.meta.glob<Words>(['./zh-TW/*.json', '../../../modules/*/web/words/zh-TW.json'], { eager: true, import: 'default' }),
+  import.meta.glob<Words>(['./zh-TW/*.json', '!./zh-TW/{settings,import}.json', '../../../modules/*/web/words/zh-TW.json'], { eager: true, import: 'default' }),
 );
