@@ -24,8 +24,11 @@ fuzz_target() {
   [[ -z ${KEYUAN_FUZZ_RUNS:-} ]] || limit=(-runs="$KEYUAN_FUZZ_RUNS")
   [[ ! -f $root/fuzz/$name.dict ]] || dictionary=(-dict="$root/fuzz/$name.dict")
   export UBSAN_OPTIONS=print_stacktrace=1
-  export TMPDIR=/tmp
-  [[ ! -w /dev/shm ]] || TMPDIR=/dev/shm
+  # What a target leaves that was ended by a find goes with the folder.
+  TMPDIR=$(mktemp -d -p "$([[ -w /dev/shm ]] && echo /dev/shm || echo /tmp)" keyuan-fuzz.XXXXXX)
+  export TMPDIR
+  # shellcheck disable=SC2064 # this folder, whatever is exported later
+  trap "rm -rf '$TMPDIR'" EXIT
   if "$program" "$corpus"/* >"$log" 2>&1 &&
     "$program" "${limit[@]}" "${dictionary[@]}" -timeout=60 -rss_limit_mb=3000 -detect_leaks=0 -print_final_stats=1 \
       -artifact_prefix="$root/build/fuzz/found/$name-" "$kept" "$corpus" >>"$log" 2>&1; then
