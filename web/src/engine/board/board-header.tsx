@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Entity, Field } from '@/api/types';
 import { later } from '@/shared/later';
+import { usePhone } from '@/shared/use-phone';
 import { FilterButton } from '../filters/filter-button';
 import { QuickText } from '../list/quick-text';
 import type { Looks } from '../list/looks';
@@ -30,6 +31,7 @@ interface Props {
 /** Above a board: what its columns are, of which pipeline, the words and conditions it is narrowed by, and what its cards say. */
 export function BoardHeader({ entity, state, change, looks, setLooks, fields, field, cards, narrowing, narrower, within }: Props) {
   const { t } = useTranslation();
+  const phone = usePhone();
   return (
     <header className={styles['header']}>
       <h1 className={styles['title']}>{entity.label_many}</h1>
@@ -55,7 +57,7 @@ export function BoardHeader({ entity, state, change, looks, setLooks, fields, fi
       {narrower.length > 1 && (
         <Pick label={narrowing?.label ?? ''} value={within} onChange={(next) => change({ within: next })} options={narrower.map((one) => ({ key: one.id, label: one.title }))} />
       )}
-      <span className={styles['space']} />
+      {!phone && <span className={styles['space']} />}
       <QuickText value={state.q} onChange={(q) => change({ q })} />
       <FilterButton entity={entity} filter={state.filter} onChange={(filter) => change({ filter })} />
       <Popover
@@ -66,7 +68,7 @@ export function BoardHeader({ entity, state, change, looks, setLooks, fields, fi
       >
         <Button icon={<CreditCardOutlined />} aria-label={t('board.cards')} title={t('board.cards')} />
       </Popover>
-      <Link to={`/${entity.path}`}><Button icon={<UnorderedListOutlined />} tabIndex={-1}>{t('board.list')}</Button></Link>
+      <Link to={`/${entity.path}`} aria-label={t('board.list')}><Button icon={<UnorderedListOutlined />} tabIndex={-1}>{phone ? null : t('board.list')}</Button></Link>
     </header>
   );
 }
