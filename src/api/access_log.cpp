@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "api/parameters.hpp"
 #include "auth/access_log.hpp"
 #include "auth/device.hpp"
 #include "base/problem.hpp"
@@ -40,6 +41,9 @@ http::Response list(Context& ctx, const Call& call) {
     if (!id) throw base::Problem(base::Kind::kMalformed, "query.bad_parameter", {}, {{"user", "record.not_an_id", {}}});
     filter.user = *id;
   }
+  filter.from = moment_parameter(ctx, call, "from", false);
+  filter.to = moment_parameter(ctx, call, "to", true);
+  if (const auto* text = call.request.parameter("q")) filter.text = text->substr(0, 200);
   const auto found = auth::read_access_log(ctx.db, filter);
   json data = json::array();
   for (const auto& entry : found)

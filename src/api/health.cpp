@@ -52,6 +52,21 @@ void Metrics::count(const app::Answered& answered) {
     if (seconds <= kSeconds[i]) ++latency.below[i];
   ++latency.count;
   latency.sum += seconds;
+  if (answered.took < std::chrono::milliseconds(kSlowMilliseconds)) return;
+  slow_.push_front({base::Clock::system().now(), route, answered.status, answered.statements, answered.took.count() / 1000, answered.user});
+  if (slow_.size() > kSlowKept) slow_.pop_back();
+}
+
+std::vector<SlowRequest> Metrics::slow() const {
+  std::lock_guard lock(mutex_);
+  return {slow_.begin(), slow_.end()};
+}
+
+double Metrics::value(std::string_view name) const {
+  std::lock_guard lock(mutex_);
+  for (const auto& gauge : gauges_)
+    if (gauge.name == name) return gauge.value();
+  return 0;
 }
 
 void Metrics::gauge(std::string name, std::string help, std::function<double()> value) {

@@ -85,10 +85,18 @@ void append_job(std::string& out, const meta::Words& words, base::Language langu
   out += job.result.empty() ? "null" : job.result;
   base::append_json_key(out, comma, "error");
   out += job.error.empty() ? "null" : error_shown(job.error, words, language);
+  base::append_json_key(out, comma, "may_undo");
+  out += may_undo(job) ? "true" : "false";
   append_time(out, comma, "created_at", job.created_at);
   append_time(out, comma, "started_at", job.started_at);
   append_time(out, comma, "finished_at", job.finished_at);
   out += '}';
+}
+
+bool is_undone(const jobs::Job& job) { return job.result.find("\"undone_by\":") != std::string::npos; }
+
+bool may_undo(const jobs::Job& job) {
+  return (job.kind == "bulk.update" || job.kind == "bulk.remove") && job.ended() && !is_undone(job);
 }
 
 Response job_response(base::Id job) {

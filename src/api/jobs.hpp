@@ -15,6 +15,10 @@ namespace keyuan::api {
 // in the language of the reader.
 void append_job(std::string& out, const meta::Words& words, base::Language language, const jobs::Job& job);
 
+// Whether what it did can be taken back, and whether somebody has had it taken back.
+[[nodiscard]] bool may_undo(const jobs::Job& job);
+[[nodiscard]] bool is_undone(const jobs::Job& job);
+
 // 202 with {"job": id}.
 [[nodiscard]] http::Response job_response(base::Id job);
 

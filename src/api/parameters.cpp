@@ -37,6 +37,15 @@ std::vector<std::string> list_parameter(const app::Call& call, std::string_view 
   return parts;
 }
 
+std::optional<base::Time> moment_parameter(const app::Context& ctx, const app::Call& call, std::string_view name, bool end) {
+  const auto* text = call.request.parameter(name);
+  if (!text || text->empty()) return std::nullopt;
+  if (const auto day = base::Date::parse(*text)) return end ? base::Time{ctx.zone.start_of(day->plus_days(1)).ms - 1} : ctx.zone.start_of(*day);
+  const auto moment = base::Time::parse(*text);
+  if (!moment) throw bad(name, *text);
+  return moment;
+}
+
 bool flag_parameter(const app::Call& call, std::string_view name, bool otherwise) {
   const auto* text = call.request.parameter(name);
   if (!text) return otherwise;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,8 @@ namespace keyuan::api {
                                             std::int64_t least, std::int64_t most);
 // "a,b" → {a, b}; at most 50.
 [[nodiscard]] std::vector<std::string> list_parameter(const app::Call& call, std::string_view name);
+// A moment, or a day of the person's zone: its beginning, or its end.
+[[nodiscard]] std::optional<base::Time> moment_parameter(const app::Context& ctx, const app::Call& call, std::string_view name, bool end);
 // true, false, 1, 0.
 [[nodiscard]] bool flag_parameter(const app::Call& call, std::string_view name, bool otherwise);
 

@@ -2,8 +2,10 @@
 
 #include "api/about_record.hpp"
 #include "api/access_log.hpp"
+#include "api/administration.hpp"
 #include "api/bulk.hpp"
 #include "api/custom_fields.hpp"
+#include "api/duplicates.hpp"
 #include "api/exports.hpp"
 #include "api/files.hpp"
 #include "api/imports.hpp"
@@ -13,7 +15,6 @@
 #include "api/openapi/route.hpp"
 #include "api/records.hpp"
 #include "api/search.hpp"
-#include "api/second_factor.hpp"
 #include "api/second_factor.hpp"
 #include "api/session.hpp"
 #include "api/setup.hpp"
@@ -27,7 +28,6 @@ void install(app::Registry& registry, const Metrics& metrics, const Site& site) 
   registry.add(setup_routes(registry, site));
   registry.add(session_routes(site));
   registry.add(second_factor_routes());
-  registry.add(second_factor_routes());
   registry.add(token_routes());
   registry.add(sign_in_link_routes(site));
   registry.add(access_log_routes());
@@ -39,8 +39,10 @@ void install(app::Registry& registry, const Metrics& metrics, const Site& site) 
   registry.add(me_routes());
   registry.add(file_routes());
   registry.add(about_record_routes(registry.services));
+  install_administration(registry, metrics, site);
   install_bulk(registry);
   install_imports(registry);
+  registry.add(duplicate_routes());
   registry.add(export_routes());
   registry.add(record_routes());
   registry.add({openapi::route(registry, std::string(version()))});

@@ -41,8 +41,18 @@ Response sign_in(Services& services, const Call& call, const Site& site) {
   return opened_response(services, auth::sign_in(services.auth, found, {email, password, code}, origin_of(call.request)), site);
 }
 
+// An administrator who looks as somebody else sees that person's session, with his own name beside it.
 Response show(Services& services, const Call& call) {
-  return app::json_response(session_json(services, call.caller->user, csrf_of(call)));
+  const auto shown = call.behalf.actor->user;
+  auto out = session_json(services, shown, csrf_of(call));
+  if (shown != call.caller->user) {
+    const auto org = services.org();
+    const auto* person = org->person(call.caller->user);
+    auto json = json::parse(out);
+    json["viewed_by"] = {{"id", call.caller->user.to_string()}, {"title", person ? person->name : std::string()}};
+    out = json.dump();
+  }
+  return app::json_response(std::move(out));
 }
 
 Response sign_out(Services& services, const Call& call, const Site& site) {

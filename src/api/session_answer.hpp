@@ -12,6 +12,8 @@ namespace keyuan::api {
 struct Site {
   bool tls = false;  // through https only: a proxy in front speaks it
   std::string demo{};  // example data that a new workspace gets when nobody says otherwise
+  std::string file{};     // of SQLite
+  std::string backups{};  // folder of backups; empty: none can be made
 };
 
 // The document; `csrf` is empty for a token. In a transaction of its own.

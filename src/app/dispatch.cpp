@@ -4,6 +4,7 @@
 
 #include "app/idempotency.hpp"
 #include "app/problem_response.hpp"
+#include "auth/access_log.hpp"
 #include "auth/session_cookie.hpp"
 
 namespace keyuan::app {
@@ -36,11 +37,11 @@ std::size_t Dispatch::body_limit(http::Method method, std::string_view path) con
 
 http::Response Dispatch::handle(const http::Request& request) {
   const auto began = std::chrono::steady_clock::now();
-  Way way{accepted_language(request.header("accept-language")).value_or(services_.workspace()->language), {}, {}};
+  Way way{accepted_language(request.header("accept-language")).value_or(services_.workspace()->language), {}, {}, 0};
   auto response = answer_or_problem(request, way);
   if (options_.answered)
     options_.answered({request, way.route, way.user, response.status,
-                       std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - began)});
+                       std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - began), way.statements});
   return response;
 }
 
@@ -86,11 +87,32 @@ http::Response Dispatch::answer(const http::Request& request, Way& way) {
   if (const int wait = limit_.take(caller ? caller->user.to_string() : request.remote, services_.clock.now()))
     throw Problem(Kind::kTooMany, "http.too_many_requests", {{"seconds", std::to_string(wait)}}).after(wait);
 
-  const auto behalf = behalf_of(route, caller ? &*caller : nullptr, language, request);
+  auto behalf = behalf_of(route, caller ? &*caller : nullptr, language, request);
   if (const auto* person = services_.org()->person(behalf.actor->user))
     for (std::size_t i = 0; i < base::kLanguageTags.size(); ++i)
       if (base::kLanguageTags[i] == person->language) language = static_cast<base::Language>(i);
-  return run(route, Call(request, found.captures, caller ? &*caller : nullptr, behalf));
+  if (caller && !request.header("x-view-as").empty()) view_as(route, *caller, request, behalf);
+  return run(route, Call(request, found.captures, caller ? &*caller : nullptr, behalf), way.statements);
+}
+
+// An administrator looks at what somebody else sees: reads only, and it is noted once a session.
+void Dispatch::view_as(const Route& route, const auth::Caller& caller, const http::Request& request, Behalf& behalf) {
+  if (!behalf.actor->administrator || !caller.may(auth::Scope::kAdmin)) throw base::forbidden("access.administrator_only");
+  if (route.mode != Mode::kRead && !reads_only(request.method)) throw base::forbidden("access.view_only");
+  const auto whom = base::Id::parse(request.header("x-view-as"));
+  auto actor = whom ? services_.org()->actor(*whom) : nullptr;
+  if (!actor) throw base::not_found();
+  if (route.who == Who::kAdministrator && !actor->administrator) throw base::forbidden("access.administrator_only");
+  {
+    std::lock_guard lock(viewed_mutex_);
+    const auto by = caller.session() ? caller.session()->id : caller.token()->id;
+    if (viewed_.size() > 10'000) viewed_.clear();
+    if (viewed_.emplace(by.to_string(), *whom).second)
+      services_.database.write([&](db::Transaction& tx) {
+        auth::note_access(tx, {0, services_.clock.now(), caller.user, "view_as", request.remote, std::string(request.header("user-agent")), "ok", actor->name});
+      });
+  }
+  behalf.actor = std::move(actor);
 }
 
 Behalf Dispatch::behalf_of(const Route& route, const auth::Caller* caller, base::Language language,
@@ -121,10 +143,9 @@ Behalf Dispatch::behalf_of(const Route& route, const auth::Caller* caller, base:
   return behalf;
 }
 
-http::Response Dispatch::run(const Route& route, const Call& call) {
+http::Response Dispatch::run(const Route& route, const Call& call, int& statements) {
   if (route.mode == Mode::kOwn) return route.run_own(services_, call);
   http::Response response;
-  int statements = 0;
   const auto body = [&](Context& ctx) {
     if (route.mode == Mode::kRead) {
       response = route.run(ctx, call);

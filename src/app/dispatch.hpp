@@ -8,7 +8,11 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <mutex>
+#include <set>
+#include <string>
 #include <string_view>
+#include <utility>
 
 #include "app/registry.hpp"
 #include "app/request_limit.hpp"
@@ -24,6 +28,7 @@ struct Answered {
   base::Id user;           // nil: nobody known
   int status;
   std::chrono::microseconds took;
+  int statements = 0;  // to the database; 0 where the route opens transactions itself
 };
 
 struct DispatchOptions {
@@ -48,10 +53,12 @@ class Dispatch {
     base::Language language;
     std::string_view route;
     base::Id user;
+    int statements = 0;
   };
   http::Response answer_or_problem(const http::Request& request, Way& way);
   http::Response answer(const http::Request& request, Way& way);
-  http::Response run(const Route& route, const Call& call);
+  http::Response run(const Route& route, const Call& call, int& statements);
+  void view_as(const Route& route, const auth::Caller& caller, const http::Request& request, Behalf& behalf);
   Behalf behalf_of(const Route& route, const auth::Caller* caller, base::Language language,
                    const http::Request& request) const;
 
@@ -59,6 +66,8 @@ class Dispatch {
   DispatchOptions options_;
   http::Router<Route> router_;
   RequestLimit limit_;
+  std::mutex viewed_mutex_;
+  std::set<std::pair<std::string, base::Id>> viewed_;  // noted already: through which session or token whose view
 };
 
 }  // namespace keyuan::app

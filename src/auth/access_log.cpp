@@ -36,6 +36,23 @@ std::vector<Access> read_access_log(db::Transaction& tx, const AccessFilter& fil
     sql += " AND kind = ?";
     values.emplace_back(filter.kind);
   }
+  if (filter.from) {
+    sql += " AND at >= ?";
+    values.emplace_back(filter.from->ms);
+  }
+  if (filter.to) {
+    sql += " AND at <= ?";
+    values.emplace_back(filter.to->ms);
+  }
+  if (!filter.text.empty()) {
+    std::string pattern = "%";
+    for (const char c : filter.text) {
+      if (c == '%' || c == '_' || c == '\\') pattern += '\\';
+      pattern += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+    }
+    sql += " AND lower(remote || ' ' || agent || ' ' || detail) LIKE ? ESCAPE '\\'";
+    values.emplace_back(pattern + "%");
+  }
   if (filter.before > 0) {
     sql += " AND seq < ?";
     values.emplace_back(filter.before);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,8 @@ struct AccessFilter {
   std::string kind{};       // empty: all
   std::int64_t before = 0;  // only rows with a smaller seq: the next page; 0: from the newest
   int limit = 50;
+  std::optional<base::Time> from{}, to{};
+  std::string text{};  // stands in the address, the program or the detail; empty: all
 };
 
 void note_access(db::Transaction& tx, const Access& access);

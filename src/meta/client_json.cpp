@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/decimal.hpp"
+#include "meta/duplicates.hpp"
 #include "meta/labels.hpp"
 
 namespace keyuan::meta {
@@ -139,6 +140,7 @@ json client_json(const Snapshot& snapshot, const Entity& entity, Language langua
           {"timeline", entity.timeline},
           {"list", names(entity, entity.list)},
           {"keys", names(entity, entity.keys)},
+          {"duplicates", names(entity, duplicate_fields(entity))},
           {"board", entity.board < 0 ? json(nullptr) : json(entity[entity.board].name)},
           {"groups", groups},
           {"related", related},

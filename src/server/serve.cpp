@@ -101,7 +101,7 @@ int serve(Options options) {
   auto& services = workspace.services();
 
   api::Metrics metrics;
-  api::install(workspace.registry(), metrics, {options.behind_tls, options.demo ? "small" : ""});
+  api::install(workspace.registry(), metrics, {options.behind_tls, options.demo ? "small" : "", options.place.file().string(), (options.place.data / "backups").string()});
   Background background(workspace.registry());
   make_administrator_unattended(workspace, options.demo);
 
