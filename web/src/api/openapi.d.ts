@@ -194,6 +194,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/{entities}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["records.duplicates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/{entities}/export": {
         parameters: {
             query?: never;
@@ -282,6 +298,70 @@ export interface paths {
             cookie?: never;
         };
         get: operations["activities.busy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["administration.backups"];
+        put?: never;
+        post: operations["administration.backup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/backups/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["administration.download_backup"];
+        put?: never;
+        post?: never;
+        delete: operations["administration.remove_backup"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["administration.events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administration/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["administration.health"];
         put?: never;
         post?: never;
         delete?: never;
@@ -525,6 +605,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["jobs.cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["jobs.undo"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1116,6 +1212,26 @@ export interface components {
         } & {
             [key: string]: Value;
         };
+        AuditEntry: {
+            actor: components["schemas"]["Person"] | null;
+            /** Format: date-time */
+            at: string;
+            changes: {
+                [key: string]: Value;
+            };
+            entity: string;
+            id: components["schemas"]["Id"];
+            kind: string;
+            seq: number;
+            title: string;
+            via: string;
+        };
+        Backup: {
+            /** Format: date-time */
+            at: string;
+            name: string;
+            size: number;
+        };
         Board: {
             columns: components["schemas"]["BoardColumn"][];
             pipeline: components["schemas"]["Person"];
@@ -1309,6 +1425,21 @@ export interface components {
             readonly updated_by?: components["schemas"]["Reference"] | null;
             readonly version: number;
         };
+        Duplicates: {
+            data: {
+                entity: string;
+                /** Format: uuid */
+                id: string | null;
+                matched: string[];
+                may_claim: boolean;
+                owner: {
+                    department: string;
+                    title: string;
+                } | null;
+                title: string;
+                visible: boolean;
+            }[];
+        };
         FieldDefinition: {
             choices?: components["schemas"]["ChoiceDefinition"][];
             label?: components["schemas"]["Label"];
@@ -1383,6 +1514,49 @@ export interface components {
                 kind: "open" | "won" | "lost";
                 title: string;
             };
+        };
+        Health: {
+            backups: {
+                count: number;
+                folder: string | null;
+                latest: components["schemas"]["Backup"] | null;
+            };
+            database: {
+                /** @enum {string} */
+                kind: "sqlite" | "postgres";
+                place: string;
+                size: number;
+                wal: number | null;
+            };
+            files: {
+                count: number;
+                size: number;
+            };
+            jobs: {
+                failed_last_day: number;
+                running: number;
+                waiting: number;
+            };
+            live: {
+                connections: number;
+            };
+            records: {
+                count: number;
+                entity: string;
+                label: string;
+            }[];
+            slow: {
+                milliseconds: number;
+                requests: components["schemas"]["SlowRequest"][];
+            };
+            /** Format: date-time */
+            started_at: string;
+            uptime_seconds: number;
+            users: {
+                active: number;
+                all: number;
+            };
+            version: string;
         };
         History: {
             data: components["schemas"]["HistoryEntry"][];
@@ -1525,6 +1699,7 @@ export interface components {
             finished_at: string | null;
             id: components["schemas"]["Id"];
             kind: string;
+            may_undo: boolean;
             result: {
                 [key: string]: Value;
             } | null;
@@ -1614,6 +1789,16 @@ export interface components {
         Made: {
             id: components["schemas"]["Id"];
         };
+        Marks: {
+            data: {
+                /** Format: date-time */
+                at: string;
+                entity: string;
+                id: components["schemas"]["Id"];
+                subtitle: string;
+                title: string;
+            }[];
+        };
         Meta: {
             entities: components["schemas"]["MetaEntity"][];
             language: components["schemas"]["Language"];
@@ -1644,6 +1829,7 @@ export interface components {
             }[];
             can: components["schemas"]["Can"];
             custom: boolean;
+            duplicates: string[];
             fields: components["schemas"]["MetaField"][];
             groups: components["schemas"]["MetaGroup"][];
             icon: string;
@@ -2052,6 +2238,16 @@ export interface components {
             link: string;
             token: string;
         };
+        SlowRequest: {
+            /** Format: date-time */
+            at: string;
+            milliseconds: number;
+            name: string;
+            route: string;
+            statements: number;
+            status: number;
+            user: components["schemas"]["Person"] | null;
+        };
         SpendLink: {
             code?: string;
             password: string;
@@ -2203,12 +2399,14 @@ export interface components {
         };
     };
     parameters: {
+        actor: string;
         bom: boolean;
         busy_from: string;
         busy_to: string;
         cards: number;
         cursor: string;
         entities: string;
+        entity: string;
         equals: {
             [key: string]: string;
         };
@@ -2233,6 +2431,7 @@ export interface components {
         pipeline: string;
         purge: boolean;
         q: string;
+        record: string;
         removed: boolean;
         sort: string;
         sum: string;
@@ -2539,6 +2738,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: components["parameters"]["cursor"];
+                field?: components["parameters"]["field"];
+                kinds?: components["parameters"]["kinds"];
                 limit?: components["parameters"]["limit"];
             };
             header?: never;
@@ -2694,6 +2895,7 @@ export interface operations {
                 cursor?: components["parameters"]["cursor"];
                 kinds?: components["parameters"]["kinds"];
                 limit?: components["parameters"]["limit"];
+                q?: components["parameters"]["q"];
             };
             header?: never;
             path: {
@@ -2827,6 +3029,42 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "records.duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entities: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: Value;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Duplicates"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     "records.export": {
         parameters: {
             query?: {
@@ -2937,8 +3175,11 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: components["parameters"]["cursor"];
+                from?: components["parameters"]["from"];
                 kind?: components["parameters"]["kind"];
                 limit?: components["parameters"]["limit"];
+                q?: components["parameters"]["q"];
+                to?: components["parameters"]["to"];
                 user?: components["parameters"]["user"];
             };
             header?: never;
@@ -3020,6 +3261,177 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Busy"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "administration.backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Backup"][];
+                        folder: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "administration.backup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobStarted"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "administration.download_backup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "administration.remove_backup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "administration.events": {
+        parameters: {
+            query?: {
+                actor?: components["parameters"]["actor"];
+                cursor?: components["parameters"]["cursor"];
+                entity?: components["parameters"]["entity"];
+                from?: components["parameters"]["from"];
+                kind?: components["parameters"]["kind"];
+                limit?: components["parameters"]["limit"];
+                q?: components["parameters"]["q"];
+                record?: components["parameters"]["record"];
+                to?: components["parameters"]["to"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AuditEntry"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "administration.health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -3642,6 +4054,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "jobs.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobStarted"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     "leads.conversion": {
         parameters: {
             query?: never;
@@ -3744,7 +4184,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Value;
+                    "application/json": components["schemas"]["Marks"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -3761,19 +4201,22 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": {
+                    order: {
+                        entity?: string;
+                        id: components["schemas"]["Id"];
+                    }[];
+                };
             };
         };
         responses: {
-            200: {
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": Value;
-                };
+                content?: never;
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -3795,27 +4238,19 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
-            content: {
-                "application/json": Record<string, never>;
-            };
-        };
+        requestBody?: never;
         responses: {
-            200: {
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": Value;
-                };
+                content?: never;
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
-            413: components["responses"]["Problem"];
-            415: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
@@ -3832,13 +4267,11 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: {
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": Value;
-                };
+                content?: never;
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -3850,7 +4283,10 @@ export interface operations {
     };
     "me.recent": {
         parameters: {
-            query?: never;
+            query?: {
+                entities?: components["parameters"]["entities"];
+                limit?: components["parameters"]["limit"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3862,7 +4298,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Value;
+                    "application/json": components["schemas"]["Marks"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -3882,27 +4318,18 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
-            content: {
-                "application/json": Record<string, never>;
-            };
-        };
+        requestBody?: never;
         responses: {
-            200: {
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": Value;
-                };
+                content?: never;
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
-            413: components["responses"]["Problem"];
-            415: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
@@ -3921,7 +4348,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Value;
+                    "application/json": {
+                        data: {
+                            [key: string]: Value;
+                        };
+                    };
                 };
             };
             400: components["responses"]["Problem"];
@@ -3947,7 +4378,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Value;
+                    "application/json": {
+                        value: Value;
+                    };
                 };
             };
             400: components["responses"]["Problem"];
@@ -3967,24 +4400,25 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": {
+                    value: Value;
+                };
             };
         };
         responses: {
-            200: {
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": Value;
-                };
+                content?: never;
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
