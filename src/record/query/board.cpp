@@ -67,7 +67,7 @@ class Sides {
   std::vector<Column> make() {
     if (field_.type->name() == "choice") choices();
     else if (field_.type->name() == "boolean") yes_and_no();
-    else if (const auto* position = field_.target->find("position")) ordered(*position);
+    else if (const auto* position = order_of_its_own(*field_.target)) ordered(*position);
     found();
     return std::move(columns_);
   }
@@ -87,6 +87,12 @@ class Sides {
     for (const std::int64_t value : {0, 1})
       columns_.push_back({value, ctx_.meta().words().text(ctx_.language, value ? "messages.import.yes" : "messages.import.no"), {}, false,
                           figures_of(value)});
+  }
+
+  // A person's position is none.
+  [[nodiscard]] static const Field* order_of_its_own(const Entity& target) {
+    const auto* position = target.find("position");
+    return position && position->type->storage() == Storage::kInteger ? position : nullptr;
   }
 
   // A stage is of a pipeline and so is a deal: where the list keeps to one, so do the columns.

@@ -23,7 +23,7 @@ struct Board {
                                const std::vector<std::pair<std::string, std::string>>& parameters);
 
 // Appends {"field","columns":[{"value","title","color","count","sums","data","next"}],"more"}. Which columns there
-// are: all choices; no and yes; all records of a type that has an order of its own (`position`), of the same whole
+// are: all choices; no and yes; all records of a type that has an order of its own (a whole number `position`), of the same whole
 // when the list keeps to one (a pipeline's stages); of other references the kMostColumns with most records, `more`
 // saying how many are left out. What has no value stands last, where there is any.
 //
