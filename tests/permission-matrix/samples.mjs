@@ -51,7 +51,7 @@ export async function pathOf(admin, path, made) {
   const id = kind === 'files' ? await attach(admin, made.accounts) : (made[kind] ?? kNobody);
   let filled = path.replace('{id}', id).replace('{entity}', 'account').replace('{field}', 'x_none');
   if (filled.includes('{share}')) {
-    const share = await admin.call('POST', `/${kind}/${made[kind]}/shares`, {body: {with: {user: made.users}, level: 'read'}});
+    const share = !made[kind] ? {id: kNobody} : await admin.call('POST', `/${kind}/${made[kind]}/shares`, {body: {with: {user: made.users}, level: 'read'}});
     filled = filled.replace('{share}', share.id);
   }
   if (filled.includes('/restoration')) await admin.send('DELETE', `/${kind}/${made[kind]}`);
