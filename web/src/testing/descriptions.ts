@@ -9,7 +9,7 @@ export function aField(name: string, more: Partial<Field> = {}): Field {
 export function anEntity(name: string, fields: Field[], more: Partial<Entity> = {}): Entity {
   return {
     name, path: `${name}s`, label: name, label_many: name, icon: name, module: name, title: fields[0]?.name ?? 'name', subtitle: [],
-    owned: true, custom: false, system: false, timeline: true, list: fields.map((one) => one.name), keys: [], board: null,
+    owned: true, custom: false, system: false, timeline: true, list: fields.map((one) => one.name), keys: [], duplicates: [], board: null,
     groups: [{ name: 'main', label: 'main', fields: fields.map((one) => one.name) }], related: [], actions: [], fields,
     can: ['create', 'read', 'update', 'remove', 'purge', 'import', 'export', 'bulk', 'share'],
     ...more,

@@ -6,7 +6,7 @@ import { renderApp } from '@/testing/render-app';
 import { FormDialog } from './form-dialog';
 import { duplicateQuestion } from './use-duplicates';
 
-const account = { ...anEntity('account', [aField('name', { label: '名称' }), aField('phone', { label: '电话' }), aField('note', { label: '备注' })]), duplicates: ['name', 'phone'] } as Entity;
+const account = { ...anEntity('account', [aField('name', { label: '名称' }), aField('phone', { label: '电话' }), aField('note', { label: '备注' })]), duplicates: ['name', 'phone'] };
 
 describe('what is asked', () => {
   it('is nothing as long as none of those fields was typed in', () => {

@@ -8,15 +8,9 @@ import { wireValue } from './wire-value';
 
 const settleMs = 350;
 
-/** The fields by which a record type knows that something is there already, as its description says. */
-export const duplicateFields = (entity: Entity): string[] => {
-  const told = (entity as { duplicates?: unknown }).duplicates;
-  return Array.isArray(told) ? told.filter((name): name is string => typeof name === 'string') : [];
-};
-
 /** What is typed in those fields; nothing as long as none of them was typed in. */
 export function duplicateQuestion(entity: Entity, values: Values, typed: string[]): Values | null {
-  const names = duplicateFields(entity);
+  const names = entity.duplicates;
   if (!typed.some((name) => names.includes(name) && !isEmpty(values[name]))) return null;
   return Object.fromEntries(names.filter((name) => !isEmpty(wireValue(values[name]))).map((name) => [name, wireValue(values[name])]));
 }
