@@ -1,6 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Entity } from '@/api/types';
 import { aField, anEntity } from '@/testing/descriptions';
 import { renderApp } from '@/testing/render-app';
 import { FormDialog } from './form-dialog';
