@@ -54,7 +54,8 @@ export class World {
   // What a new workspace brings along for everybody is no secret.
   async #empty() {
     for (const {path} of this.entities.filter(({owned}) => owned))
-      for (const {id} of (await this.admin.call('GET', `/${path}?limit=200`)).data) await this.admin.call('DELETE', `/${path}/${id}`);
+      for (const {id} of (await this.admin.call('GET', `/${path}?limit=200`)).data)
+        for (const way of ['', '?purge=true']) await this.admin.call('DELETE', `/${path}/${id}${way}`);
   }
 
   async #fillIn() {
