@@ -47,7 +47,7 @@ void keep_if(json& list, const Keep& keep) {
 void narrow(const Context& ctx, const meta::Entity& entity, json& out) {
   out["can"] = verbs(ctx, entity);
   const auto shown = [&](const json& name) { return sees(ctx, entity.name, name.get_ref<const std::string&>()); };
-  for (const char* names : {"list", "subtitle", "keys"}) keep_if(out[names], shown);
+  for (const char* names : {"list", "subtitle", "keys", "duplicates"}) keep_if(out[names], shown);
   for (auto& group : out["groups"]) keep_if(group["fields"], shown);
   keep_if(out["groups"], [](const json& group) { return !group["fields"].empty(); });
   keep_if(out["fields"], [&](const json& field) { return shown(field["name"]); });

@@ -32,7 +32,7 @@ TEST_P(MetadataTest, OthersSeeWhatTheyMayRead) {
   auto admin = administrator();
   auto sally = salesperson(admin);
   const auto meta = sally.get("/meta").body;
-  EXPECT_EQ(meta["entities"].size(), 2u);
+  EXPECT_EQ(meta["entities"].size(), 3u);  // and what concerns himself: notifications
   EXPECT_TRUE(entity(meta, "lead").is_null());
   const auto account = entity(meta, "account");
   EXPECT_EQ(account["can"], json({"create", "read", "update"}));

@@ -11,8 +11,10 @@
 
 #include "db/listening.hpp"
 #include "record/create_many.hpp"
+#include "record/duplicates.hpp"
 #include "record/history/history.hpp"
 #include "record/query/aggregate.hpp"
+#include "record/query/board.hpp"
 #include "record/query/list.hpp"
 #include "record/search/search.hpp"
 #include "record/testing.hpp"
@@ -136,6 +138,15 @@ class PlansTest : public RecordTest {
       shape(who + "deals in a stage", listed("opportunity", {{"stage", stages[0].to_string()}, {"sort", "expected_close"}}));
       shape(who + "deals by stage", figures("opportunity", {{"group", "stage"}, {"measures", "count,sum:amount"}}));
       shape(who + "deals by stage and month", figures("opportunity", {{"group", "stage,expected_close:month"}, {"measures", "count,sum:amount"}}));
+      shape(who + "newest deals on a board", plan([&](Context& ctx) {
+        std::string text;
+        const auto& deals = ctx.entity("opportunity");
+        board(ctx, deals, read_board(ctx, deals, {{"field", "stage"}, {"sum", "amount"}}), text);
+      }));
+      shape(who + "is this company there already", plan([&](Context& ctx) {
+        std::string text;
+        duplicates(ctx, ctx.entity("account"), {{"name", "华东第七公司"}, {"phone", "13800138000"}}, text);
+      }));
       shape(who + "recycle bin", listed("account", {{"removed", "true"}}));
       shape(who + "quick filter", listed("account", {{"q", "华东"}}));
       shape(who + "search by two characters", found("华东"));
