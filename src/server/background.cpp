@@ -38,8 +38,8 @@ Background::Background(app::Registry& registry)
   services.queue.on_change([this](const jobs::Job& job) { events_.job_changed(job); });
   registry.job("tidy", [&services](jobs::JobRun&) { tidy(services); }, 3);
   services.job_kinds.schedule("tidy", {"tidy"}, jobs::every(base::kHour));
-  registry.job("search.join", [&services](jobs::JobRun&) { join_segments(services); });
-  services.job_kinds.schedule("search.join", {"search.join"}, jobs::every(10 * base::kMinute));
+  registry.job("tidy.search", [&services](jobs::JobRun&) { join_segments(services); });
+  services.job_kinds.schedule("tidy.search", {"tidy.search"}, jobs::every(10 * base::kMinute));
 }
 
 void Background::start() {
