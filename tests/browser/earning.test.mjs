@@ -86,7 +86,7 @@ test('a list and a record on a phone', {timeout: 120_000}, (t) =>
     await page.getByRole('link', {name: '重庆长安汽车股份有限公司'}).waitFor();
     await fits(page);
     await expectAccessible(page);
-    await page.getByRole('button', {name: words('shell.more')}).click();
+    await page.getByRole('button', {name: words('shell.more'), exact: true}).click();
     await shell.goTo('线索');
     await page.getByRole('heading', {name: '线索', level: 1}).waitFor();
   }));

@@ -60,7 +60,7 @@ test('on a phone', (t) =>
     const words = wordsOf('zh-CN');
     await page.goto('/accounts');
     await new SignInPage(page, words).signIn(kAdmin);
-    await page.getByRole('button', {name: words('shell.more')}).waitFor();
+    await page.getByRole('button', {name: words('shell.more'), exact: true}).waitFor();
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     assert.ok(width <= kPhone.width, `the page is ${width} pixels wide`);
     await expectAccessible(page);

@@ -36,6 +36,7 @@ test('a follow-up names a colleague, its next step comes back as a task; the tim
     await page.getByRole('textbox', {name: '下一步', exact: true}).fill('寄合同样本');
     await page.getByRole('textbox', {name: '提醒时间'}).fill('2030-01-02 09:00');
     await page.keyboard.press('Enter');
+    await page.locator('.ant-picker-dropdown').waitFor({state: 'hidden'});
     await expectAccessible(page);
     await box.press('ControlOrMeta+Enter');
     const timeline = page.getByRole('region', {name: words('record.timeline')});
@@ -124,6 +125,7 @@ test('through the list one came from, record by record', {timeout: 120_000}, (t)
     await page.getByText(words('record.place', {at: '1', total: '3'})).waitFor();
     await page.keyboard.press(']');
     await record.isOpen('北京二厂');
+    await page.getByText(words('record.place', {at: '2', total: '3'})).waitFor();
     await page.keyboard.press('Alt+ArrowDown');
     await record.isOpen('长江重工');
     await page.getByText(words('record.place', {at: '3', total: '3'})).waitFor();
