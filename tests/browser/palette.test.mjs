@@ -59,6 +59,7 @@ test('language, theme and density change without a reload', (t) =>
     await page.waitForFunction(() => getComputedStyle(document.querySelector('.keyuan')).getPropertyValue('--ant-row-height') === '34px');
     await palette.run('english', 'English');
     await new Shell(page, wordsOf('en')).isOpen();
+    await page.getByRole('link', {name: 'Accounts', exact: true}).first().waitFor();  // the record types speak it, too
     await new Palette(page, wordsOf('en')).run('new acc', 'New Account');
     assert.ok(await page.evaluate(() => window.stillThis), 'the page was loaded again');
   }));
