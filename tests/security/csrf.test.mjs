@@ -4,8 +4,8 @@ import {test} from 'node:test';
 import {Client} from '../lib/client.mjs';
 import {onEachDatabase, pathOf, routesOf, wang} from './world.mjs';
 
-// Written as reading: a question that is too long for an address.
-const kAsks = (pattern) => pattern.endsWith('/query');
+// Written as reading: a question that is too long, or too private, for an address.
+const kAsks = (pattern) => /\/(query|duplicates)$/.test(pattern);
 // Where nobody is signed in yet. These take JSON only, which another site's form cannot send.
 const kBeforeSession = ['POST /session', 'POST /setup', 'POST /invitations', 'POST /password_resets'];
 
