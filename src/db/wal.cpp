@@ -1,10 +1,13 @@
 #include "db/wal.hpp"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
 #include <cstring>
+#include <mutex>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -36,6 +39,20 @@ class File {
   const int descriptor;
 };
 
+// The index of that path, or -1. POSIX takes all locks of this process off a file as soon as one descriptor of it is
+// closed, SQLite's among them; then another program may cut the file off under its feet. So it stays open.
+int index_file(const std::string& path) {
+  static std::mutex mutex;
+  static std::unordered_map<std::string, int> files;
+  std::lock_guard lock(mutex);
+  int& file = files.try_emplace(path, -1).first->second;
+  struct stat there {}, had {};
+  if (::stat(path.c_str(), &there) != 0) return -1;
+  if (file >= 0 && ::fstat(file, &had) == 0 && had.st_dev == there.st_dev && had.st_ino == there.st_ino) return file;
+  if (file >= 0) ::close(file);  // of a file that is gone
+  return file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+}
+
 std::uint64_t place_of(std::uint32_t number, std::uint32_t page_size) {
   return kHeader + std::uint64_t{number - 1} * (kFrameHeader + page_size);
 }
@@ -48,11 +65,11 @@ bool WalPosition::followed_by(std::uint64_t next) const {
 
 // The index begins with its header, twice: a commit writes the second and then the first.
 std::optional<WalPosition> wal_end(const std::string& database) {
-  const File index(database + "-shm");
-  if (index.descriptor < 0) return std::nullopt;
+  const int index = index_file(database + "-shm");
+  if (index < 0) return std::nullopt;
   std::array<unsigned char, 2 * kIndexHeader> both{};
   for (int look = 0; look < kLooks; ++look) {
-    if (!read_at(index.descriptor, both.data(), both.size(), 0)) return std::nullopt;
+    if (!read_at(index, both.data(), both.size(), 0)) return std::nullopt;
     if (std::memcmp(both.data(), both.data() + kIndexHeader, kIndexHeader) != 0) continue;
     std::uint32_t frames = 0;  // in the machine's order, unlike the salt
     std::memcpy(&frames, both.data() + 16, sizeof frames);
