@@ -16,13 +16,6 @@ using http::Method;
 using http::Response;
 using nlohmann::json;
 
-// A token acts for a program, which has no telephone.
-const auth::Session& session_of(const Call& call) {
-  const auto* session = call.caller->session();
-  if (!session) throw base::forbidden("session.wanted");
-  return *session;
-}
-
 Response show(Context& ctx, const Call& call) {
   const auto user = call.caller->user;
   return app::json_response(json{{"on", auth::has_second_factor(ctx.db, user)},

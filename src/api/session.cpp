@@ -19,13 +19,6 @@ using http::Method;
 using http::Response;
 using nlohmann::json;
 
-// The session of who asks; Problem `session.wanted` for a token, which cannot act on itself.
-const auth::Session& session_of(const Call& call) {
-  const auto* session = call.caller->session();
-  if (!session) throw base::forbidden("session.wanted");
-  return *session;
-}
-
 std::string csrf_of(const Call& call) {
   return call.caller->session() ? auth::csrf_token(call.caller->secret) : std::string();
 }

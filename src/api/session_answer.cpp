@@ -5,6 +5,7 @@
 #include "api/version.hpp"
 #include "auth/normal_form.hpp"
 #include "auth/session_cookie.hpp"
+#include "base/problem.hpp"
 
 namespace keyuan::api {
 namespace {
@@ -48,6 +49,12 @@ std::string session_json(app::Services& services, base::Id user, std::string_vie
            {"version", version()}};
   });
   return out.dump();
+}
+
+const auth::Session& session_of(const app::Call& call) {
+  const auto* session = call.caller->session();
+  if (!session) throw base::forbidden("session.wanted");
+  return *session;
 }
 
 http::Response opened_response(app::Services& services, const auth::OpenedSession& opened, const Site& site) {

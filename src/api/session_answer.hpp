@@ -18,6 +18,8 @@ struct Site {
 
 // The document; `csrf` is empty for a token. In a transaction of its own.
 [[nodiscard]] std::string session_json(app::Services& services, base::Id user, std::string_view csrf);
+// The session of who asks; Problem `session.wanted` for a token: it acts for a program, not for a person with a telephone.
+[[nodiscard]] const auth::Session& session_of(const app::Call& call);
 // 201 with the document and the cookie of a session just opened.
 [[nodiscard]] http::Response opened_response(app::Services& services, const auth::OpenedSession& opened, const Site& site);
 
