@@ -145,7 +145,9 @@ PgResult PostgresConnection::checked(PGresult* raw_result, std::string_view sql)
     default: break;
   }
   const auto state = field_of(raw_result, PG_DIAG_SQLSTATE);
-  if (!usable() || state.starts_with("57P0"))
+  // What the server refuses has a code. Without one it is libpq that speaks, of a connection that it may yet call good.
+  if (state.empty() || state.starts_with("57P0")) outdated_ = true;
+  if (!usable())
     throw ConnectionLost(fmt::format("The connection to PostgreSQL was lost: {}", trimmed(PQerrorMessage(raw()))));
   const std::string message(field_of(raw_result, PG_DIAG_MESSAGE_PRIMARY));
   if (state.starts_with("23")) {

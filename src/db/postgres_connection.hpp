@@ -65,7 +65,7 @@ class PostgresConnection {
   std::unique_ptr<PGconn, Close> handle_;
   std::unordered_map<std::string, std::string> names_;  // text and parameter types → statement
   std::int64_t made_ = 0;
-  bool outdated_ = false;  // its server is no longer the one that is written to
+  bool outdated_ = false;  // it is lost, or its server is no longer the one that is written to
 };
 
 class PostgresTransaction final : public Transaction {
