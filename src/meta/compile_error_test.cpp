@@ -2,6 +2,8 @@
 // ends the program otherwise.
 #include <gtest/gtest.h>
 
+#include <functional>
+
 #include "meta/snapshot.hpp"
 
 namespace keyuan::meta {
@@ -54,6 +56,59 @@ void check(const std::string& from, const std::string& to, const std::string& li
   const std::string error = files.compile();
   EXPECT_EQ(error.rfind("modules/shop/entities/thing.yaml:" + line + ": ", 0), 0U) << error;
   EXPECT_NE(error.find(what), std::string::npos) << error;
+}
+
+// A second module that adds to `thing` of the first.
+std::string extended(const std::string& depends, const std::string& extension, const std::string& words,
+                     const std::string& file = "thing", const std::function<void(const Snapshot&)>& look = {}) {
+  const Files shop;
+  const std::string module = "name: more\npurpose: Says more of things.\ndepends: [" + depends + "]\n";
+  const Source sources[] = {{"modules/shop/module.yaml", shop.module}, {"modules/shop/entities/thing.yaml", shop.entity},
+                            {"modules/shop/permissions.yaml", shop.permissions}, {"modules/shop/words/zh-CN.yaml", shop.zh},
+                            {"modules/shop/words/zh-TW.yaml", shop.tw}, {"modules/shop/words/en.yaml", shop.en},
+                            {"modules/more/module.yaml", module}, {"modules/more/extensions/" + file + ".yaml", extension},
+                            {"modules/more/words/zh-CN.yaml", words}, {"modules/more/words/zh-TW.yaml", words},
+                            {"modules/more/words/en.yaml", words}};
+  try {
+    const auto snapshot = Snapshot::compile(sources);
+    if (look) look(*snapshot);
+    return "";
+  } catch (const DescriptionError& e) {
+    return e.what();
+  }
+}
+
+constexpr char kExtension[] =
+    "fields:\n  weight: {type: integer, required_if: [kind, =, big]}\n  like: {type: reference, to: thing}\n"
+    "groups:\n  basic: [weight]\n  scales: [like]\nlist: [weight]\nindexes:\n  - [kind, weight]\n";
+constexpr char kExtensionWords[] = "fields:\n  thing: {weight: W, like: L}\ngroups:\n  thing: {scales: S}\n";
+
+TEST(Extensions, AddBehindWhatTheRecordTypeHas) {
+  const auto error = extended("shop", kExtension, kExtensionWords, "thing", [](const Snapshot& snapshot) {
+    const Entity& thing = snapshot.at("thing");
+    const Field& weight = *thing.find("weight");
+    EXPECT_EQ(weight.index, thing.find("other")->index + 1);
+    EXPECT_TRUE(weight.required_if);
+    EXPECT_EQ(thing.find("like")->target, &thing);
+    EXPECT_EQ(thing.list.back(), weight.index);
+    EXPECT_EQ(thing.indexes.back(), (std::vector<int>{thing.find("kind")->index, weight.index}));
+    ASSERT_EQ(thing.groups.size(), 2U);
+    EXPECT_EQ(thing.groups[0].fields.back(), weight.index);
+    EXPECT_EQ(thing.groups[1].name, "scales");
+  });
+  EXPECT_EQ(error, "");
+}
+
+TEST(Extensions, SayWhatIsWrong) {
+  const auto wrong = [](const std::string& error, const std::string& what) {
+    EXPECT_EQ(error.rfind("modules/more/extensions/", 0), 0U) << error;
+    EXPECT_NE(error.find(what), std::string::npos) << error;
+  };
+  wrong(extended("", kExtension, kExtensionWords), "module.yaml does not list");
+  wrong(extended("shop", kExtension, kExtensionWords, "nothing"), "no record type `nothing` to extend");
+  wrong(extended("shop", "fields:\n  name: {type: text}\n", "{}"), "there twice");
+  wrong(extended("shop", "title: weight\nfields:\n  weight: {type: integer}\n", kExtensionWords), "title");
+  wrong(extended("shop", kExtension, "fields:\n  thing: {weight: W}\n"), "fields.thing.like");
 }
 
 TEST(Descriptions, Compile) {

@@ -101,8 +101,10 @@ void Compiler::check_words() {
     const Entity& entity = *draft.entity;
     const std::string& path = draft.file->path;
     const Yaml& root = draft.file->root;
-    need("entities." + entity.name + ".one", path, 1);
-    need("entities." + entity.name + ".many", path, 1);
+    if (!draft.extension) {
+      need("entities." + entity.name + ".one", path, 1);
+      need("entities." + entity.name + ".many", path, 1);
+    }
     for (const auto& [name, node] : root.find("fields")->members) {
       need("fields." + entity.name + "." + name, path, node.line);
       for (const Choice& choice : entity.find(name)->choices)

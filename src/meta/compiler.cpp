@@ -1,5 +1,6 @@
 #include "meta/compiler.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <set>
 
@@ -68,9 +69,12 @@ void Compiler::run(std::span<const Source> sources, std::span<const Custom> cust
   for (const Source& source : sources) read(source);
   order_modules();
   add_entities();
+  for (const std::string& module : module_order_)
+    for (const File& file : extension_files_)
+      if (file.module == module) add_extension(file);
   add_customs(customs);
   resolve_choices();
-  for (const Draft& draft : drafts_) resolve_names(draft);
+  for (const Draft& draft : drafts_) draft.extension ? resolve_additions(draft) : resolve_names(draft);
   for (const Draft& draft : drafts_) resolve_references(draft);
   for (const Draft& draft : drafts_) resolve_conditions(draft);
   for (const Draft& draft : drafts_) resolve_brings(draft);
@@ -98,6 +102,10 @@ void Compiler::read(const Source& source) {
     File file{source.path, above(), parse_yaml(source.path, source.text)};
     check_schema("entity", file.path, file.root);
     entity_files_.push_back(std::move(file));
+  } else if (folder == "extensions") {
+    File file{source.path, above(), parse_yaml(source.path, source.text)};
+    check_schema("extension", file.path, file.root);
+    extension_files_.push_back(std::move(file));
   } else if (name == "permissions.yaml") {
     File file{source.path, folder, parse_yaml(source.path, source.text)};
     check_schema("permissions", file.path, file.root);
@@ -176,9 +184,17 @@ void Compiler::add_entity(const File& file) {
   entity->timeline = yes("timeline");
   entity->system = yes("system");
   entity->fields = system_fields(entity->owned);
+  add_fields(*entity, file);
+  drafts_.push_back({entity.get(), &file});
+  out_.by_name_[entity->name] = entity.get();
+  out_.by_path_[entity->path] = entity.get();
+  out_.entities_.push_back(std::move(entity));
+}
+
+void Compiler::add_fields(Entity& entity, const File& file) {
   std::set<std::string> names;
-  for (const Field& field : entity->fields) names.insert(field.name);
-  for (const auto& [name, node] : root.find("fields")->members) {
+  for (const Field& field : entity.fields) names.insert(field.name);
+  for (const auto& [name, node] : file.root.find("fields")->members) {
     if (name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") != std::string::npos ||
         name.size() > 50 || !(name[0] >= 'a' && name[0] <= 'z'))
       fail(file.path, node.line,
@@ -190,18 +206,27 @@ void Compiler::add_entity(const File& file) {
       for (Field& field : read_field(name, definition)) {
         if (!names.insert(field.name).second)
           fail(file.path, node.line, "field `" + field.name + "` is there twice");
-        entity->fields.push_back(std::move(field));
+        entity.fields.push_back(std::move(field));
       }
       if (definition.contains("choices_of"))
-        choices_of_[entity->name + "." + name] = definition["choices_of"].get<std::string>();
+        choices_of_[entity.name + "." + name] = definition["choices_of"].get<std::string>();
     } catch (const BadField& e) {
       fail(file.path, line_of(node, e.key).line, "field `" + name + "`: " + e.what());
     }
   }
-  drafts_.push_back({entity.get(), &file});
-  out_.by_name_[entity->name] = entity.get();
-  out_.by_path_[entity->path] = entity.get();
-  out_.entities_.push_back(std::move(entity));
+}
+
+// What a module adds to a record type of one that it depends on.
+void Compiler::add_extension(const File& file) {
+  auto name = pieces(file.path).back();
+  name.resize(name.size() - std::string_view(".yaml").size());
+  const auto found = out_.by_name_.find(name);
+  if (found == out_.by_name_.end()) fail(file.path, 1, "there is no record type `" + name + "` to extend");
+  Entity& entity = *const_cast<Entity*>(found->second);
+  if (!depends(file.module, entity.module))
+    fail(file.path, 1, "`" + name + "` is of module " + entity.module + ", which module.yaml does not list");
+  add_fields(entity, file);
+  drafts_.push_back({&entity, &file, true});
 }
 
 // Fields and choices of administrators come after the built-in ones. They were checked when they
@@ -284,7 +309,7 @@ void Compiler::resolve_choices() {
     };
     Field* into = field_at(target);
     const Field* from = field_at(source);
-    const Draft& draft = *draft_of(split(target).first);
+    const Draft& draft = *draft_of(split(target).first, split(target).second);
     const int line =
         line_of(line_of(*draft.file->root.find("fields"), split(target).second), "choices_of").line;
     if (from == nullptr || from->choices.empty() || choices_of_.contains(source))
@@ -342,6 +367,16 @@ void Compiler::resolve_names(const Draft& draft) {
   entity.list = field_list(draft, "list");
   if (entity.list.empty()) entity.list = {entity.title};
   entity.keys = field_list(draft, "keys");
+  resolve_additions(draft);
+}
+
+// What an extension may have as well as the record type itself.
+void Compiler::resolve_additions(const Draft& draft) {
+  Entity& entity = *draft.entity;
+  const Yaml& root = draft.file->root;
+  const std::string& path = draft.file->path;
+  if (draft.extension)
+    for (const int field : field_list(draft, "list")) entity.list.push_back(field);
   if (const Yaml* indexes = root.find("indexes")) {
     for (const Yaml& item : indexes->items) {
       std::vector<int> index;
@@ -356,9 +391,11 @@ void Compiler::resolve_names(const Draft& draft) {
     }
   }
   std::set<int> grouped;
+  for (const Group& group : entity.groups) grouped.insert(group.fields.begin(), group.fields.end());
   if (const Yaml* groups = root.find("groups")) {
     for (const auto& [name, node] : groups->members) {
-      Group group{name, {}};
+      const auto there = std::find_if(entity.groups.begin(), entity.groups.end(), [&](const Group& g) { return g.name == name; });
+      Group& group = there != entity.groups.end() ? *there : entity.groups.emplace_back(Group{name, {}});
       for (const Yaml& item : node.items) {
         const Field* field = entity.find(item.scalar.get<std::string>());
         if (field == nullptr)
@@ -372,7 +409,6 @@ void Compiler::resolve_names(const Draft& draft) {
           if (part.part_of == field->name && grouped.insert(part.index).second)
             group.fields.push_back(part.index);
       }
-      entity.groups.push_back(std::move(group));
     }
   }
   if (const Yaml* actions = root.find("actions"))
@@ -391,17 +427,19 @@ bool Compiler::depends(const std::string& module, const std::string& other) cons
 }
 
 void Compiler::resolve_references(const Draft& draft) {
+  const Yaml& described = *draft.file->root.find("fields");
   for (Field& field : draft.entity->fields) {
-    if (field.to.empty()) continue;
+    const bool here = described.find(field.name) != nullptr;
+    if (field.to.empty() || (draft.extension ? !here : !here && !field.system && !field.custom)) continue;
     field.target = out_.find(field.to);
     // System fields name users and departments, which a program without the module people has not.
     if (field.target == nullptr && !field.system)
       fail(draft.file->path,
-           line_of(line_of(*draft.file->root.find("fields"), field.name), "to").line,
+           line_of(line_of(described, field.name), "to").line,
            "field `" + field.name + "` refers to an unknown record type `" + field.to + "`");
     if (field.target != nullptr && !field.system && !field.custom &&
-        !depends(draft.entity->module, field.target->module))
-      fail(draft.file->path, line_of(*draft.file->root.find("fields"), field.name).line,
+        !depends(draft.file->module, field.target->module))
+      fail(draft.file->path, line_of(described, field.name).line,
            "field `" + field.name + "` refers to module " + field.target->module +
                ", which module.yaml does not list");
   }
@@ -489,9 +527,9 @@ void Compiler::add_permissions() {
   }
 }
 
-const Compiler::Draft* Compiler::draft_of(std::string_view entity) const {
+const Compiler::Draft* Compiler::draft_of(std::string_view entity, std::string_view field) const {
   for (const Draft& draft : drafts_)
-    if (draft.entity->name == entity) return &draft;
+    if (draft.entity->name == entity && draft.file->root.find("fields")->find(field) != nullptr) return &draft;
   return nullptr;
 }
 

@@ -24,18 +24,22 @@ class Compiler {
     std::string path, module;
     Yaml root;
   };
-  struct Draft {  // an entity while it is made
+  struct Draft {  // an entity while it is made, or what a module adds to it
     Entity* entity;
     const File* file;
+    bool extension = false;
   };
 
   void read(const Source& source);
   void order_modules();
   void add_entities();
   void add_entity(const File& file);
+  void add_extension(const File& file);
+  void add_fields(Entity& entity, const File& file);
   void add_customs(std::span<const Custom> customs);
   void resolve_choices();
   void resolve_names(const Draft& draft);
+  void resolve_additions(const Draft& draft);
   void resolve_conditions(const Draft& draft);
   void resolve_references(const Draft& draft);
   void resolve_brings(const Draft& draft);
@@ -49,12 +53,12 @@ class Compiler {
 
   [[nodiscard]] std::vector<int> field_list(const Draft& draft, const char* key) const;
   [[nodiscard]] bool depends(const std::string& module, const std::string& other) const;
-  [[nodiscard]] const Draft* draft_of(std::string_view entity) const;
+  [[nodiscard]] const Draft* draft_of(std::string_view entity, std::string_view field) const;
 
   Snapshot& out_;
   std::map<std::string, File> modules_;    // by name
   std::vector<std::string> module_order_;  // what a module depends on comes before it
-  std::vector<File> entity_files_, permission_files_;
+  std::vector<File> entity_files_, extension_files_, permission_files_;
   std::vector<std::pair<base::Language, File>> word_files_;
   std::vector<Draft> drafts_;
   std::map<std::string, std::string> word_origin_;  // "zh-CN fields.account.name" → file:line

@@ -25,9 +25,11 @@ const valijson::Schema& schema_of(const std::string& kind) {
   const std::lock_guard lock(mutex);
   auto& schema = schemas[kind];
   if (schema) return *schema;
+  const bool extension = kind == "extension";  // is described where entities are, of which it is a part
   for (const auto& file : embed::schemas()) {
-    if (file.path != kind + ".schema.json") continue;
-    const auto json = nlohmann::json::parse(file.bytes);
+    if (file.path != (extension ? "entity" : kind) + ".schema.json") continue;
+    auto json = nlohmann::json::parse(file.bytes);
+    if (extension) json.update(nlohmann::json(json["definitions"]["extension"]));
     schema = std::make_unique<valijson::Schema>();
     valijson::SchemaParser().populateSchema(Adapter(json), *schema);
     return *schema;

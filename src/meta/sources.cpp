@@ -13,7 +13,7 @@ bool is_description(std::string_view path) {
   for (const auto tag : base::kLanguageTags)
     if (name == std::string(tag) + ".yaml") return true;
   return name == "module.yaml" || name == "permissions.yaml" ||
-         path.find("/entities/") != std::string_view::npos;
+         path.find("/entities/") != std::string_view::npos || path.find("/extensions/") != std::string_view::npos;
 }
 
 SourceFolder::SourceFolder(const std::filesystem::path& root) {

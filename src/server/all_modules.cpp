@@ -2,12 +2,19 @@
 
 #include "modules/accounts/accounts.hpp"
 #include "modules/activities/activities.hpp"
+#include "modules/assignment/assignment.hpp"
+#include "modules/calendar/calendar.hpp"
 #include "modules/dashboards/dashboards.hpp"
 #include "modules/demo/install.hpp"
+#include "modules/followups/followups.hpp"
 #include "modules/leads/leads.hpp"
 #include "modules/notifications/notifications.hpp"
 #include "modules/opportunities/opportunities.hpp"
 #include "modules/people/people.hpp"
+#include "modules/pools/pools.hpp"
+#include "modules/results/results.hpp"
+#include "modules/scoring/scoring.hpp"
+#include "modules/sources/sources.hpp"
 
 namespace keyuan::server {
 namespace {
@@ -21,6 +28,13 @@ constexpr app::Module kModules[] = {
     {"activities", activities::install},
     {"notifications", notifications::install},
     {"dashboards", dashboards::install},
+    {"calendar", calendar::install},
+    {"sources", sources::install},
+    {"scoring", scoring::install},
+    {"pools", pools::install},
+    {"assignment", assignment::install},
+    {"followups", followups::install},
+    {"results", results::install},
     {"demo", demo::install},
 };
 

@@ -1,0 +1,12 @@
+// Where leads come from and what that costs; forms on one's own site, capture at an exhibition; until when a new lead must have been contacted.
+#pragma once
+
+namespace keyuan::app {
+class Registry;
+}
+
+namespace keyuan::sources {
+
+void install(app::Registry& registry);
+
+}  // namespace keyuan::sources
