@@ -60,8 +60,18 @@ void Services::reload_org() {
   for (const auto& entity : catalog()->meta->entities())
     if (entity->personal) personal.push_back(entity->name);
   std::shared_ptr<const record::access::Org> fresh;
-  database.read([&](db::Transaction& tx) { fresh = record::access::Org::load(tx, personal); });
+  database.read([&](db::Transaction& tx) {
+    std::vector<record::access::Place> places;
+    for (const auto& read : places_)
+      for (auto& place : read(tx)) places.push_back(std::move(place));
+    fresh = record::access::Org::load(tx, personal, std::move(places));
+  });
   put(org_, std::move(fresh));
+}
+
+void Services::add_places(ReadPlaces read) {
+  places_.push_back(std::move(read));
+  reload_org();
 }
 
 void Services::reload_workspace() {

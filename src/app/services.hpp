@@ -49,6 +49,11 @@ class Services {
   [[nodiscard]] std::shared_ptr<const record::access::Org> org() const { return get(org_); }
   [[nodiscard]] std::shared_ptr<const record::Workspace> workspace() const { return get(workspace_); }
 
+  // A module says which places there are (record/access/place.hpp), asked whenever the company is looked at again. Whoever
+  // changes what it reads calls org_changes(). At start, when the module is installed and its tables are there.
+  using ReadPlaces = std::function<std::vector<record::access::Place>(db::Transaction&)>;
+  void add_places(ReadPlaces read);
+
   // Runs `body` in a transaction with a Context for `behalf`; see db::Database for what that means.
   void read(const Behalf& behalf, const std::function<void(Context&)>& body);
   void write(const Behalf& behalf, const std::function<void(Context&)>& body);
@@ -81,6 +86,7 @@ class Services {
   }
 
   std::vector<meta::Source> sources_;
+  std::vector<ReadPlaces> places_;
   mutable std::mutex mutex_;
   std::shared_ptr<const record::Catalog> catalog_;
   std::shared_ptr<const record::access::Org> org_;

@@ -58,7 +58,7 @@ class RecordTest : public testing::TestWithParam<db::Dialect> {
     return *made;
   }
   void look_again() {
-    database->read([&](db::Transaction& tx) { org = access::Org::load(tx); });
+    database->read([&](db::Transaction& tx) { org = access::Org::load(tx, {}, places); });
   }
   // From now on `who` of department `where` acts, with this scope for every verb on the named types.
   void act_as(Id who, Id where, std::uint8_t scope, const std::vector<std::string>& entities) {
@@ -69,11 +69,13 @@ class RecordTest : public testing::TestWithParam<db::Dialect> {
     one->people_below = {who};
     one->departments_below = {where};
     for (const auto& entity : entities) one->rights[entity].scopes.fill(scope);
+    org->give_places(*one);
     actor = std::move(one);
   }
 
   db::TestDatabase database = db::open_test_database(GetParam());
   std::shared_ptr<const Catalog> catalog;
+  std::vector<access::Place> places;  // known when the company is looked at again
   std::shared_ptr<const access::Org> org = std::make_shared<access::Org>();
   std::shared_ptr<const access::Actor> actor = access::Actor::system();
   std::shared_ptr<const Workspace> workspace = std::make_shared<Workspace>();

@@ -28,12 +28,30 @@ FieldMode Actor::field(std::string_view entity, std::string_view field) const {
   return mode == it->second.fields.end() ? FieldMode::kEdit : mode->second;
 }
 
+const std::vector<base::Id>& Actor::places_for(std::string_view entity, Verb verb) const {
+  static const std::vector<base::Id> none;
+  if (places.empty() || !may(entity, verb)) return none;
+  const auto it = places.find(std::string(entity));
+  if (it == places.end()) return none;
+  if (verb == Verb::kRead) return it->second.read;
+  return verb == Verb::kUpdate || verb == Verb::kBulk ? it->second.administer : none;
+}
+
+const std::vector<base::Id>& Actor::masked_in(std::string_view entity, const std::string& field) const {
+  static const std::vector<base::Id> none;
+  const auto it = places.empty() ? places.end() : places.find(std::string(entity));
+  if (it == places.end()) return none;
+  const auto masked = it->second.masked.find(field);
+  return masked == it->second.masked.end() ? none : masked->second;
+}
+
 bool Actor::covers(std::string_view entity, Verb verb, base::Id owner, base::Id in_department) const {
   const auto contains = [](const std::vector<base::Id>& ids, base::Id id) {
     return std::find(ids.begin(), ids.end(), id) != ids.end();
   };
   const auto bits = scope(entity, verb);
   if (bits & kAll) return true;
+  if (!owner && in_department && contains(places_for(entity, verb), in_department)) return true;
   if ((bits & kOwn) && owner && owner == user) return true;
   if ((bits & kOwnAndBelow) && owner && contains(people_below, owner)) return true;
   if ((bits & kInDepartment) && in_department && in_department == department) return true;

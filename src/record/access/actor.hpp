@@ -33,6 +33,13 @@ struct EntityRights {
   bool personal = false;  // to his own, whatever his roles say; also an administrator's
 };
 
+// Of one record type: where he belongs, and what is masked to him (place.hpp).
+struct PlaceRights {
+  std::vector<base::Id> read;        // also those that he administers
+  std::vector<base::Id> administer;
+  std::unordered_map<std::string, std::vector<base::Id>> masked;  // by field: the places, also those that he does not belong to
+};
+
 struct Actor {
   base::Id user;                            // nil for the system
   std::string name;
@@ -42,11 +49,17 @@ struct Actor {
   bool administrator = false;               // may do everything
   bool read_only_token = false;             // signed in by a token without the scope `write`
   std::unordered_map<std::string, EntityRights> rights;  // by entity
+  std::unordered_map<std::string, PlaceRights> places;   // by entity; none of types that lie in no place
 
   [[nodiscard]] std::uint8_t scope(std::string_view entity, Verb verb) const;
   [[nodiscard]] bool may(std::string_view entity, Verb verb) const { return scope(entity, verb) != kNone; }
   [[nodiscard]] FieldMode field(std::string_view entity, std::string_view field) const;
-  // Whether the scope for `verb` covers a record of this owner and department. Shares are not asked.
+  // The places whose records `verb` reaches beyond its scope: to read, those he belongs to; to update and to change many,
+  // those he administers; for other verbs none. A place widens what his roles let him do and gives no verb of its own.
+  [[nodiscard]] const std::vector<base::Id>& places_for(std::string_view entity, Verb verb) const;
+  // The places in which that field is masked to him.
+  [[nodiscard]] const std::vector<base::Id>& masked_in(std::string_view entity, const std::string& field) const;
+  // Whether the scope for `verb`, or a place, covers a record of this owner and department. Shares are not asked.
   [[nodiscard]] bool covers(std::string_view entity, Verb verb, base::Id owner, base::Id department) const;
 
   // The program itself: jobs, imports of the command line, verbs that write on a person's behalf.

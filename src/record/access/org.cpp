@@ -44,8 +44,9 @@ EntityRights rights_to_own() {
 
 }  // namespace
 
-std::shared_ptr<const Org> Org::load(db::Transaction& tx, const std::vector<std::string>& personal) {
+std::shared_ptr<const Org> Org::load(db::Transaction& tx, const std::vector<std::string>& personal, std::vector<Place> places) {
   auto org = std::make_shared<Org>();
+  org->places_ = std::move(places);
   for (auto rows = tx.query(kPeople); rows.next();) {
     Person p;
     p.id = rows.id(0);
@@ -112,7 +113,35 @@ std::shared_ptr<const Actor> Org::make_actor(const Person& person, const std::ve
     }
   }
   for (const auto& entity : personal) actor->rights[entity] = rights_to_own();
+  give_places(*actor);
   return actor;
+}
+
+void Org::give_places(Actor& actor) const {
+  actor.places.clear();
+  if (places_.empty()) return;
+  auto his = grantees(actor);
+  if (const auto* who = person(actor.user)) his.insert(his.end(), who->roles.begin(), who->roles.end());
+  const auto among = [&](const std::vector<base::Id>& named) {
+    return std::find_first_of(named.begin(), named.end(), his.begin(), his.end()) != named.end();
+  };
+  for (const auto& place : places_) {
+    const bool administers = among(place.administer);
+    auto& rights = actor.places[place.entity];
+    if (administers || among(place.read)) rights.read.push_back(place.id);
+    if (administers) rights.administer.push_back(place.id);
+    if (!administers && !actor.administrator)
+      for (const auto& field : place.masked) rights.masked[field].push_back(place.id);
+  }
+}
+
+const Place* Org::place(std::string_view entity, base::Id id) const {
+  const auto it = std::find_if(places_.begin(), places_.end(), [&](const Place& one) { return one.id == id && one.entity == entity; });
+  return it == places_.end() ? nullptr : &*it;
+}
+
+bool Org::has_places(std::string_view entity) const {
+  return std::any_of(places_.begin(), places_.end(), [&](const Place& one) { return one.entity == entity; });
 }
 
 const Person* Org::person(base::Id id) const {

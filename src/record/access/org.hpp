@@ -12,6 +12,7 @@
 #include "base/time.hpp"
 #include "db/database.hpp"
 #include "record/access/actor.hpp"
+#include "record/access/place.hpp"
 
 namespace keyuan::record::access {
 
@@ -28,8 +29,9 @@ inline constexpr base::Id kEverybody{{0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 
 class Org {
  public:
   // Reads tables user, department, role, user__roles and who has shares at `now`. `personal`: the record types of
-  // which everybody has his own.
-  [[nodiscard]] static std::shared_ptr<const Org> load(db::Transaction& tx, const std::vector<std::string>& personal = {});
+  // which everybody has his own. `places`: those there are.
+  [[nodiscard]] static std::shared_ptr<const Org> load(db::Transaction& tx, const std::vector<std::string>& personal = {},
+                                                       std::vector<Place> places = {});
 
   [[nodiscard]] const Person* person(base::Id id) const;
   [[nodiscard]] const Person* by_email(std::string_view email) const;  // in lower case
@@ -44,6 +46,13 @@ class Org {
   [[nodiscard]] std::vector<base::Id> grantees(const Actor& actor) const;
   [[nodiscard]] bool has_people() const { return !people_.empty(); }
 
+  // Where records of that type may lie that nobody owns. Null when `id` is no place of it.
+  [[nodiscard]] const Place* place(std::string_view entity, base::Id id) const;
+  [[nodiscard]] bool has_places(std::string_view entity) const;
+  // What `actor` may in the places there are, and what is masked to him, by himself, his departments and his roles.
+  // Done already for those whom actor() gives.
+  void give_places(Actor& actor) const;
+
  private:
   struct Role {
     std::string name;
@@ -56,6 +65,7 @@ class Org {
   std::unordered_map<base::Id, Role> roles_;
   std::unordered_map<std::string, std::unordered_set<base::Id>> shared_with_;  // entity → grantees
   std::unordered_map<base::Id, std::shared_ptr<const Actor>> actors_;
+  std::vector<Place> places_;
 
   [[nodiscard]] std::shared_ptr<const Actor> make_actor(const Person& person, const std::vector<std::string>& personal) const;
 };
