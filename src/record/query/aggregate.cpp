@@ -38,6 +38,8 @@ void split(std::string_view list, F&& f) {
   }
 }
 
+}  // namespace
+
 Grouping read_group(const Context& ctx, const Entity& entity, std::string_view name, std::string_view period) {
   const auto& field = visible_field(ctx, entity, name, "group");
   const auto storage = field.type->storage();
@@ -49,6 +51,26 @@ Grouping read_group(const Context& ctx, const Entity& entity, std::string_view n
     throw bad("group", std::string(name) + ":" + std::string(period));
   return {field.index, dated && period.empty() ? "day" : std::string(period)};
 }
+
+std::string group_sql(const Context& ctx, const Field& field, const Grouping& g) {
+  const auto column = "t." + quote_identifier(field.name);
+  if (g.period.empty()) return column;
+  std::string day = column;
+  if (field.type->storage() == Storage::kTime) day = "ky_day(" + column + ", '" + ctx.zone.name() + "')";
+  if (g.period == "day") return day;
+  if (g.period == "month") return "substr(" + day + ", 1, 7)";
+  if (g.period == "year") return "substr(" + day + ", 1, 4)";
+  return "ky_bucket('" + g.period + "', " + day + ")";
+}
+
+Value group_key(const Field& field, const Grouping& grouping, db::Rows& rows, int at) {
+  if (rows.is_null(at)) return {};
+  const auto storage = field.type->storage();
+  if (!grouping.period.empty() || storage == Storage::kText || storage == Storage::kDate) return std::string(rows.text(at));
+  return storage == Storage::kId ? Value{rows.id(at)} : Value{rows.integer(at)};
+}
+
+namespace {
 
 Figure read_measure(const Context& ctx, const Entity& entity, std::string_view name, std::string_view field_name) {
   const auto it = std::find(kMeasures.begin(), kMeasures.end(), name);
@@ -62,17 +84,6 @@ Figure read_measure(const Context& ctx, const Entity& entity, std::string_view n
   if (!field.type->summable() && !(comparable && between))
     throw Problem(Kind::kMalformed, "query.not_summable", {{"field", field.name}});
   return {measure, field.index};
-}
-
-std::string group_sql(const Context& ctx, const Field& field, const Grouping& g) {
-  const auto column = "t." + quote_identifier(field.name);
-  if (g.period.empty()) return column;
-  std::string day = column;
-  if (field.type->storage() == Storage::kTime) day = "ky_day(" + column + ", '" + ctx.zone.name() + "')";
-  if (g.period == "day") return day;
-  if (g.period == "month") return "substr(" + day + ", 1, 7)";
-  if (g.period == "year") return "substr(" + day + ", 1, 4)";
-  return "ky_bucket('" + g.period + "', " + day + ")";
 }
 
 void append_number(std::string& out, double value, Storage storage) {
@@ -215,13 +226,6 @@ FigureShown figure_of(const Entity& entity, const Figure& m, const Place& place,
   return shown;
 }
 
-Value key_of(const Field& field, const Grouping& grouping, db::Rows& rows, int at) {
-  if (rows.is_null(at)) return {};
-  const auto storage = field.type->storage();
-  if (!grouping.period.empty() || storage == Storage::kText || storage == Storage::kDate) return std::string(rows.text(at));
-  return storage == Storage::kId ? Value{rows.id(at)} : Value{rows.integer(at)};
-}
-
 void append_key(std::string& out, const Field& field, const Grouping& grouping, const GroupShown& group, std::size_t i) {
   const auto& key = group.keys[i];
   if (base::is_null(key)) {
@@ -319,7 +323,7 @@ std::vector<GroupShown> groups(Context& ctx, const Entity& entity, const Aggrega
   for (auto rows = ctx.db.query(sql.text, sql.values); rows.next();) {
     GroupShown group;
     for (std::size_t i = 0; i < wanted.group.size(); ++i) {
-      group.keys.push_back(key_of(entity[wanted.group[i].field], wanted.group[i], rows, static_cast<int>(i)));
+      group.keys.push_back(group_key(entity[wanted.group[i].field], wanted.group[i], rows, static_cast<int>(i)));
       const bool titled = title_at[i] >= 0 && !rows.is_null(title_at[i]);
       group.titles.push_back(titled ? std::optional<std::string>(rows.text(title_at[i])) : std::nullopt);
     }
