@@ -1,9 +1,10 @@
 import type { Entity, Field } from '@/api/types';
+import { isSetUp } from './slots/slots';
 
 /** Record types people work with day by day; the rest is reached from settings. */
 const administrative = new Set(['user', 'department', 'role', 'pipeline', 'stage', 'view', 'file', 'import', 'job', 'share', 'token', 'session', 'stage_change', 'relation', 'notification', 'chart', 'dashboard']);
 
-export const isDaily = (entity: Entity): boolean => !administrative.has(entity.name) && entity.can.includes('read');
+export const isDaily = (entity: Entity): boolean => !administrative.has(entity.name) && !isSetUp(entity.name) && entity.can.includes('read');
 
 export const fieldOf = (entity: Entity, name: string): Field | undefined => entity.fields.find((field) => field.name === name);
 

@@ -11,7 +11,7 @@ import { isDaily } from '@/engine/meta';
 import { useFavorites } from '@/engine/mine/use-favorites';
 import { useRecent } from '@/engine/mine/use-recent';
 import type { Command } from '@/engine/palette/command';
-import { modulePages } from '@/engine/slots/slots';
+import { mayOpen, modulePages } from '@/engine/slots/slots';
 import { useSettingsLinks } from '@/pages/settings/use-settings-links';
 import { appearance, appearances } from '@/shared/appearance';
 import { densities, density } from '@/shared/density';
@@ -47,7 +47,9 @@ function usePlaces(): Command[] {
       ];
     }),
     ...(byName.get('activity')?.can.includes('read') ? [{ id: 'go:calendar', section: 'go' as const, label: t('calendar.title'), words: ['calendar'], icon: <EntityIcon name="calendar" />, run: go('/calendar') }] : []),
-    ...modulePages.map((page): Command => ({ id: `page:${page.path}`, section: 'go', label: t(page.label), words: [page.path], icon: <EntityIcon name={page.icon} />, run: go(page.path) })),
+    ...modulePages.filter((page) => !page.settings && mayOpen(page, byName)).map((page): Command => ({
+      id: `page:${page.path}`, section: 'go', label: t(page.label), words: [page.path], icon: <EntityIcon name={page.icon} />, ...(page.letter ? { keys: `g ${page.letter}` } : {}), run: go(page.path),
+    })),
   ];
 }
 

@@ -5,6 +5,7 @@ import { helpOpen } from '@/engine/keys/help-open';
 import { useShortcut } from '@/engine/keys/use-shortcut';
 import { isDaily } from '@/engine/meta';
 import { paletteOpen } from '@/engine/palette/palette-open';
+import { mayOpen, modulePages } from '@/engine/slots/slots';
 import { later } from '@/shared/later';
 import { useStore } from '@/shared/store';
 import { goKeys } from './go-keys';
@@ -15,7 +16,7 @@ const HelpDialog = later(() => import('@/engine/keys/help-dialog').then((parts) 
 /** The keys that work on every page, and what they open. */
 export function Everywhere() {
   const { t } = useTranslation();
-  const { meta } = useMeta();
+  const { meta, byName } = useMeta();
   const palette = useStore(paletteOpen);
   const help = useStore(helpOpen);
   const daily = meta.entities.filter(isDaily);
@@ -26,6 +27,7 @@ export function Everywhere() {
   return (
     <>
       <Go letter="h" to="/" what={t('shell.home')} />
+      {modulePages.filter((page) => page.letter && mayOpen(page, byName)).map((page) => <Go key={page.path} letter={page.letter ?? ''} to={page.path} what={t(page.label)} />)}
       {daily.map((entity) => {
         const letter = letters.get(entity.name);
         return letter && <Go key={entity.name} letter={letter} to={`/${entity.path}`} what={entity.label_many} />;

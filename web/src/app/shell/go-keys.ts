@@ -1,7 +1,8 @@
 import type { Entity } from '@/api/types';
+import { modulePages } from '@/engine/slots/slots';
 
-// Taken: `g h` goes home, `g s` to the settings.
-const taken = ['h', 's'];
+// Taken: `g h` goes home, `g s` to the settings, and pages of modules have theirs.
+const taken = ['h', 's', ...modulePages.flatMap((page) => page.letter ?? [])];
 
 /** The letter behind `g` for every record type: the first of its name that is still free. Many types, and the last have none. */
 export function goKeys(entities: readonly Pick<Entity, 'name'>[]): Map<string, string> {

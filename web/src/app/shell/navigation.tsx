@@ -8,7 +8,7 @@ import { usePrefetchList } from '@/engine/list/prefetch';
 import { isDaily } from '@/engine/meta';
 import { useFavorites } from '@/engine/mine/use-favorites';
 import { useRecent } from '@/engine/mine/use-recent';
-import { modulePages } from '@/engine/slots/slots';
+import { mayOpen, modulePages } from '@/engine/slots/slots';
 import { EntityIcon } from '@/shared/entity-icon';
 import styles from './shell.module.css';
 
@@ -32,13 +32,14 @@ export function Navigation({ onGo, folded = false }: Props) {
   const kept = useKeptItems();
 
   const items: Item[] = [{ key: '/', icon: <HomeOutlined />, label: <Link to="/">{t('shell.home')}</Link> }];
+  const pages = modulePages.filter((page) => mayOpen(page, byName));
+  const pageItem = (page: (typeof pages)[number]): Item => ({ key: page.path, icon: <EntityIcon name={page.icon} />, label: <Link to={page.path}>{t(page.label)}</Link> });
+  items.push(...pages.filter((page) => page.top).map(pageItem));
   for (const entity of meta.entities.filter(isDaily)) {
     const path = `/${entity.path}`;
     const near = () => prefetch(entity);
     items.push({ key: path, icon: <EntityIcon name={entity.icon} fallback={entity.name} />, label: <Link to={path} onMouseEnter={near} onFocus={near}>{entity.label_many}</Link> });
-    for (const page of modulePages.filter((one) => one.below === entity.name)) {
-      items.push({ key: page.path, icon: <EntityIcon name={page.icon} />, label: <Link to={page.path}>{t(page.label)}</Link> });
-    }
+    items.push(...pages.filter((page) => page.below === entity.name).map(pageItem));
   }
   if (byName.get('activity')?.can.includes('read')) items.push({ key: '/calendar', icon: <EntityIcon name="calendar" />, label: <Link to="/calendar">{t('calendar.title')}</Link> });
   items.push({ type: 'divider' }, { key: '/settings', icon: <SettingOutlined />, label: <Link to="/settings">{t('shell.settings')}</Link> });

@@ -3,12 +3,14 @@ import { keys } from '@/api/keys';
 import { listRecords, type RecordQuery } from '@/api/records';
 import type { Entity } from '@/api/types';
 import { companionsOf, expandOf, fieldOf } from '../meta';
+import { cellNeeds } from '../slots/slots';
 import { sortText, type ListState } from './list-state';
 import type { Base } from './rows/piece';
 
 /** The question a list state asks the server, whichever page is turned to. */
 export function baseQuery(entity: Entity, state: ListState): Base {
-  const fields = [...new Set([entity.title, ...state.columns])].flatMap((name) => fieldOf(entity, name) ?? []);
+  const shown = [...new Set([entity.title, ...state.columns])].flatMap((name) => fieldOf(entity, name) ?? []);
+  const fields = [...new Set([...shown, ...cellNeeds(entity, shown)])];
   return {
     ...(state.sort.length > 0 ? { sort: sortText(state.sort) } : {}),
     fields: [...fields.map((field) => field.name), ...companionsOf(fields)],

@@ -3,12 +3,12 @@ import { Button, Dropdown, Popover, type MenuProps } from 'antd';
 import { useEffect, useRef, useState, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entity, Field, RecordData, Value } from '@/api/types';
-import { FieldValue } from '@/fields-types/field-value';
 import { isEmpty } from '@/fields-types/values';
 import { copyText } from '@/shared/copy-text';
 import { later } from '@/shared/later';
 import type { Values } from '../form/form-fields';
 import type { RecentChange } from '../live/recent-changes';
+import { ShownValue } from '../slots/shown-value';
 import { useFormat } from '../use-format';
 import { CopyButton } from './copy-button';
 import { copiedText } from './copied-text';
@@ -72,7 +72,7 @@ export function Fact({ entity, record, field, editable, editing, typed, fresh, o
       ) : (
         <dd className={editable ? styles['editable'] : ''} onClick={click}>
           <span className={styles['value']}>
-            {field.type === 'long_text' && typeof value === 'string' && value !== '' ? <span className={styles['text']}><LongText text={value} /></span> : <FieldValue field={field} record={record} />}
+            {field.type === 'long_text' && typeof value === 'string' && value !== '' ? <span className={styles['text']}><LongText text={value} /></span> : <ShownValue entity={entity} field={field} record={record} />}
           </span>
           {fresh && <span className={styles['who']}>{t('record.changedBy', { when: format.ago(fresh.at) })}</span>}
           <span className={styles['factActs']}>

@@ -5,7 +5,7 @@ import type { Entity, RecordData } from '@/api/types';
 import { later } from '@/shared/later';
 import { Loading } from '@/shared/loading';
 import { usePhone } from '@/shared/use-phone';
-import { panelSlots } from '../slots/slots';
+import { panelSlots, strips } from '../slots/slots';
 import { Facts } from './facts';
 import { useFolds } from './folds';
 import { RecordColumn } from './record-column';
@@ -30,11 +30,17 @@ export function RecordScreen({ entity, record }: { entity: Entity; record: Recor
       key: name, label: t(label), children: <Suspense fallback={<Loading />}><Panel entity={entity} record={record} /></Suspense>,
     })),
   ];
+  const head = (
+    <>
+      <RecordHeader entity={entity} record={record} />
+      {strips(entity.name).map(({ name, Strip }) => <Suspense key={name} fallback={null}><Strip entity={entity} record={record} /></Suspense>)}
+    </>
+  );
   if (phone) {
     const tabs = [{ key: 'facts', label: t('record.facts'), children: facts }, ...middle, { key: 'related', label: t('record.related'), children: related }];
     return (
       <div className={styles['screen']}>
-        <RecordHeader entity={entity} record={record} />
+        {head}
         <RecordTabs items={tabs} first={middle[0]?.key ?? 'facts'} phone />
       </div>
     );
@@ -47,7 +53,7 @@ export function RecordScreen({ entity, record }: { entity: Entity; record: Recor
   } as CSSProperties;
   return (
     <div className={styles['screen']}>
-      <RecordHeader entity={entity} record={record} />
+      {head}
       <div className={styles['columns']} style={widths} data-columns={only ? 3 : 2}>
         <RecordColumn name="facts" label={t('record.facts')}>{facts}</RecordColumn>
         {only && (

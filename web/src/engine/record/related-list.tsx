@@ -7,11 +7,12 @@ import { Link } from 'react-router';
 import { keys } from '@/api/keys';
 import { listRecords } from '@/api/records';
 import type { Condition, Entity, Field, RecordData, RelatedList as RelatedDescription } from '@/api/types';
-import { FieldValue } from '@/fields-types/field-value';
 import { isEmpty } from '@/fields-types/values';
 import { later } from '@/shared/later';
 import { companionsOf, expandOf, fieldOf } from '../meta';
 import { ProblemPage } from '../problems/problem-page';
+import { ShownValue } from '../slots/shown-value';
+import { cellNeeds } from '../slots/slots';
 import { useFormat } from '../use-format';
 import styles from './record.module.css';
 
@@ -36,7 +37,7 @@ export function RelatedList({ of, related, record, title, own }: Props) {
   const fields = of.list.filter((name) => name !== related.field && name !== of.title).flatMap((name) => fieldOf(of, name) ?? []).slice(0, 5);
   const many = fieldOf(of, related.field)?.type === 'references';
   const filter: Condition = many ? [related.field, 'in', [record.id]] : [related.field, '=', record.id];
-  const query = { limit: shown, filter, fields: [of.title, ...fields.map((field) => field.name), ...companionsOf(fields)], expand: expandOf(fields), sort: '-created_at' };
+  const query = { limit: shown, filter, fields: [...new Set([of.title, ...[...fields, ...cellNeeds(of, fields)].map((field) => field.name), ...companionsOf(fields)])], expand: expandOf(fields), sort: '-created_at' };
   const { data, error } = useQuery({
     queryKey: [...keys.lists(of.name), 'related', query],
     queryFn: ({ signal }) => listRecords(of.path, query, signal),
@@ -80,7 +81,7 @@ function RelatedRow({ of, record, fields }: { of: Entity; record: RecordData; fi
       <Link to={`/${of.path}/${record.id}`}><bdi>{String(record[of.title] ?? '') || t('record.untitled')}</bdi></Link>
       <div className={styles['relatedFacts']}>
         {fields.filter((field) => !isEmpty(record[field.name]) && record[field.name] !== false).slice(0, 3).map((field) => (
-          <span key={field.name} title={field.label}><FieldValue field={field} record={record} compact /></span>
+          <span key={field.name} title={field.label}><ShownValue entity={of} field={field} record={record} compact /></span>
         ))}
       </div>
     </li>

@@ -1,7 +1,9 @@
+import { Suspense } from 'react';
 import type { Entity, RecordData } from '@/api/types';
 import { useMeta } from '@/api/meta-context';
 import { fieldOf } from '../meta';
 import { FileList } from './file-list';
+import { asides, relatedSlot } from '../slots/slots';
 import { RelatedList } from './related-list';
 
 /** What belongs to a record: its files, and the records that refer to it, a short list a kind. */
@@ -9,8 +11,11 @@ export function Related({ entity, record }: { entity: Entity; record: RecordData
   const { byName } = useMeta();
   return (
     <>
+      {asides(entity.name).map(({ name, Aside }) => <Suspense key={name} fallback={null}><Aside entity={entity} record={record} /></Suspense>)}
       {entity.related.map((related) => {
         const of = byName.get(related.entity);
+        const Own = relatedSlot(related.entity);
+        if (of && Own) return <Suspense key={`${related.entity}.${related.field}`} fallback={null}><Own entity={entity} record={record} of={of} related={related} /></Suspense>;
         return of && !(entity.timeline && isOnTimelines(of)) && <RelatedList key={`${related.entity}.${related.field}`} of={of} related={related} record={record} title={String(record[entity.title] ?? '')} own={of === entity} />;
       })}
       <FileList entity={entity} record={record} />

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { Entity, RecordData, Value } from '@/api/types';
+import type { Entity, Field, RecordData, RelatedList, Value } from '@/api/types';
 
 export interface RecordSlotProps {
   entity: Entity;
@@ -17,6 +17,36 @@ export interface BoardAskProps extends RecordSlotProps {
   /** Goes on, with what was answered. */
   onMove: (more: { [name: string]: Value }) => void;
   onClose: () => void;
+}
+
+export interface CellSlotProps extends RecordSlotProps {
+  field: Field;
+  /** In a table cell or on a card: one line. */
+  compact?: boolean;
+}
+
+export interface RelatedSlotProps extends RecordSlotProps {
+  /** The type of what belongs to the record, and how. */
+  of: Entity;
+  related: RelatedList;
+}
+
+/** A page with an address of its own. */
+export interface ModulePage {
+  path: string;
+  /** The key of its name; it stands among the words that come with the first page. */
+  label: string;
+  icon?: string;
+  /** Where the navigation shows it: below a record type, or at the head, below home. Without either it is reached from elsewhere. */
+  below?: string;
+  top?: boolean;
+  /** The letter behind `g` that leads there. */
+  letter?: string;
+  /** A card of /settings: the key of its help, and the record types whose lists it stands for. */
+  settings?: { help: string; of?: string[] };
+  /** The record type that one must be able to read, or a question of one's own; for everybody without. */
+  needs?: string | ((byName: Map<string, Entity>) => boolean);
+  Page: ComponentType;
 }
 
 /** How cards of a type go from column to column of a field, where that is more than a change of the field. */
@@ -43,8 +73,21 @@ export interface ModuleSlots {
   boards?: Record<string, BoardSlot>;
   /** Parts of a record's page, by record type. */
   panels?: Record<string, { name: string; label: string; Panel: ComponentType<RecordSlotProps> }[]>;
-  /** Pages with an address of their own, and where the navigation shows them: below which record type. */
-  pages?: { path: string; label: string; icon?: string; below?: string; Page: ComponentType }[];
+  /** Lines below the head of a record, by record type; one draws nothing where it has nothing to say. */
+  strips?: Record<string, { name: string; Strip: ComponentType<RecordSlotProps> }[]>;
+  /** Cards at the head of what belongs to a record, by record type. */
+  asides?: Record<string, { name: string; Aside: ComponentType<RecordSlotProps> }[]>;
+  /** How a field is shown where its type's way does not say enough, by "entity.field". An empty field is drawn too. `needs` are fields that are asked for with it. */
+  cells?: Record<string, { Cell: ComponentType<CellSlotProps>; needs?: string[] }>;
+  /** The records of a type that belong to another, where more is done with them there than to look at them. */
+  related?: Record<string, ComponentType<RelatedSlotProps>>;
+  /** Lines above a list, by record type. */
+  lists?: Record<string, { name: string; Bar: ComponentType<{ entity: Entity }> }[]>;
+  /** Tiles of the home page. Dashboards keep them by their names; who may not read `needs` has none. */
+  home?: { name: string; label: string; needs?: string; /** Stands on the page itself, not in a card of its own. */ bare?: boolean; Part: ComponentType }[];
+  /** Record types that are set up now and then: not in the navigation, reached from /settings. */
+  settings?: string[];
+  pages?: ModulePage[];
 }
 
 const found = import.meta.glob<{ slots: ModuleSlots }>('../../../../modules/*/web/slots.ts', { eager: true });
@@ -64,5 +107,28 @@ export function actionWord(entity: string, action: string, record: RecordData): 
 export function boardSlot(entity: string, field: string): BoardSlot | undefined {
   return all.map((slots) => slots.boards?.[`${entity}.${field}`]).find((one) => one !== undefined);
 }
+
+/** Whether this reader has anything to look for on a page. */
+export function mayOpen({ needs }: Pick<ModulePage, 'needs'>, byName: Map<string, Entity>): boolean {
+  if (typeof needs === 'function') return needs(byName);
+  return needs === undefined || (byName.get(needs)?.can.includes('read') ?? false);
+}
+
+export const strips = (entity: string) => all.flatMap((slots) => slots.strips?.[entity] ?? []);
+export const asides = (entity: string) => all.flatMap((slots) => slots.asides?.[entity] ?? []);
+export const listBars = (entity: string) => all.flatMap((slots) => slots.lists?.[entity] ?? []);
+export const homeParts = all.flatMap((slots) => slots.home ?? []);
+
+const cells = Object.assign({}, ...all.map((slots) => slots.cells ?? {})) as NonNullable<ModuleSlots['cells']>;
+export const cellSlot = (entity: string, field: string): ComponentType<CellSlotProps> | undefined => cells[`${entity}.${field}`]?.Cell;
+/** The fields that are asked for besides these, so that they can be shown. */
+export const cellNeeds = (entity: Entity, fields: readonly Field[]): Field[] =>
+  fields.flatMap((field) => cells[`${entity.name}.${field.name}`]?.needs ?? []).flatMap((name) => entity.fields.find((one) => one.name === name) ?? []);
+
+export const relatedSlot = (of: string): ComponentType<RelatedSlotProps> | undefined => all.map((slots) => slots.related?.[of]).find((one) => one !== undefined);
+
+const setUp = new Set(all.flatMap((slots) => slots.settings ?? []));
+/** Whether a module says of a record type that it is set up now and then. */
+export const isSetUp = (entity: string): boolean => setUp.has(entity);
 
 export const panelSlots = (entity: string) => all.flatMap((slots) => slots.panels?.[entity] ?? []);

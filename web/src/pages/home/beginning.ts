@@ -1,5 +1,6 @@
 import type { Entity } from '@/api/types';
 import type { ChartDefinition } from '@/engine/charts/definition';
+import { homeParts, mayOpen } from '@/engine/slots/slots';
 import type { Tile } from '@/engine/dashboard/tiles';
 
 /** The parts this page brings along, by the names that dashboards keep. */
@@ -25,5 +26,6 @@ export function beginning(byName: Map<string, Entity>, t: (key: string) => strin
   const team = leads
     ? [chart('team', 6, 'home.tile.team', { entity: 'activity', kind: 'bar', group: 'owner', split: 'channel', measure: 'count', filter: { all: [['kind', '=', 'follow_up'], ['at', '=', 'last 30 days']] } })]
     : [];
-  return [panel('getting_started', 12), panel('counts', 12), panel('tasks', 6), panel('follow_ups', 6), ...figures, ...team, panel('new_leads', 6), panel('recent', 6)];
+  const ofModules = homeParts.filter((part) => mayOpen(part, byName)).map((part) => panel(part.name, part.bare ? 12 : 6));
+  return [panel('getting_started', 12), ...ofModules.filter((tile) => tile.width === 12), panel('counts', 12), panel('tasks', 6), panel('follow_ups', 6), ...ofModules.filter((tile) => tile.width < 12), ...figures, ...team, panel('new_leads', 6), panel('recent', 6)];
 }

@@ -1,6 +1,6 @@
 import { AppstoreOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMeta } from '@/api/meta-context';
@@ -13,6 +13,7 @@ import { useHome } from '@/engine/dashboard/use-home';
 import { isDaily } from '@/engine/meta';
 import { ProblemPage } from '@/engine/problems/problem-page';
 import { useProblemMessage } from '@/engine/problems/use-problem-message';
+import { homeParts, mayOpen } from '@/engine/slots/slots';
 import { useFormat } from '@/engine/use-format';
 import { later } from '@/shared/later';
 import { Loading } from '@/shared/loading';
@@ -25,6 +26,9 @@ import { RecentRecords } from './recent-records';
 import { StartSteps } from './start-steps';
 import { myTasks, Tasks, useTasks } from './tasks';
 import styles from './home.module.css';
+
+// The parts of this page and those of modules.
+const parts: readonly string[] = [...panels, ...homeParts.map((part) => part.name)];
 
 const ChartEditor = later(() => import('@/engine/charts/chart-editor').then((m) => m.ChartEditor));
 
@@ -39,7 +43,7 @@ export function HomePage() {
   const complain = useProblemMessage();
   const [arranging, setArranging] = useState(false);
   const [editing, setEditing] = useState<Tile | 'new' | null>(null);
-  const { tiles, error, refetch, arrangeable, own, change: keep, forget, changeChart } = useHome(panels, beginning(byName, t), me);
+  const { tiles, error, refetch, arrangeable, own, change: keep, forget, changeChart } = useHome(parts, beginning(byName, t), me);
   const change = (next: Tile[]) => keep(next, t('home.mineNamed', { name }));
   const promised = usePromised();
   const activity = dailyOf('activity');
@@ -66,9 +70,10 @@ export function HomePage() {
       return { title: t('home.new', { what: lead.label_many }), content: <RecentRecords entity={lead} filter={newOnes} by="created_at" />, extra: <Link aria-label={t('home.new', { what: lead.label_many })} to={addressBehind(lead, newOnes)}>{t('home.all')}</Link> };
     }
     if (part === 'recent' && account) return { title: t('home.recent', { what: account.label_many }), content: <RecentRecords entity={account} by="updated_at" /> };
-    return null;
+    const own = homeParts.find((one) => one.name === part && mayOpen(one, byName));
+    return own ? { title: t(own.label), bare: own.bare ?? false, content: <Suspense fallback={<Loading />}><own.Part /></Suspense> } : null;
   };
-  const missing = panels.filter((panel) => !tiles?.some((tile) => !isChart(tile) && tile.panel === panel) && partOf(panel));
+  const missing = parts.filter((panel) => !tiles?.some((tile) => !isChart(tile) && tile.panel === panel) && partOf(panel));
   const save = async (title: string, definition: ChartDefinition) => {
     const now = tiles ?? [];
     setEditing(null);
@@ -87,7 +92,7 @@ export function HomePage() {
         {arranging ? (
           <div className={styles['tools']}>
             {missing.length > 0 && (
-              <Dropdown trigger={['click']} menu={{ items: missing.map((part) => ({ key: part, label: partOf(part)?.title, onClick: () => change([...(tiles ?? []), { key: part, width: part === 'counts' || part === 'getting_started' ? 12 : 6, panel: part }]) })) }}>
+              <Dropdown trigger={['click']} menu={{ items: missing.map((part) => ({ key: part, label: partOf(part)?.title, onClick: () => change([...(tiles ?? []), { key: part, width: partOf(part)?.bare ? 12 : 6, panel: part }]) })) }}>
                 <Button icon={<PlusOutlined />}>{t('home.addPart')}</Button>
               </Dropdown>
             )}
@@ -100,6 +105,7 @@ export function HomePage() {
       {error && <ProblemPage error={error} onRetry={() => void refetch()} />}
       {!tiles && !error && <Loading />}
       {tiles && !tiles.some((tile) => !isChart(tile) && tile.panel === 'getting_started') && <StartSteps />}
+      {tiles && !arranging && homeParts.filter((own) => own.bare && mayOpen(own, byName) && !tiles.some((tile) => !isChart(tile) && tile.panel === own.name)).map(({ name: part, Part }) => <Suspense key={part} fallback={<Loading />}><Part /></Suspense>)}
       {tiles && <Dashboard tiles={tiles} partOf={partOf} arranging={arranging} onChange={change} onEditChart={setEditing} />}
       {editing && (
         <ChartEditor

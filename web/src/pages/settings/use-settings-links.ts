@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useMeta } from '@/api/meta-context';
 import { isDaily } from '@/engine/meta';
+import { mayOpen, modulePages } from '@/engine/slots/slots';
 import { useSignedIn } from '@/shared/session-context';
 
 // Record types with a page of their own here; stages are on the page of their pipelines.
@@ -12,9 +13,12 @@ export function useSettingsLinks(): { to: string; icon: string; name: string; he
   const { admin } = useSignedIn();
   const { meta, byName } = useMeta();
   const readable = (name: string) => byName.get(name)?.can.includes('read') ?? false;
-  const others = meta.entities.filter((entity) => !isDaily(entity) && entity.can.includes('read') && !pages.includes(entity.name) && entity.name !== 'stage');
+  const own = modulePages.filter((page) => page.settings && mayOpen(page, byName));
+  const stoodFor = new Set(own.flatMap((page) => page.settings?.of ?? []));
+  const others = meta.entities.filter((entity) => !isDaily(entity) && entity.can.includes('read') && !pages.includes(entity.name) && entity.name !== 'stage' && !stoodFor.has(entity.name));
   return [
     ...pages.filter(readable).map((name) => ({ to: `/settings/${byName.get(name)?.path}`, icon: byName.get(name)?.icon ?? name, name: byName.get(name)?.label_many ?? name, help: t(`settings.help.${name}`) })),
+    ...own.map((page) => ({ to: page.path, icon: page.icon ?? '', name: t(page.label), help: t(page.settings?.help ?? '') })),
     ...(admin ? [{ to: '/settings/fields', icon: 'node-index', name: t('settings.fields.title'), help: t('settings.help.fields') }] : []),
     ...(meta.entities.some((entity) => entity.can.includes('import')) ? [{ to: '/imports', icon: 'funnel', name: t('import.imports'), help: t('settings.help.imports') }] : []),
     { to: '/me', icon: 'idcard', name: t('me.title'), help: t('settings.help.me') },
