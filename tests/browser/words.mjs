@@ -25,8 +25,10 @@ function gathered(language) {
     Object.assign(words, part === 'common' ? read(join(folder, name)) : {[part]: read(join(folder, name))});
   }
   for (const module of readdirSync(join(kRoot, 'modules'))) {
-    const own = join(kRoot, 'modules', module, 'web/words', `${language}.json`);
-    if (existsSync(own)) Object.assign(words, read(own));
+    for (const folder of ['web/words', 'web/words/far']) {
+      const own = join(kRoot, 'modules', module, folder, `${language}.json`);
+      if (existsSync(own)) Object.assign(words, read(own));
+    }
   }
   return words;
 }

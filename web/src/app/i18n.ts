@@ -18,8 +18,13 @@ const farLoaders: typeof loaders = {
 
 let far: Promise<void> = Promise.resolve();
 
-/** The words of settings and imports are there when this resolves; they are on their way from the beginning. */
+/** The words of settings, imports and the modules' own pages are there when this resolves; they are on their way from the beginning. */
 export const farWords = (): Promise<void> => far;
+
+let farOrNot: Promise<void> = far;
+
+/** The same for pages that can be drawn without them: it never fails. */
+export const farWordsIfAny = (): Promise<void> => farOrNot;
 
 async function loadFar(language: Language): Promise<void> {
   const words = await farLoaders[language]();
@@ -54,7 +59,7 @@ export async function speak(language: Language): Promise<void> {
     i18next.addResourceBundle(language, 'translation', words.default);
     far = loadFar(language);
     // Without a network the keys stand there until it is back; the page itself works.
-    far.catch(() => undefined);
+    farOrNot = far.catch(() => undefined);
   }
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;

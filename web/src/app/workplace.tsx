@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, use, type ReactNode } from 'react';
 import { Route, Routes } from 'react-router';
 import { keys } from '@/api/keys';
 import { getMeta } from '@/api/meta';
@@ -11,7 +11,7 @@ import { modulePages } from '@/engine/slots/slots';
 import { useLanguage } from '@/shared/language-context';
 import { Loading } from '@/shared/loading';
 import { ErrorBoundary } from './error-boundary';
-import { farWords } from './i18n';
+import { farWords, farWordsIfAny } from './i18n';
 import { Shell } from './shell/shell';
 
 const HomePage = lazy(() => import('@/pages/home/home-page').then((m) => ({ default: m.HomePage })));
@@ -47,7 +47,7 @@ export function Workplace() {
               <Route path="/settings/*" element={<SettingsPages />} />
               <Route path="/imports/*" element={<ImportPages />} />
               {modulePages.map(({ path, Page }) => (
-                <Route key={path} path={path} element={<Page />} />
+                <Route key={path} path={path} element={<WithFarWords><Page /></WithFarWords>} />
               ))}
               <Route path="/:path" element={<ListPage />} />
               <Route path="/:path/board" element={<BoardPage />} />
@@ -61,4 +61,9 @@ export function Workplace() {
       </Shell>
     </MetaProvider>
   );
+}
+
+function WithFarWords({ children }: { children: ReactNode }) {
+  use(farWordsIfAny());
+  return children;
 }

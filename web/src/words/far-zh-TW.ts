@@ -1,4 +1,4 @@
 import { gather, type Words } from './gather';
 
 // Long, and only for pages that few open: they come behind the first page.
-export default gather(import.meta.glob<Words>('./zh-TW/{settings,import}.json', { eager: true, import: 'default' }));
+export default gather(import.meta.glob<Words>(['./zh-TW/{settings,import}.json', '../../../modules/*/web/words/far/zh-TW.json'], { eager: true, import: 'default' }));

@@ -17,7 +17,7 @@ function flat(words: Words, prefix = ''): Map<string, string> {
 }
 
 const languages = { 'zh-CN': flat({ ...zhCN, ...farCN }), 'zh-TW': flat({ ...zhTW, ...farTW }), en: flat({ ...en, ...farEn }) };
-const sources: Record<string, string> = import.meta.glob(['../**/*.{ts,tsx}', '../../../modules/*/web/*.{ts,tsx}', '!../**/*.test.*', '!../testing/**'], {
+const sources: Record<string, string> = import.meta.glob(['../**/*.{ts,tsx}', '../../../modules/*/web/**/*.{ts,tsx}', '!../**/*.test.*', '!../testing/**'], {
   query: '?raw', import: 'default', eager: true,
 });
 const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();

@@ -18,6 +18,7 @@ import { isDay, periods, writeListState, type ListState } from './list-state';
 import type { Looks } from './looks';
 import { QuickText } from './quick-text';
 import { groupable } from './rows/groups';
+import type { ListScope } from './scope';
 import styles from './list-page.module.css';
 
 interface Props {
@@ -27,10 +28,11 @@ interface Props {
   total: number | undefined;
   looks: Looks;
   setLooks: (part: Partial<Looks>) => void;
+  scope?: ListScope | undefined;
 }
 
 /** Above a list: what it is and how many, quick text, filter, views, columns, and what else can be done. */
-export function ListHeader({ entity, state, change, total, looks, setLooks }: Props) {
+export function ListHeader({ entity, state, change, total, looks, setLooks, scope }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const phone = usePhone();
@@ -40,7 +42,7 @@ export function ListHeader({ entity, state, change, total, looks, setLooks }: Pr
 
   const more: NonNullable<MenuProps['items']> = [
     ...(may('import') ? [{ key: 'import', label: t('list.import'), onClick: () => void navigate(`/imports/new/${entity.path}`) }] : []),
-    ...(may('export')
+    ...(may('export') && !scope
       ? [
           { key: 'csv', label: <a href={exportAddress(entity, state, 'csv')} download>{t('list.exportCsv')}</a> },
           { key: 'xlsx', label: <a href={exportAddress(entity, state, 'xlsx')} download>{t('list.exportXlsx')}</a> },
@@ -54,8 +56,8 @@ export function ListHeader({ entity, state, change, total, looks, setLooks }: Pr
         change({ page: 1 });
       },
     }]),
-    ...(calendarFields(entity).length > 0 ? [{ key: 'calendar', label: t('calendar.title'), onClick: () => void navigate(`/${entity.path}/calendar`) }] : []),
-    { key: 'bin', label: state.removed ? t('list.leaveBin') : t('list.bin'), onClick: () => change({ removed: !state.removed }) },
+    ...(!scope && calendarFields(entity).length > 0 ? [{ key: 'calendar', label: t('calendar.title'), onClick: () => void navigate(`/${entity.path}/calendar`) }] : []),
+    ...(scope ? [] : [{ key: 'bin', label: state.removed ? t('list.leaveBin') : t('list.bin'), onClick: () => change({ removed: !state.removed }) }]),
   ];
 
   const groupItems = (): NonNullable<MenuProps['items']> => {
@@ -73,10 +75,12 @@ export function ListHeader({ entity, state, change, total, looks, setLooks }: Pr
 
   return (
     <header className={styles['header']}>
+      {scope?.lead && <div className={styles['lead']}>{scope.lead}</div>}
       <div className={styles['titles']}>
         <h1 className={styles['title']}>{entity.label_many}</h1>
         {total !== undefined && <span className={styles['total']} aria-live="polite">{t('list.total', { count: format.number(total) })}</span>}
-        <ViewMenu
+        {scope?.beside}
+        {!scope && <ViewMenu
           entity={entity}
           kind="list"
           current={state.view}
@@ -89,7 +93,7 @@ export function ListHeader({ entity, state, change, total, looks, setLooks }: Pr
           onSaved={(view) => change({ view })}
           first={looks.view}
           onFirst={(view) => setLooks({ view })}
-        />
+        />}
       </div>
       <div className={styles['tools']}>
         <QuickText value={state.q} onChange={(q) => change({ q })} />
@@ -105,7 +109,7 @@ export function ListHeader({ entity, state, change, total, looks, setLooks }: Pr
             onChange={(columns) => change({ columns, page: state.page })} onFreeze={(frozen) => setLooks({ frozen })} onReset={() => setLooks({ widths: {}, frozen: 1 })}
           />
         )}
-        {boardFields(entity, byName).length > 0 && (
+        {!scope && boardFields(entity, byName).length > 0 && (
           <Link to={`/${entity.path}/board`}>
             <Button icon={<AppstoreOutlined />} aria-label={t('board.title')} title={t('board.title')} tabIndex={-1} />
           </Link>

@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd';
-import { useCallback, useMemo, useState } from 'react';
+import { Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entity } from '@/api/types';
 import { later } from '@/shared/later';
@@ -9,6 +9,7 @@ import { usePhone } from '@/shared/use-phone';
 import { FilterWords } from '../filters/filter-words';
 import { QuickFilters } from '../filters/quick-filters';
 import { ProblemPage } from '../problems/problem-page';
+import { listBars } from '../slots/slots';
 import { useUndoKey } from '../undo/use-undo';
 import { useDefaultView } from '../views/use-default-view';
 import { stateOf } from '../views/use-views';
@@ -18,8 +19,10 @@ import { readListState, useListState, writeListState } from './list-state';
 import { ListTable } from './list-table';
 import { useLooks } from './looks';
 import type { Section } from './rows/sections';
+import { both } from './rows/piece';
 import { useGroups, useSums } from './rows/use-figures';
 import { usePagedRows, useScrolledRows } from './rows/use-rows';
+import type { ListScope } from './scope';
 import { countOf, everything, nothing, type Selection } from './selection';
 import { SelectionBar } from './selection-bar';
 import { baseQuery } from './use-record-page';
@@ -28,27 +31,30 @@ import styles from './list-page.module.css';
 const RecordCards = later(() => import('./record-cards').then((parts) => parts.RecordCards));
 const ListFooter = later(() => import('./list-footer').then((parts) => parts.ListFooter));
 
-/** A list of any record type, from its description. */
-export function ListScreen({ entity }: { entity: Entity }) {
+/** A list of any record type, from its description; with a scope it is a part of another page. */
+export function ListScreen({ entity, scope }: { entity: Entity; scope?: ListScope | undefined }) {
   const { t } = useTranslation();
   const phone = usePhone();
   const [state, change] = useListState(entity);
   const [looks, setLooks] = useLooks(entity);
   const [selection, setSelection] = useState<Selection>(nothing);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
-  useDefaultView(entity, 'list', looks.view, useCallback((view) => writeListState({ ...readListState(new URLSearchParams(), entity), ...stateOf(view, entity) }, entity), [entity]));
+  useDefaultView(entity, 'list', scope ? null : looks.view, useCallback((view) => writeListState({ ...readListState(new URLSearchParams(), entity), ...stateOf(view, entity) }, entity), [entity]));
   useUndoKey();
 
+  const within = scope?.filter;
+  const asked = useMemo(() => (within ? { ...state, filter: both(within, state.filter) } : state), [state, within]);
+
   const grouping = phone ? null : state.group;
-  const { groups, error: groupsFailed } = useGroups(entity, grouping ? state : { ...state, group: null });
-  const sums = useSums(entity, state);
+  const { groups, error: groupsFailed } = useGroups(entity, grouping ? asked : { ...asked, group: null });
+  const sums = useSums(entity, asked);
   const paged = !grouping && (phone || looks.walk === 'pages');
-  const base = useMemo(() => baseQuery(entity, state), [entity, state]);
+  const base = useMemo(() => baseQuery(entity, asked), [entity, asked]);
   const sections = useMemo(
     () => (grouping ? (groups ?? []).map((group): Section => ({ key: group.key, filter: group.filter, total: group.count, headed: true, open: !closed.has(group.key), from: 0 })) : null),
     [grouping, groups, closed],
   );
-  const byPage = usePagedRows(entity, state, paged);
+  const byPage = usePagedRows(entity, asked, paged);
   const inOne = useScrolledRows(entity, base, sections, !paged);
   const rows = paged ? byPage : inOne;
   const total = grouping ? (groups ? rows.total : undefined) : rows.total;
@@ -65,7 +71,9 @@ export function ListScreen({ entity }: { entity: Entity }) {
   return (
     <DropFile entity={entity}>
       <div className={styles['screen']}>
-        <ListHeader entity={entity} state={state} change={change} total={total} looks={looks} setLooks={setLooks} />
+        <ListHeader entity={entity} state={state} change={change} total={total} looks={looks} setLooks={setLooks} scope={scope} />
+        {scope?.below}
+        {!state.removed && listBars(entity.name).map(({ name, Bar }) => <Suspense key={name} fallback={null}><Bar entity={entity} /></Suspense>)}
         {!state.removed && <QuickFilters entity={entity} state={state} change={change} />}
         {state.filter && <FilterWords entity={entity} filter={state.filter} onClear={() => change({ filter: null })} />}
         {state.removed && <Alert banner type="info" title={t('list.binHelp')} action={<Button size="small" type="link" onClick={() => change({ removed: false })}>{t('list.leaveBin')}</Button>} />}
@@ -74,7 +82,8 @@ export function ListScreen({ entity }: { entity: Entity }) {
             entity={entity}
             selection={selection}
             total={total ?? 0}
-            state={state}
+            state={asked}
+            Acts={scope?.Acts}
             onAll={() => setSelection(everything)}
             onClear={() => setSelection(nothing)}
           />
@@ -85,17 +94,17 @@ export function ListScreen({ entity }: { entity: Entity }) {
           <Loading lines={8} />
         ) : total === 0 ? (
           <Nothing
-            title={narrowed ? t('list.nothingFound') : state.removed ? t('list.binEmpty') : t('list.empty', { what: entity.label_many })}
+            title={narrowed ? t('list.nothingFound') : state.removed ? t('list.binEmpty') : (scope?.empty?.title ?? t('list.empty', { what: entity.label_many }))}
             {...(narrowed ? { action: <Button onClick={() => change({ filter: null, q: '' })}>{t('filter.clear')}</Button> } : {})}
           >
-            {!narrowed && !state.removed && entity.can.includes('import') ? t('list.emptyHelp') : null}
+            {narrowed || state.removed ? null : scope?.empty ? scope.empty.text : entity.can.includes('import') ? t('list.emptyHelp') : null}
           </Nothing>
         ) : phone ? (
-          <RecordCards entity={entity} columns={state.columns} records={rows.layout.sections.flatMap((part) => Array.from({ length: part.total }, (_, line) => rows.at(line) ?? []).flat())} />
+          <RecordCards entity={entity} columns={state.columns} Act={scope?.RowAct} records={rows.layout.sections.flatMap((part) => Array.from({ length: part.total }, (_, line) => rows.at(line) ?? []).flat())} />
         ) : (
           <ListTable
             entity={entity} state={state} change={change} looks={looks} setLooks={setLooks} rows={rows} groups={grouping ? (groups ?? []) : null} folded={folded}
-            sums={sums} selection={selection} onSelect={setSelection} paged={paged}
+            sums={sums} selection={selection} onSelect={setSelection} paged={paged} RowAct={scope?.RowAct}
           />
         )}
         {paged && total !== undefined && total > 0 && <ListFooter state={state} change={change} total={total} />}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import type { Entity, RecordData } from '@/api/types';
@@ -44,10 +44,11 @@ interface Props {
   onSelect: (selection: Selection) => void;
   /** Whether one page is shown, of which all can be chosen without the others. */
   paged: boolean;
+  RowAct?: ComponentType<{ record: RecordData }> | undefined;
 }
 
 /** A list on a desk: rows and columns, where one walks, types, chooses and looks. */
-export function ListTable({ entity, state, change, looks, setLooks, rows, groups, folded, sums, selection, onSelect, paged }: Props) {
+export function ListTable({ entity, state, change, looks, setLooks, rows, groups, folded, sums, selection, onSelect, paged, RowAct }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { key, pathname } = useLocation();
@@ -186,6 +187,7 @@ export function ListTable({ entity, state, change, looks, setLooks, rows, groups
         head={head}
         chosen={{ selection, check }}
         cursor={place}
+        RowAct={RowAct}
         editor={editing && field && record ? <CellEditor key={`${record.id}/${field.name}`} field={field} record={record} onDone={done} /> : null}
         {...(groups && state.group
           ? { groupHead: (at: number) => {

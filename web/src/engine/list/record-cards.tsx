@@ -1,13 +1,15 @@
+import type { ComponentType } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import type { Entity, RecordData } from '@/api/types';
-import { FieldValue } from '@/fields-types/field-value';
 import { isEmpty } from '@/fields-types/values';
 import { fieldOf } from '../meta';
+import { ShownValue } from '../slots/shown-value';
+import { cellSlot } from '../slots/slots';
 import styles from './record-cards.module.css';
 
 /** A list on a phone: the title and what else the columns say, a card a record. */
-export function RecordCards({ entity, columns, records }: { entity: Entity; columns: string[]; records: RecordData[] }) {
+export function RecordCards({ entity, columns, records, Act }: { entity: Entity; columns: string[]; records: RecordData[]; Act?: ComponentType<{ record: RecordData }> | undefined }) {
   const { t } = useTranslation();
   const fields = columns.filter((name) => name !== entity.title).flatMap((name) => fieldOf(entity, name) ?? []);
   return (
@@ -18,12 +20,13 @@ export function RecordCards({ entity, columns, records }: { entity: Entity; colu
             {String(record[entity.title] ?? '') || t('record.untitled')}
           </Link>
           <div className={styles['facts']}>
-            {fields.filter((field) => !isEmpty(record[field.name])).slice(0, 4).map((field) => (
+            {fields.filter((field) => !isEmpty(record[field.name]) || cellSlot(entity.name, field.name)).slice(0, 4).map((field) => (
               <span key={field.name} className={styles['fact']}>
-                <span className={styles['label']}>{field.label}</span> <FieldValue field={field} record={record} compact />
+                <span className={styles['label']}>{field.label}</span> <ShownValue entity={entity} field={field} record={record} compact />
               </span>
             ))}
           </div>
+          {Act && <div className={styles['act']}><Act record={record} /></div>}
         </li>
       ))}
     </ul>

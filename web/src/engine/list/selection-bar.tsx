@@ -1,6 +1,6 @@
 import { App, Button } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keys } from '@/api/keys';
 import { bulk, purgeRecord, restoreRecord } from '@/api/records';
@@ -10,6 +10,7 @@ import { useFormat } from '../use-format';
 import { useProblemMessage } from '../problems/use-problem-message';
 import { fieldOf } from '../meta';
 import type { ListState } from './list-state';
+import type { SelectionActsProps } from './scope';
 import { countOf, told, type Selection } from './selection';
 import styles from './list-page.module.css';
 
@@ -21,12 +22,14 @@ interface Props {
   selection: Selection;
   total: number;
   state: ListState;
+  /** Acts of the page that the list is a part of. */
+  Acts?: ComponentType<SelectionActsProps> | undefined;
   onAll: () => void;
   onClear: () => void;
 }
 
 /** What can be done with the rows chosen. */
-export function SelectionBar({ entity, selection, total, state, onAll, onClear }: Props) {
+export function SelectionBar({ entity, selection, total, state, Acts, onAll, onClear }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { modal, message } = App.useApp();
@@ -91,6 +94,7 @@ export function SelectionBar({ entity, selection, total, state, onAll, onClear }
         </>
       ) : (
         <>
+          {Acts && <Acts which={which} count={count} onDone={onClear} />}
           {may('update') && may('bulk') && <Button size="small" onClick={() => setEditing('')}>{t('list.bulkEdit')}</Button>}
           {may('update') && may('bulk') && owner && <Button size="small" onClick={() => setEditing(owner.name)}>{t('list.assign')}</Button>}
           {may('update') && may('bulk') && tags && <Button size="small" onClick={() => setEditing(tags.name)}>{tags.label}</Button>}

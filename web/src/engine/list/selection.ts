@@ -30,8 +30,10 @@ export function withAll(selection: Selection, ids: readonly string[], chosen: bo
   return { ...selection, ids: next };
 }
 
-/** How the server is told: by ids, or by what the list asks. */
-export function told(selection: Selection, filter: Condition | null, q: string): { ids: string[] } | { filter: Condition; q?: string } {
+/** Records as the server is told of them: by ids, or by what the list asks. */
+export type Named = { ids: string[] } | { filter: Condition; q?: string };
+
+export function told(selection: Selection, filter: Condition | null, q: string): Named {
   if (!selection.all) return { ids: [...selection.ids] };
   const others: Condition | null = selection.ids.size > 0 ? ['id', 'not in', [...selection.ids]] : null;
   return { filter: both(filter, others) ?? { all: [] }, ...(q ? { q } : {}) };

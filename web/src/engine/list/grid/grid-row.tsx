@@ -1,9 +1,9 @@
 import { Checkbox } from 'antd';
-import { memo, type CSSProperties, type MouseEvent, type ReactNode } from 'react';
+import { memo, type ComponentType, type CSSProperties, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Entity, RecordData } from '@/api/types';
-import { FieldValue } from '@/fields-types/field-value';
+import { ShownValue } from '../../slots/shown-value';
 import type { CameFrom } from '../came-from';
 import type { Column } from './columns';
 import styles from './grid.module.css';
@@ -35,6 +35,8 @@ interface Props {
   /** Without a cursor a click anywhere opens the record. */
   cursor: boolean;
   gridId: string;
+  /** What can be done with the record, beside its title. */
+  Act?: ComponentType<{ record: RecordData }> | undefined;
 }
 
 export const cellStyle = (column: Column, index: number): CSSProperties | undefined => (column.left === null ? undefined : { left: `var(--left-${index})` });
@@ -49,7 +51,7 @@ function heldBack(event: MouseEvent, standsHere: boolean) {
 }
 
 /** A record in a list. Drawn anew only when it, or one's place in it, changes. */
-export const GridRow = memo(function GridRow({ entity, record, line, top, height, columns, acts, chosen, active, editor, cursor, gridId }: Props) {
+export const GridRow = memo(function GridRow({ entity, record, line, top, height, columns, acts, chosen, active, editor, cursor, gridId, Act }: Props) {
   const { t } = useTranslation();
   const place = { height, transform: `translateY(${top}px)` };
   return (
@@ -83,7 +85,7 @@ export const GridRow = memo(function GridRow({ entity, record, line, top, height
           id={active === index ? `${gridId}-here` : undefined}
           aria-colindex={index + 1}
           data-field={column.field.name}
-          className={`${cellClass(column)} ${active === index ? styles['active'] : ''}`}
+          className={`${cellClass(column)} ${active === index ? styles['active'] : ''} ${column.title && Act ? styles['acting'] : ''}`}
           style={cellStyle(column, index)}
           onClickCapture={cursor ? (event) => {
             heldBack(event, active === index);
@@ -95,8 +97,9 @@ export const GridRow = memo(function GridRow({ entity, record, line, top, height
               {String(record[column.field.name] ?? '') || t('record.untitled')}
             </Link>
           ) : (
-            <FieldValue field={column.field} record={record} compact />
+            <ShownValue entity={entity} field={column.field} record={record} compact />
           )}
+          {column.title && Act && !(active === index && editor) && <Act record={record} />}
         </div>
       ))}
     </div>

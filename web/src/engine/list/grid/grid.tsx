@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type ComponentType, type ReactNode } from 'react';
 import type { Entity, RecordData } from '@/api/types';
 import { useDensity } from '@/shared/density';
 import type { SortKey } from '../list-state';
@@ -30,6 +30,8 @@ interface Props {
   /** Where one stands; without it rows are only read. */
   cursor?: Place | null;
   editor?: ReactNode;
+  /** Beside each title: what can be done with the record. */
+  RowAct?: ComponentType<{ record: RecordData }> | undefined;
   /** The line with a group's name. */
   groupHead?: (section: number) => ReactNode;
   /** Below the columns, over all records. */
@@ -45,7 +47,7 @@ interface Props {
 }
 
 /** Rows and columns of any record type. Only what is in sight is drawn, and asked for. */
-export function Grid({ entity, columns: names, rows, sort, onSort, acts, widths = {}, frozen = 0, head, chosen, cursor, editor, groupHead, sums, sumsLabel, question, first = 0, onScrolled, inline }: Props) {
+export function Grid({ entity, columns: names, rows, sort, onSort, acts, widths = {}, frozen = 0, head, chosen, cursor, editor, RowAct, groupHead, sums, sumsLabel, question, first = 0, onScrolled, inline }: Props) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const { rowHeight } = useDensity();
@@ -139,6 +141,7 @@ export function Grid({ entity, columns: names, rows, sort, onSort, acts, widths 
                 chosen={chosen ? has(chosen.selection, record.id) : undefined}
                 active={at === line ? (cursor?.column ?? -1) : -1}
                 editor={at === line ? editor : null}
+                Act={RowAct}
                 cursor={cursor !== undefined}
                 gridId={id}
               />
