@@ -2,6 +2,7 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { moduleImports } from './tools/module-imports.ts';
+import { publicForm } from './tools/public-form.ts';
 import { serviceWorker } from './tools/service-worker.ts';
 
 const root = import.meta.dirname;
@@ -9,7 +10,7 @@ const server = process.env['KEYUAN_URL'] ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
   root,
-  plugins: [moduleImports(root), react(), serviceWorker(root)],
+  plugins: [moduleImports(root), react(), publicForm(), serviceWorker(root)],
   resolve: { alias: { '@': path.join(root, 'src') } },
   server: {
     fs: { allow: [path.resolve(root, '..')] },
@@ -24,6 +25,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
+      // The application, and the page of a published form that strangers open.
+      input: { index: path.join(root, 'index.html'), form: path.join(root, 'f.html') },
       treeshake: {
         // They do nothing when loaded, but do not say so: without this every input box brings all of the form and its validator.
         moduleSideEffects: [{ test: /node_modules\/@rc-component\//, sideEffects: false }],

@@ -35,4 +35,12 @@ for (const page of ['sign-in-page', 'home-page', 'list-page', 'record-page', 'bo
   console.log(`${page}: ${Math.round(bytes / 1000)} kB in ${all.size} files${bytes > budget ? `, more than ${budget / 1000} kB` : ''}`);
   if (process.argv.includes('--files')) for (const file of [...all].sort((a, b) => size(b) - size(a))) console.log(`  ${size(file)} ${file}`);
 }
+
+// The page of a published form, on a stranger's phone: all of it, with its looks and the worker beside it.
+const formBudget = 30_000;
+const page = readFileSync(path.join(assets, '../f.html'), 'utf8');
+const form = [...loaded(page.match(/assets\/([^"']+\.js)/)[1]), ...[...page.matchAll(/assets\/([^"']+\.css)/g)].map(([, file]) => file), ...files.filter((file) => file.startsWith('proof-worker-'))];
+const formBytes = form.reduce((sum, file) => sum + brotliCompressSync(readFileSync(path.join(assets, file))).length, brotliCompressSync(page).length);
+over ||= formBytes > formBudget;
+console.log(`form: ${(formBytes / 1000).toFixed(1)} kB in ${form.length + 1} files${formBytes > formBudget ? `, more than ${formBudget / 1000} kB` : ''}`);
 process.exit(over ? 1 : 0);

@@ -1,4 +1,4 @@
-// Keeps the application itself on the machine, so that it opens on a bad network and without one. It never answers for the API:
+// Keeps the application itself on the machine, so that it opens on a bad network and without one. It never answers for published forms or the API:
 // what was read of that, the pages keep themselves (src/api/kept.ts), because they know who reads and say from when it is.
 declare const self: ServiceWorkerGlobalScope;
 /** Put in by the build: a mark of it, and the files that belong to the application. */
@@ -13,7 +13,7 @@ self.addEventListener('activate', (event) => event.waitUntil(activate()));
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method !== 'GET' || url.origin !== self.location.origin || url.pathname.startsWith('/api/')) return;
+  if (request.method !== 'GET' || url.origin !== self.location.origin || /^\/(api|f)\//.test(url.pathname)) return;
   if (request.mode === 'navigate') event.respondWith(thePage(request));
   else if (url.pathname.startsWith('/assets/')) event.respondWith(asset(request));
   else if (shell.files.includes(url.pathname)) event.respondWith(newest(request));
