@@ -82,8 +82,14 @@ void Services::reload_workspace() {
     if (auto currency = setting(tx, kWorkspaceCurrency); !currency.empty()) fresh->currency = std::move(currency);
     fresh->language = language_of(setting(tx, kWorkspaceLanguage)).value_or(base::Language::kZhCn);
     fresh->country = formats::region_of_zone(fresh->zone.name()).value_or("CN");
+    for (const auto& part : workspace_parts_) part(tx, *fresh);
   });
   put<record::Workspace>(workspace_, std::move(fresh));
+}
+
+void Services::complete_workspace(std::function<void(db::Transaction&, record::Workspace&)> add) {
+  workspace_parts_.push_back(std::move(add));
+  reload_workspace();
 }
 
 Context Services::context(db::Transaction& tx, const Behalf& behalf) const {

@@ -59,6 +59,10 @@ class Services {
   void write(const Behalf& behalf, const std::function<void(Context&)>& body);
   [[nodiscard]] Context context(db::Transaction& tx, const Behalf& behalf) const;
 
+  // What a module adds to the picture of the workspace, whenever it is looked at; from now on and at once. Only while
+  // modules are installed.
+  void complete_workspace(std::function<void(db::Transaction&, record::Workspace&)> add);
+
   // Look again at what another transaction has just changed.
   void reload_org();
   void reload_workspace();
@@ -87,6 +91,7 @@ class Services {
 
   std::vector<meta::Source> sources_;
   std::vector<ReadPlaces> places_;
+  std::vector<std::function<void(db::Transaction&, record::Workspace&)>> workspace_parts_;
   mutable std::mutex mutex_;
   std::shared_ptr<const record::Catalog> catalog_;
   std::shared_ptr<const record::access::Org> org_;

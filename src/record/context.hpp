@@ -13,6 +13,7 @@
 #include "base/id.hpp"
 #include "base/language.hpp"
 #include "base/time.hpp"
+#include "base/working_days.hpp"
 #include "db/database.hpp"
 #include "meta/snapshot.hpp"
 #include "record/access/actor.hpp"
@@ -31,6 +32,7 @@ struct Workspace {
   std::string currency = "CNY";
   base::Language language = base::Language::kZhCn;
   std::string country = "CN";  // whose phone numbers need no country code
+  std::shared_ptr<const base::WorkingDays> working_days{};  // null: Monday to Friday
 };
 
 struct Context {
