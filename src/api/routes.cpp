@@ -21,6 +21,7 @@
 #include "api/sign_in_links.hpp"
 #include "api/tokens.hpp"
 #include "api/version.hpp"
+#include "api/workspace.hpp"
 
 namespace keyuan::api {
 
@@ -29,6 +30,7 @@ void install(app::Registry& registry, const Metrics& metrics, const Site& site) 
   registry.add(session_routes(site));
   registry.add(second_factor_routes());
   registry.add(token_routes());
+  registry.add(workspace_routes());
   registry.add(sign_in_link_routes(site));
   registry.add(access_log_routes());
   registry.add(metadata_routes());

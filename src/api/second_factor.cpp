@@ -70,9 +70,9 @@ std::vector<app::Route> second_factor_routes() {
   using enum app::Who;
   constexpr std::size_t kSmall = 64 << 10;
   return {
-      {"second_factor.get", Method::kGet, "/session/second_factor", Mode::kRead, kSignedIn, show, {}},
-      {"second_factor.begin", Method::kPost, "/session/second_factor", Mode::kOwn, kSignedIn, {}, begin, kSmall},
-      {"second_factor.confirm", Method::kPost, "/session/second_factor/confirmation", Mode::kOwn, kSignedIn, {}, confirm, kSmall},
+      {"second_factor.get", Method::kGet, "/session/second_factor", Mode::kRead, kSignedIn, show, {}, kSmall, true},
+      {"second_factor.begin", Method::kPost, "/session/second_factor", Mode::kOwn, kSignedIn, {}, begin, kSmall, true},
+      {"second_factor.confirm", Method::kPost, "/session/second_factor/confirmation", Mode::kOwn, kSignedIn, {}, confirm, kSmall, true},
       {"second_factor.remove", Method::kPost, "/session/second_factor/removal", Mode::kOwn, kSignedIn, {}, remove, kSmall},
       {"users.reset_second_factor", Method::kDelete, "/users/{id}/second_factor", Mode::kOwn, kAdministrator, {}, reset},
   };

@@ -128,8 +128,8 @@ std::vector<app::Route> session_routes(const Site& site) {
   return {
       {"session.open", Method::kPost, "/session", Mode::kOwn, kAnyone, {},
        [site](Services& s, const Call& c) { return sign_in(s, c, site); }, 64 << 10},
-      {"session.get", Method::kGet, "/session", Mode::kOwn, kSignedIn, {}, show},
-      {"session.update", Method::kPatch, "/session", Mode::kOwn, kSignedIn, {}, change_own, 64 << 10},
+      {"session.get", Method::kGet, "/session", Mode::kOwn, kSignedIn, {}, show, 64 << 10, true},
+      {"session.update", Method::kPatch, "/session", Mode::kOwn, kSignedIn, {}, change_own, 64 << 10, true},
       {"session.close", Method::kDelete, "/session", Mode::kOwn, kAnyone, {},
        [site](Services& s, const Call& c) { return sign_out(s, c, site); }},
       {"session.password", Method::kPut, "/session/password", Mode::kOwn, kSignedIn, {}, change_password, 64 << 10},

@@ -4,6 +4,7 @@
 
 #include "api/version.hpp"
 #include "auth/normal_form.hpp"
+#include "auth/second_factor.hpp"
 #include "auth/session_cookie.hpp"
 #include "base/problem.hpp"
 
@@ -46,6 +47,7 @@ std::string session_json(app::Services& services, base::Id user, std::string_vie
             {{"name", space.name}, {"zone", space.zone.name()}, {"currency", space.currency},
              {"language", base::tag(space.language)}}},
            {"admin", actor->administrator},
+           {"second_factor_owed", !csrf.empty() && space.second_factor_required && !auth::has_second_factor(ctx.db, user)},
            {"version", version()}};
   });
   return out.dump();

@@ -1,4 +1,4 @@
-// Who is signed in, as the web application reads it: {"user","csrf","workspace","admin","version"}.
+// Who is signed in, as the web application reads it: {"user","csrf","workspace","admin","second_factor_owed","version"}.
 #pragma once
 
 #include <string>

@@ -138,6 +138,9 @@ Behalf Dispatch::behalf_of(const Route& route, const auth::Caller* caller, base:
     narrowed.read_only_token = true;
     actor = std::make_shared<const record::access::Actor>(std::move(narrowed));
   }
+  const auto* session = caller->session();
+  if (session && !session->second_factor && !route.first_of_all && route.who != Who::kAnyone && services_.workspace()->second_factor_required)
+    throw base::forbidden("auth.second_factor_required");
   if (route.who == Who::kAdministrator && !may_administrate) throw base::forbidden("access.administrator_only");
   behalf.actor = std::move(actor);
   return behalf;

@@ -53,6 +53,7 @@ struct Route {
   Run run;
   RunOwn run_own;
   std::size_t body_limit = 1 << 20;
+  bool first_of_all = false;  // also for who has yet to set up the second factor that the workspace requires
 };
 
 // Answers.

@@ -81,6 +81,7 @@ void Services::reload_workspace() {
     fresh->zone = base::Zone::find(setting(tx, kWorkspaceZone)).value_or(*base::Zone::find("Asia/Shanghai"));
     if (auto currency = setting(tx, kWorkspaceCurrency); !currency.empty()) fresh->currency = std::move(currency);
     fresh->language = language_of(setting(tx, kWorkspaceLanguage)).value_or(base::Language::kZhCn);
+    fresh->second_factor_required = setting(tx, kWorkspaceSecondFactor) == "required";
     fresh->country = formats::region_of_zone(fresh->zone.name()).value_or("CN");
     for (const auto& part : workspace_parts_) part(tx, *fresh);
   });

@@ -100,7 +100,8 @@ class Services {
 
 // Names of rows in the table `setting`.
 constexpr std::string_view kWorkspaceName = "workspace.name", kWorkspaceZone = "workspace.zone",
-                           kWorkspaceCurrency = "workspace.currency", kWorkspaceLanguage = "workspace.language";
+                           kWorkspaceCurrency = "workspace.currency", kWorkspaceLanguage = "workspace.language",
+                           kWorkspaceSecondFactor = "workspace.second_factor";  // "required", or anything else
 void set_setting(db::Transaction& tx, std::string_view name, std::string_view value);
 [[nodiscard]] std::string setting(db::Transaction& tx, std::string_view name);
 

@@ -6,7 +6,8 @@ namespace {
 constexpr std::size_t kTokenLength = 43;  // 32 bytes in base64url
 constexpr std::size_t kMostRemembered = 20'000;
 constexpr std::string_view kColumns =
-    "SELECT id, user_id, created_at, last_seen, remote, agent FROM session ";
+    "SELECT id, user_id, created_at, last_seen, remote, agent, (SELECT confirmed_at FROM second_factor f "
+    "WHERE f.user_id = session.user_id) FROM session ";
 
 Session session_of(const db::Rows& rows) {
   return {rows.id(0),
@@ -14,7 +15,8 @@ Session session_of(const db::Rows& rows) {
           {rows.integer(2)},
           {rows.integer(3)},
           std::string(rows.text(4)),
-          std::string(rows.text(5))};
+          std::string(rows.text(5)),
+          !rows.is_null(6)};
 }
 
 }  // namespace
@@ -100,8 +102,8 @@ bool Sessions::end(db::Transaction& tx, base::Id user, base::Id session) {
 
 void Sessions::end_all(db::Transaction& tx, base::Id user, base::Id except) {
   tx.execute("DELETE FROM session WHERE user_id = ? AND id <> ?", {user, except});
-  tx.after_commit([this, user, except] {
-    recent_.drop_if([&](const Session& s) { return s.user == user && s.id != except; });
+  tx.after_commit([this, user] {
+    recent_.drop_if([&](const Session& s) { return s.user == user; });
   });
 }
 

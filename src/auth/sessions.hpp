@@ -28,6 +28,7 @@ struct Session {
   base::Id user;
   base::Time created, last_seen;  // last_seen to five minutes
   std::string remote, agent;      // where it was last seen; device(agent) says it in words
+  bool second_factor = false;     // its person has one that is confirmed
 };
 
 struct OpenedSession {
@@ -48,7 +49,8 @@ class Sessions {
   [[nodiscard]] std::vector<Session> list(db::Transaction& tx, base::Id user) const;
   // False when `user` has no such session.
   bool end(db::Transaction& tx, base::Id user, base::Id session);
-  // All of them but `except`: after a change of password, or when a person is made inactive.
+  // All of them but `except`, which is looked at anew: after a change of password or of the second factor, or when a
+  // person is made inactive.
   void end_all(db::Transaction& tx, base::Id user, base::Id except = {});
 
  private:

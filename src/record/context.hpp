@@ -32,6 +32,7 @@ struct Workspace {
   std::string currency = "CNY";
   base::Language language = base::Language::kZhCn;
   std::string country = "CN";  // whose phone numbers need no country code
+  bool second_factor_required = false;  // who signs in without one sets it up before anything else
   std::shared_ptr<const base::WorkingDays> working_days{};  // null: Monday to Friday
 };
 

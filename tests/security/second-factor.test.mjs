@@ -6,6 +6,7 @@ import {join} from 'node:path';
 import {test} from 'node:test';
 import {Client} from '../lib/client.mjs';
 import {kPassword, makePeople} from '../lib/people.mjs';
+import {kAdmin} from '../lib/server.mjs';
 import {bytesOf, totp} from '../lib/totp.mjs';
 import {onEachDatabase} from './world.mjs';
 
@@ -52,6 +53,34 @@ onEachDatabase('second factor', (world) => {
     assert.equal(said(await client.send('POST', kPath, {body: {password: kPassword}})), '409 auth.second_factor_on');
     client.close();
     other.close();
+  });
+
+  test('may be required of everybody: who has none sees nothing before it is set up', async () => {
+    const kim = (await makePeople(world.server.url, world.admin, {kim: {role: 'sales', department: 'east'}}, world.saved)).get('kim');
+    const max = await enrolled('max');
+    assert.equal((await kim.send('PATCH', '/workspace', {body: {second_factor: 'required'}})).status, 403);
+    assert.equal(said(await world.admin.send('PATCH', '/workspace', {body: {second_factor: 'perhaps'}})), '422 record.not_a_choice');
+    assert.equal((await kim.call('GET', '/session')).second_factor_owed, false);
+    await world.admin.call('PATCH', '/workspace', {body: {second_factor: 'required'}});
+    try {
+      for (const path of ['/meta', '/accounts', '/search?q=a', '/events', '/sessions'])
+        assert.equal(said(await kim.send('GET', path)), '403 auth.second_factor_required', path);
+      assert.equal(said(await kim.send('POST', '/tokens', {body: {name: 'way round', scopes: ['read']}})), '403 auth.second_factor_required');
+      assert.equal(said(await world.admin.send('PATCH', '/workspace', {body: {second_factor: 'optional'}})), '403 auth.second_factor_required', 'administrators too');
+      assert.equal((await max.client.send('GET', '/meta')).status, 200, 'who has one works on');
+      assert.equal((await kim.call('GET', '/session')).second_factor_owed, true);
+      const {secret} = await kim.call('POST', kPath, {body: {password: kPassword}});
+      await kim.call('POST', `${kPath}/confirmation`, {body: {code: totp(secret)}});
+      assert.equal((await kim.call('GET', '/session')).second_factor_owed, false);
+      assert.equal((await kim.send('GET', '/meta')).status, 200);
+    } finally {
+      const {secret} = await world.admin.call('POST', kPath, {body: {password: kAdmin.password}});
+      await world.admin.call('POST', `${kPath}/confirmation`, {body: {code: totp(secret, -1)}});
+      await world.admin.call('PATCH', '/workspace', {body: {second_factor: 'optional'}});
+      await world.admin.call('POST', `${kPath}/removal`, {body: {password: kAdmin.password, code: totp(secret)}});
+    }
+    kim.close();
+    max.client.close();
   });
 
   test('lets in with each code once', async () => {

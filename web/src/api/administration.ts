@@ -86,3 +86,5 @@ export const makeBackup = async () => (await ask('post', '/administration/backup
 export const removeBackup = (name: string) => ask('delete', '/administration/backups/{name}', { params: { path: { name } } });
 export const backupAddress = (name: string) => addressOf('/administration/backups/{name}' as never, { name });
 export const auditEvents = async (query: AuditQuery) => (await ask('get', '/administration/events', { params: { query } })) as { data: AuditEvent[]; next: string | null };
+/** For a lost telephone: signed out everywhere, and in again by the password alone. */
+export const resetSecondFactor = (user: string) => api.delete('/users/{id}/second_factor', { params: { path: { id: user } } });

@@ -13,6 +13,7 @@ import { later } from '@/shared/later';
 import { SessionContext, type SignedIn } from '@/shared/session-context';
 import { useSignInAgain } from './session/use-sign-in-again';
 
+const OwedSecondFactor = later(() => import('./session/owed-second-factor').then((part) => part.OwedSecondFactor));
 const SignInAgain = later(() => import('./session/sign-in-again').then((parts) => parts.SignInAgain));
 
 /** Gives its children the session; leads to sign-in when there is none, and back afterwards. */
@@ -67,6 +68,7 @@ export function SignedInOnly({ children }: { children: ReactNode }) {
     return <ProblemPage error={error} onRetry={() => void refetch()} />;
   }
   if (!locale || !signedIn) return <Loading />;
+  if (session?.second_factor_owed) return <OwedSecondFactor />;
   return (
     <SessionContext value={signedIn}>
       <LocaleContext value={locale}>{children}</LocaleContext>

@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { useMeta } from '@/api/meta-context';
 import { useLocale } from '@/shared/locale';
 import { useSignedIn } from '@/shared/session-context';
+import { CompanyForm } from './company-form';
 import { SettingsHead } from './settings-head';
 import styles from './settings.module.css';
 
-/** /settings/about: the workspace and the version. */
+/** /settings/about: the workspace, what holds in all of it, and the version. */
 export function AboutPage() {
   const { t } = useTranslation();
-  const { workspace, version } = useSignedIn();
+  const { workspace, version, admin } = useSignedIn();
   const { zone, currency } = useLocale();
   const { meta } = useMeta();
   return (
@@ -27,6 +28,7 @@ export function AboutPage() {
           ]}
         />
       </Card>
+      {admin && <CompanyForm />}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { endSessionsOf, inviteUser, resetPassword, type SignInLink } from '@/api/administration';
+import { endSessionsOf, inviteUser, resetPassword, resetSecondFactor, type SignInLink } from '@/api/administration';
 import { keys } from '@/api/keys';
 import { useEntity, useMeta } from '@/api/meta-context';
 import { listRecords, updateRecord } from '@/api/records';
@@ -95,11 +95,16 @@ function UserLine({ entity, person, roles, onEdit, onLink }: LineProps) {
     title: t('settings.users.endSessionsAsk', { name }), okText: t('settings.users.endSessions'),
     onOk: () => endSessionsOf(person.id).then(() => void message.success(t('settings.users.sessionsEnded')), complain),
   });
+  const resetFactor = () => modal.confirm({
+    title: t('settings.users.resetFactorAsk', { name }), content: t('settings.users.resetFactorHelp'), okText: t('settings.users.resetFactor'),
+    onOk: () => resetSecondFactor(person.id).then(() => void message.success(t('settings.users.factorReset')), complain),
+  });
   const items: NonNullable<MenuProps['items']> = [
     ...(admin && active ? [
       { key: 'invite', label: t('settings.users.invite'), onClick: () => void inviteUser(person.id).then(onLink, complain) },
       { key: 'reset', label: t('settings.users.reset'), onClick: () => void resetPassword(person.id).then(onLink, complain) },
       ...(person.id !== me ? [{ key: 'view', label: t('settings.viewAs.begin'), onClick: () => { void Promise.resolve(navigate('/')).then(() => viewAs(queries, { id: person.id, name })); } }] : []),
+      { key: 'factor', label: t('settings.users.resetFactor'), onClick: () => void resetFactor() },
       { key: 'sessions', label: t('settings.users.endSessions'), onClick: () => void signOut() },
     ] : []),
     ...(may('update') && active && person.id !== me ? [{ key: 'off', danger: true, label: t('settings.users.deactivate'), onClick: () => void deactivate() }] : []),
