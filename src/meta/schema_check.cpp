@@ -29,7 +29,12 @@ const valijson::Schema& schema_of(const std::string& kind) {
   for (const auto& file : embed::schemas()) {
     if (file.path != (extension ? "entity" : kind) + ".schema.json") continue;
     auto json = nlohmann::json::parse(file.bytes);
-    if (extension) json.update(nlohmann::json(json["definitions"]["extension"]));
+    if (extension) {
+      auto described = json["definitions"]["extension"];
+      for (const auto& [name, property] : described["properties"].items())  // its own refer to the whole's of that name
+        if (property.value("$ref", "") == "#/properties/" + name) property = nlohmann::json(json["properties"][name]);
+      json.update(described);
+    }
     schema = std::make_unique<valijson::Schema>();
     valijson::SchemaParser().populateSchema(Adapter(json), *schema);
     return *schema;
