@@ -21,6 +21,8 @@ export function LiveUpdates() {
         for (const key of [keys.lists(entity), keys.board(entity), keys.figures(entity)]) void queries.invalidateQueries({ queryKey: key });
         for (const id of ids) void queries.invalidateQueries({ queryKey: keys.record(entity, id) });
       }
+      // What is counted together out of several types says which (`meta: { of: ['lead', 'activity'] }`).
+      void queries.invalidateQueries({ predicate: ({ meta }) => Array.isArray(meta?.['of']) && meta['of'].some((entity: string) => changed.has(entity)) });
       // A follow-up or task shows on the timelines of other records.
       if (changed.has('activity')) {
         void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'record' && queryKey[3] === 'timeline' });

@@ -1,0 +1,28 @@
+import { Button } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useFormat } from '@/engine/use-format';
+import { todayQuery } from './use-queue';
+import styles from './today.module.css';
+
+/** The day at a glance on the home page, and the way to begin it. */
+export function TodayTile() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const { data } = useQuery(todayQuery(null));
+  if (!data) return null;
+  const { overdue, today, done } = data.counts;
+  return (
+    <section className={styles['tile']} aria-label={t('today.title')}>
+      <h2 className={styles['tileTitle']}>{t('today.title')}</h2>
+      <div className={styles['counts']}>
+        <span className={overdue > 0 ? styles['late'] : styles['count']}><b>{format.number(overdue)}</b> {t('today.overdue')}</span>
+        <span className={styles['count']}><b>{format.number(today)}</b> {t('today.dueToday')}</span>
+        <span className={styles['count']}><b>{format.number(done)}</b> {t('today.done')}</span>
+      </div>
+      <span className={styles['tileGo']}><Button type="primary" onClick={() => void navigate('/today')}>{data.data.length > 0 ? t('today.begin') : t('today.look')}</Button></span>
+    </section>
+  );
+}
