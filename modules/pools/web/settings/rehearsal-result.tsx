@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Entity } from '@/api/types';
+import { useFormat } from '@/engine/use-format';
+import type { Rehearsal } from '../api';
+import { Bars } from './bars';
+import styles from '../pools.module.css';
+
+/** How many would go back now and whose they are, and how many would have on each of the past days. */
+export function RehearsalResult({ rehearsal, entity }: { rehearsal: Rehearsal; entity: Entity }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { now, past, people } = rehearsal;
+  const most = Math.max(1, ...people.map((one) => one.count));
+  const before = past.reduce((sum, one) => sum + one.count, 0);
+  return (
+    <div className={styles['result']}>
+      <section aria-label={t('pools.rehearsal.now')}>
+        <p className={styles['waiting']}>
+          <span className={styles['figure']}>{format.number(now.count)}</span> {t('pools.rehearsal.nowWords', { what: now.count === 1 ? entity.label : entity.label_many })}
+        </p>
+      </section>
+      <section aria-labelledby="rehearsal-past">
+        <h3 id="rehearsal-past">{t('pools.rehearsal.past', { count: format.number(before) })}</h3>
+        <Bars bars={past.map((one) => ({ label: format.date(one.day), count: one.count }))} />
+      </section>
+      {people.length > 0 && (
+        <section aria-labelledby="rehearsal-people">
+          <h3 id="rehearsal-people">{t('pools.rehearsal.people')}</h3>
+          <ul className={styles['plain']}>
+            {people.map((one) => (
+              <li key={one.user.id} className={styles['loser']}>
+                <span className={styles['who']}>{one.user.title}</span>
+                <span className={styles['meter']} aria-hidden><span style={{ inlineSize: `${(one.count / most) * 100}%` }} /></span>
+                <span className={styles['count']}>{format.number(one.count)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {now.records.length > 0 && (
+        <section aria-labelledby="rehearsal-records">
+          <h3 id="rehearsal-records">{now.count > now.records.length ? t('pools.rehearsal.first', { count: format.number(now.records.length) }) : t('pools.rehearsal.which')}</h3>
+          <ul className={styles['plain']}>
+            {now.records.map((one) => (
+              <li key={one.id} className={styles['lost']}>
+                <Link to={`/${entity.path}/${one.id}`} target="_blank">{one.title}</Link>
+                <span className={styles['muted']}>{[one.owner?.title, one.why, format.dateTime(one.returns_at)].filter(Boolean).join(' · ')}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { lazy } from 'react';
+import type { ModuleSlots } from '@/engine/slots/slots';
+import { ReturnsCell } from './returns-cell';
+
+const strip = [{ name: 'pool', Strip: lazy(() => import('./pool-strip').then((m) => ({ default: m.PoolStrip }))) }];
+const returns = { Cell: ReturnsCell, needs: ['returns_why'] };
+const ReleaseDialog = lazy(() => import('./release-dialog').then((m) => ({ default: m.ReleaseDialog })));
+const ExtensionDialog = lazy(() => import('./extension-dialog').then((m) => ({ default: m.ExtensionDialog })));
+
+export const slots: ModuleSlots = {
+  strips: { lead: strip, account: strip },
+  cells: { 'lead.returns_at': returns, 'account.returns_at': returns },
+  actions: {
+    'lead.release': ReleaseDialog, 'account.release': ReleaseDialog,
+    'lead.extension': ExtensionDialog, 'account.extension': ExtensionDialog,
+  },
+  settings: ['pool', 'pool_rule', 'holding', 'extension_request'],
+  pages: [
+    {
+      path: '/pools', label: 'pool.title', icon: 'global', below: 'lead', letter: 'p', needs: 'pool', settings: { help: 'pool.settingsHelp', of: ['pool', 'pool_rule', 'extension_request'] },
+      Page: lazy(() => import('./pools-page').then((m) => ({ default: m.PoolsPage }))),
+    },
+    { path: '/pools/:id', label: 'pool.title', needs: () => false, Page: lazy(() => import('./pool-page').then((m) => ({ default: m.PoolPage }))) },
+    { path: '/pools/:id/settings', label: 'pool.title', needs: () => false, Page: lazy(() => import('./settings/pool-settings-page').then((m) => ({ default: m.PoolSettingsPage }))) },
+    { path: '/pools/:id/requests', label: 'pool.title', needs: () => false, Page: lazy(() => import('./requests-page').then((m) => ({ default: m.RequestsPage }))) },
+  ],
+};
