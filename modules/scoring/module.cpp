@@ -1,8 +1,34 @@
 #include "app/registry.hpp"
+#include "fields/score_rule.hpp"
+#include "modules/scoring/api.hpp"
+#include "modules/scoring/examples.hpp"
+#include "modules/scoring/recompute.hpp"
 #include "modules/scoring/scoring.hpp"
 
 namespace keyuan::scoring {
+namespace {
 
-void install(app::Registry&) {}
+void check_written(record::Context& ctx, record::Write& write) {
+  using record::WriteKind;
+  if (write.kind == WriteKind::kCreate || write.kind == WriteKind::kUpdate) check_rule(ctx, kLead, write.after);
+}
+
+}  // namespace
+
+void install(app::Registry& registry) {
+  auto& services = registry.services;
+  registry.on_new_workspace(make_examples);
+  services.hooks.before("score_rule", check_written);
+  services.hooks.after("score_rule", [&services](record::Context& ctx, record::Write& write) {
+    const auto active = [](const record::Record& r) { return !r.removed() && r.get(fields::score_rule::active); };
+    if (active(write.after) || (write.before && active(*write.before))) (void)ask_recompute(services, ctx);
+  });
+  services.hooks.after("lead", rescore_written);
+  services.hooks.after("activity", rescore_concerned);
+  registry.job(kRecompute, [&services](jobs::JobRun& job) { run_recompute(services, job); }, 3);
+  registry.job(kDecay, [&services](jobs::JobRun& job) { run_decay(services, job); }, 3);
+  services.job_kinds.schedule(kDecay, {kDecay}, jobs::every(base::kHour));
+  registry.add(routes(services));
+}
 
 }  // namespace keyuan::scoring
