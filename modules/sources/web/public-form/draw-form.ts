@@ -86,6 +86,7 @@ export function drawForm(form: PublishedForm, say: Say, { onSubmit, onFirstTouch
     event.preventDefault();
     if (!button.disabled) void submit();
   });
+  element.addEventListener('input', () => tell(null));
   if (onFirstTouch) element.addEventListener('focusin', onFirstTouch, { once: true });
   return drawn;
 }

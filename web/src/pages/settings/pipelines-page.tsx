@@ -19,7 +19,7 @@ import { ProblemPage } from '@/engine/problems/problem-page';
 import { useProblemMessage } from '@/engine/problems/use-problem-message';
 import { useFormat } from '@/engine/use-format';
 import { Loading } from '@/shared/loading';
-import { allRecords } from './all-records';
+import { allRecords } from '@/api/all-records';
 import { SettingsHead } from './settings-head';
 import { positionsAfter } from './positions';
 import styles from './settings.module.css';

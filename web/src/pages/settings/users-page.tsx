@@ -19,7 +19,7 @@ import { viewAs } from '@/engine/viewing/view-as';
 import { Loading } from '@/shared/loading';
 import { useDebounced } from '@/shared/use-debounced';
 import { useSignedIn } from '@/shared/session-context';
-import { allRecords } from './all-records';
+import { allRecords } from '@/api/all-records';
 import { SettingsHead } from './settings-head';
 import { idsOf, titleOf } from './titles';
 import styles from './settings.module.css';

@@ -16,7 +16,7 @@ import { ProblemPage } from '@/engine/problems/problem-page';
 import { useProblemMessage } from '@/engine/problems/use-problem-message';
 import { Loading } from '@/shared/loading';
 import { newKey } from '@/shared/new-key';
-import { allRecords } from '../all-records';
+import { allRecords } from '@/api/all-records';
 import { SettingsHead } from '../settings-head';
 import { readRights } from './rights';
 import styles from '../settings.module.css';

@@ -1,19 +1,19 @@
-import { typed } from '@/api/typed';
+import { referenceOf } from '@/api/reference';
 import type { RecordData } from '@/api/types';
-import { idOf } from './titles';
 
+/** A record of a type that has a `parent` of its own kind, and those below it. */
 export interface Branch {
   record: RecordData;
   children: Branch[];
 }
 
-/** The id of the department above, if it is among these. */
+/** The id of the record above, if it is among these. */
 export function parentOf(all: RecordData[], record: RecordData): string | null {
-  const id = idOf(typed<'Department'>(record).parent);
+  const id = referenceOf(record['parent'])?.id ?? null;
   return all.some((one) => one.id === id) ? id : null;
 }
 
-/** Departments as a tree. One whose parent is not among them, or is in a circle, stands at the top: none is lost. */
+/** Records as a tree. One whose parent is not among them, or is in a circle, stands at the top: none is lost. */
 export function treeOf(all: RecordData[]): Branch[] {
   const placed = new Set<string>();
   const branch = (record: RecordData): Branch => {
@@ -24,7 +24,7 @@ export function treeOf(all: RecordData[]): Branch[] {
   return [...tops, ...all.flatMap((one) => (placed.has(one.id) ? [] : [branch(one)]))];
 }
 
-/** Whether a department may go under another: not under itself or what is below it. */
+/** Whether a record may go under another: not under itself or what is below it. */
 export function mayMove(all: RecordData[], id: string, under: string | null): boolean {
   const seen = new Set<string>();
   for (let at = under; at !== null && !seen.has(at);) {

@@ -1,5 +1,5 @@
-import { listRecords, type RecordQuery } from '@/api/records';
-import type { RecordData } from '@/api/types';
+import { listRecords, type RecordQuery } from './records';
+import type { RecordData } from './types';
 
 // Departments, roles, stages: a company has dozens, seldom hundreds.
 const mostPages = 10;
