@@ -1,15 +1,25 @@
-import { lazy } from 'react';
+import { lazy, type ComponentType } from 'react';
 import type { ModuleSlots } from '@/engine/slots/slots';
 
-const TodayTile = lazy(() => import('./today/today-tile').then((m) => ({ default: m.TodayTile })));
+const part = <Props,>(load: () => Promise<ComponentType<Props>>) => lazy(() => load().then((found) => ({ default: found })));
+
+const DueCell = part(() => import('./due/due-cell').then((m) => m.DueCell));
+const planStrip = { name: 'plan', Strip: part(() => import('./plans/plan-strip').then((m) => m.PlanStrip)) };
+const due = { Cell: DueCell, needs: ['next_due_kind'] };
 
 export const slots: ModuleSlots = {
   settings: ['plan', 'plan_step', 'plan_run', 'rhythm'],
-  home: [{ name: 'today', label: 'today.title', needs: 'commitment', bare: true, Part: TodayTile }],
+  home: [{ name: 'today', label: 'today.title', needs: 'commitment', bare: true, Part: part(() => import('./today/today-tile').then((m) => m.TodayTile)) }],
+  strips: { lead: [planStrip], account: [planStrip] },
+  cells: { 'lead.next_due_at': due, 'account.next_due_at': due },
+  related: { commitment: part(() => import('./commitments/commitment-list').then((m) => m.CommitmentList)) },
+  actions: { 'commitment.broken': part(() => import('./commitments/break-dialog').then((m) => m.BreakDialog)) },
   pages: [
-    {
-      path: '/today', label: 'today.title', icon: 'check-square', top: true, letter: 'd', needs: 'commitment',
-      Page: lazy(() => import('./today/today-page').then((m) => ({ default: m.TodayPage }))),
-    },
+    { path: '/today', label: 'today.title', icon: 'check-square', top: true, letter: 'd', needs: 'commitment', Page: part(() => import('./today/today-page').then((m) => m.TodayPage)) },
+    { path: '/follow-ups', label: 'team.title', icon: 'team', below: 'activity', needs: 'plan_run', Page: part(() => import('./team/team-page').then((m) => m.TeamPage)) },
+    { path: '/commitments/rates', label: 'rates.title', icon: 'pie-chart', below: 'commitment', needs: 'commitment', Page: part(() => import('./team/rates-page').then((m) => m.RatesPage)) },
+    { path: '/settings/plans', label: 'plans.title', icon: 'ordered-list', settings: { help: 'plans.settingsHelp', of: ['plan', 'plan_step', 'plan_run'] }, needs: 'plan', Page: part(() => import('./plans/plans-page').then((m) => m.PlansPage)) },
+    { path: '/settings/plans/:id', label: 'plans.title', needs: () => false, Page: part(() => import('./plans/plan-page').then((m) => m.PlanPage)) },
+    { path: '/settings/rhythm', label: 'rhythm.title', icon: 'sync', settings: { help: 'rhythm.help', of: ['rhythm'] }, needs: 'rhythm', Page: part(() => import('./team/rhythm-page').then((m) => m.RhythmPage)) },
   ],
 };

@@ -1,6 +1,6 @@
 import {
   ApartmentOutlined, ApiOutlined, AppstoreOutlined, AuditOutlined, BellOutlined, BranchesOutlined, BulbOutlined, DashboardOutlined, EyeOutlined, FlagOutlined, HistoryOutlined,
-  IdcardOutlined, NodeIndexOutlined, OrderedListOutlined, PhoneOutlined, PieChartOutlined, SafetyOutlined, SaveOutlined, SettingOutlined, ShareAltOutlined, TableOutlined, TeamOutlined, UserOutlined,
+  IdcardOutlined, NodeIndexOutlined, OrderedListOutlined, PhoneOutlined, PieChartOutlined, SafetyOutlined, SaveOutlined, SettingOutlined, ShareAltOutlined, StarOutlined, SyncOutlined, TableOutlined, TeamOutlined, UserOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
 
@@ -9,7 +9,7 @@ const icons: Record<string, ComponentType> = {
   safety: SafetyOutlined, shield: SafetyOutlined, pipeline: NodeIndexOutlined, 'node-index': NodeIndexOutlined, stage: FlagOutlined, flag: FlagOutlined,
   view: EyeOutlined, eye: EyeOutlined, table: TableOutlined, 'ordered-list': OrderedListOutlined, history: HistoryOutlined, phone: PhoneOutlined, idcard: IdcardOutlined,
   branches: BranchesOutlined, share: ShareAltOutlined, 'share-alt': ShareAltOutlined, api: ApiOutlined, audit: AuditOutlined, dashboard: DashboardOutlined,
-  save: SaveOutlined, setting: SettingOutlined, bulb: BulbOutlined, bell: BellOutlined, chart: PieChartOutlined, 'pie-chart': PieChartOutlined,
+  save: SaveOutlined, setting: SettingOutlined, bulb: BulbOutlined, star: StarOutlined, sync: SyncOutlined, bell: BellOutlined, chart: PieChartOutlined, 'pie-chart': PieChartOutlined,
 };
 
 /** The icon of the first of the names that has one; a square when none has. */

@@ -16,7 +16,8 @@ function flat(words: Words, prefix = ''): Map<string, string> {
   return all;
 }
 
-const languages = { 'zh-CN': flat({ ...zhCN, ...farCN }), 'zh-TW': flat({ ...zhTW, ...farTW }), en: flat({ ...en, ...farEn }) };
+const both = (near: Words, far: Words) => new Map([...flat(near), ...flat(far)]);
+const languages = { 'zh-CN': both(zhCN, farCN), 'zh-TW': both(zhTW, farTW), en: both(en, farEn) };
 const sources: Record<string, string> = import.meta.glob(['../**/*.{ts,tsx}', '../../../modules/*/web/**/*.{ts,tsx}', '!../**/*.test.*', '!../testing/**'], {
   query: '?raw', import: 'default', eager: true,
 });
