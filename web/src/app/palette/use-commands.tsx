@@ -47,7 +47,7 @@ function usePlaces(): Command[] {
       ];
     }),
     ...(byName.get('activity')?.can.includes('read') ? [{ id: 'go:calendar', section: 'go' as const, label: t('calendar.title'), words: ['calendar'], icon: <EntityIcon name="calendar" />, run: go('/calendar') }] : []),
-    ...modulePages.filter((page) => !page.settings && mayOpen(page, byName)).map((page): Command => ({
+    ...modulePages.filter((page) => !page.settings && !page.path.includes(':') && mayOpen(page, byName)).map((page): Command => ({
       id: `page:${page.path}`, section: 'go', label: t(page.label), words: [page.path], icon: <EntityIcon name={page.icon} />, ...(page.letter ? { keys: `g ${page.letter}` } : {}), run: go(page.path),
     })),
   ];
