@@ -96,6 +96,7 @@ http::Response recompute(app::Services& services, Context& ctx, const Call&) {
 http::Response why(Context& ctx, const Call& call) {
   const auto& entity = ctx.entity(kLead.entity);
   const auto record = record::find(ctx, entity, call.id());
+  if (record::is_hidden(ctx, entity, *entity.find(kLead.score))) throw base::not_found();
   auto system = ctx.as_system();
   const auto rules = active_rules(system);
   const std::array ids = {record.id()};

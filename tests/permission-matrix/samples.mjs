@@ -16,6 +16,7 @@ const kBodies = {
   opportunities: (made) => ({name: 'matrix', account: made.accounts, pipeline: made.pipelines, stage: made.stages}),
   leads: () => ({name: 'matrix'}),
   activities: () => ({kind: 'task', subject: 'matrix'}),
+  'score-rules': () => ({name: 'matrix', points: 1}),
 };
 
 /**
