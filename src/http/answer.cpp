@@ -59,7 +59,7 @@ void append_head(std::string& out, const Response& response, const Framing& fram
   append_number(out, response.status);
   out.append(" ").append(reason(response.status)).append("\r\ndate: ").append(date).append("\r\n");
   for (const auto& [name, value] : response.headers) {
-    if (frames(name)) continue;
+    if (frames(name) || value.empty()) continue;
     append_clean(out, name);
     out += ": ";
     append_clean(out, value);

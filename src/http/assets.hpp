@@ -22,7 +22,8 @@ struct Asset {
 
 // The answer to a GET or HEAD of `request.path` from `site`: brotli, gzip or plain by Accept-Encoding,
 // with ETag (304 where the client has it) and Cache-Control. A path that is no file, has no dot in its
-// last segment and is not below /api is a page of the application: index.html. Nothing when it is
+// last segment and is not below /api is a page of the application: index.html; or, below /x where there is
+// an x.html, that page for strangers, which other sites may put into a frame. Nothing when it is
 // neither, so that others may answer.
 [[nodiscard]] std::optional<Response> serve_asset(std::span<const Asset> site, const Request& request);
 

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <string>
 
 #include "embed/sample_site.hpp"
@@ -60,6 +61,21 @@ TEST(Assets, PagesOfTheApplicationAreItsIndex) {
   Request post = get("/");
   post.method = Method::kPost;
   EXPECT_FALSE(serve_asset(site, post));
+}
+
+TEST(Assets, APageForStrangersMayStandInAFrame) {
+  const std::array<Asset, 2> site{Asset{"/f.html", "text/html; charset=utf-8", "", "", "the form", "1"},
+                                  Asset{"/index.html", "text/html; charset=utf-8", "", "", "the application", "2"}};
+  const auto form = serve_asset(site, get("/f/kx7w2m"));
+  ASSERT_TRUE(form);
+  EXPECT_EQ(form->body, "the form");
+  EXPECT_NE(header(*form, "content-security-policy").find("frame-ancestors *"), std::string::npos);
+  for (const auto* path : {"/f", "/", "/fa/kx7w2m", "//kx7w2m", "/index/7"}) {
+    const auto page = serve_asset(site, get(path));
+    ASSERT_TRUE(page) << path;
+    EXPECT_EQ(page->body, "the application") << path;
+    EXPECT_EQ(header(*page, "content-security-policy"), "") << path;
+  }
 }
 
 }  // namespace

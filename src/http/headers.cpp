@@ -15,8 +15,8 @@ std::vector<std::pair<std::string, std::string>> SecurityHeaders::list() const {
       {"cross-origin-opener-policy", "same-origin"},
       {"cross-origin-resource-policy", "same-origin"},
       {"permissions-policy",
-       "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), "
-       "payment=(), usb=()"},
+       "accelerometer=(), camera=(self), geolocation=(), gyroscope=(), magnetometer=(), "
+       "microphone=(self), payment=(), usb=()"},
       {"cache-control", "no-store"},
   };
   if (behind_tls) headers.emplace_back("strict-transport-security", "max-age=31536000; includeSubDomains");

@@ -15,7 +15,8 @@ struct SecurityHeaders {
   bool behind_tls = false;  // a proxy in front speaks TLS: adds Strict-Transport-Security
 
   // Name in lower case and value. An answer that brings a header of the same name keeps its own:
-  // cache-control (here "no-store") of a file, content-security-policy of a download.
+  // cache-control (here "no-store") of a file, content-security-policy of a download. An empty one
+  // leaves it out.
   [[nodiscard]] std::vector<std::pair<std::string, std::string>> list() const;
 };
 

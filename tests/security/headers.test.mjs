@@ -28,7 +28,7 @@ const kEverywhere = {
   'referrer-policy': /^same-origin$/,
   'cross-origin-opener-policy': /^same-origin$/,
   'cross-origin-resource-policy': /^same-origin$/,
-  'permissions-policy': /camera=\(\)/,
+  'permissions-policy': /camera=\(self\), geolocation=\(\)/,
   'content-security-policy': /default-src 'none'/,
   'x-request-id': /^[0-9a-f]{16}$/,
 };
