@@ -15,7 +15,7 @@ import { MeaningTag } from '@/shared/meaning-tag';
 import { Nothing } from '@/shared/nothing';
 import { decide, type ExtensionRequest } from './api';
 import { ReturnsWords } from './returns-words';
-import { Sentence } from './sentence';
+import { Sentence } from '@/engine/page/sentence';
 import { useMyPools } from './use-my-pools';
 import { requestsOptions } from './use-requests';
 import styles from './pools.module.css';

@@ -6,7 +6,7 @@ import type { Entity, Reference } from '@/api/types';
 import { FilterBuilder } from '@/engine/filters/filter-builder';
 import { ReferenceSelect } from '@/fields-types/reference-select';
 import { useReferenceTitles } from '@/fields-types/use-reference-titles';
-import { Sentence } from '../sentence';
+import { Sentence } from '@/engine/page/sentence';
 import type { Limit, People, PoolDraft } from './draft';
 import styles from '../pools.module.css';
 

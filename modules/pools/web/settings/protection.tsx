@@ -2,7 +2,7 @@ import { InputNumber, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Entity } from '@/api/types';
-import { Sentence } from '../sentence';
+import { Sentence } from '@/engine/page/sentence';
 import type { PoolDraft, RuleDraft } from './draft';
 import { Section } from './pool-sections';
 import { RuleList } from './rule-list';

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Entity } from '@/api/types';
+import { CountedList } from '@/engine/page/counted-list';
 import { useFormat } from '@/engine/use-format';
 import type { Rehearsal } from '../api';
 import { Bars } from './bars';
@@ -11,7 +12,6 @@ export function RehearsalResult({ rehearsal, entity }: { rehearsal: Rehearsal; e
   const { t } = useTranslation();
   const format = useFormat();
   const { now, past, people } = rehearsal;
-  const most = Math.max(1, ...people.map((one) => one.count));
   const before = past.reduce((sum, one) => sum + one.count, 0);
   return (
     <div className={styles['result']}>
@@ -27,15 +27,7 @@ export function RehearsalResult({ rehearsal, entity }: { rehearsal: Rehearsal; e
       {people.length > 0 && (
         <section aria-labelledby="rehearsal-people">
           <h3 id="rehearsal-people">{t('pools.rehearsal.people')}</h3>
-          <ul className={styles['plain']}>
-            {people.map((one) => (
-              <li key={one.user.id} className={styles['loser']}>
-                <span className={styles['who']}>{one.user.title}</span>
-                <span className={styles['meter']} aria-hidden><span style={{ inlineSize: `${(one.count / most) * 100}%` }} /></span>
-                <span className={styles['count']}>{format.number(one.count)}</span>
-              </li>
-            ))}
-          </ul>
+          <CountedList rows={people.map((one) => ({ key: one.user.id, name: one.user.title ?? '', count: one.count }))} />
         </section>
       )}
       {now.records.length > 0 && (

@@ -5,7 +5,7 @@ import type { Entity } from '@/api/types';
 import { FilterBuilder } from '@/engine/filters/filter-builder';
 import { fieldOf } from '@/engine/meta';
 import type { PoolEntity } from '../api';
-import { Sentence } from '../sentence';
+import { Sentence } from '@/engine/page/sentence';
 import { classField, type RuleDraft } from './draft';
 import styles from '../pools.module.css';
 

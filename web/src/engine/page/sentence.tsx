@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './pools.module.css';
+import styles from './sentence.module.css';
 
 const mark = '\u0001';
 
