@@ -1,7 +1,9 @@
 import { lazy } from 'react';
 import type { ModuleSlots } from '@/engine/slots/slots';
+import { CapturesOnTheirWay } from './capture/on-their-way';
 
 export const slots: ModuleSlots = {
+  everywhere: [CapturesOnTheirWay],
   settings: ['source', 'source_cost', 'web_form'],
   cells: { 'lead.first_contact_due': { Cell: lazy(() => import('./first-contact/due-cell').then((m) => ({ default: m.DueCell }))), needs: ['first_contacted_at'] } },
   strips: { lead: [{ name: 'first-contact', Strip: lazy(() => import('./first-contact/due-strip').then((m) => ({ default: m.DueStrip }))) }] },

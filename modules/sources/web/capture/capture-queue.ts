@@ -2,6 +2,7 @@ import { connection } from '@/api/connection';
 import { ask } from '@/api/client';
 import { addFile, filesOf } from '@/api/records';
 import type { RecordData } from '@/api/types';
+import { leftToSend } from './left-to-send';
 import { databaseStore } from './capture-store';
 import { sync, type CaptureServer } from './sync';
 
@@ -20,7 +21,11 @@ let running: Promise<'done' | 'later'> | null = null;
 
 /** Sends what waits: one window at a time, and one run at a time in it. */
 export function sendCaptures(leads: string, person: string): Promise<'done' | 'later'> {
-  const run = () => sync(captureStore, server(leads), person);
+  const run = async () => {
+    const ended = await sync(captureStore, server(leads), person);
+    leftToSend((await captureStore.all()).some((one) => one.person === person && one.state === 'waiting'), person);
+    return ended;
+  };
   running ??= alone(run).finally(() => {
     running = null;
   });

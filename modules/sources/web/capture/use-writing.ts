@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Value } from '@/api/types';
 import { captureStore } from './capture-queue';
 import type { Captured, CapturedFile } from './captured';
+import { leftToSend } from './left-to-send';
 
 type Source = Captured['source'];
 type Typed = Pick<Captured, 'fields' | 'files'>;
@@ -52,6 +53,7 @@ export function useWriting(person: string): Writing {
       clearTimeout(timer.current);
       const fields = Object.fromEntries(Object.entries({ ...typed.fields, name }).filter(([, value]) => value !== '' && value !== null));
       await captureStore.put(kept({ ...typed, fields }, 'waiting', source));
+      leftToSend(true, person);
       setKey(newId());
       setTyped(empty);
     },

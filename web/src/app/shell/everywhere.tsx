@@ -5,7 +5,7 @@ import { helpOpen } from '@/engine/keys/help-open';
 import { useShortcut } from '@/engine/keys/use-shortcut';
 import { isDaily } from '@/engine/meta';
 import { paletteOpen } from '@/engine/palette/palette-open';
-import { mayOpen, modulePages } from '@/engine/slots/slots';
+import { everywhereParts, mayOpen, modulePages } from '@/engine/slots/slots';
 import { later } from '@/shared/later';
 import { useStore } from '@/shared/store';
 import { goKeys } from './go-keys';
@@ -33,6 +33,7 @@ export function Everywhere() {
         return letter && <Go key={entity.name} letter={letter} to={`/${entity.path}`} what={entity.label_many} />;
       })}
       <Go letter="s" to="/settings" what={t('shell.settings')} />
+      {everywhereParts.map((Part, at) => <Part key={at} />)}
       {palette && <Palette onClose={() => paletteOpen.set(false)} />}
       {help && <HelpDialog onClose={() => helpOpen.set(false)} />}
     </>

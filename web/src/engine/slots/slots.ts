@@ -85,6 +85,8 @@ export interface ModuleSlots {
   lists?: Record<string, { name: string; Bar: ComponentType<{ entity: Entity }> }[]>;
   /** Tiles of the home page. Dashboards keep them by their names; who may not read `needs` has none. */
   home?: { name: string; label: string; needs?: string; /** Stands on the page itself, not in a card of its own. */ bare?: boolean; Part: ComponentType }[];
+  /** What works on whatever page one is on; it draws nothing. */
+  everywhere?: ComponentType[];
   /** Record types that are set up now and then: not in the navigation, reached from /settings. */
   settings?: string[];
   pages?: ModulePage[];
@@ -117,6 +119,7 @@ export function mayOpen({ needs }: Pick<ModulePage, 'needs'>, byName: Map<string
 export const strips = (entity: string) => all.flatMap((slots) => slots.strips?.[entity] ?? []);
 export const asides = (entity: string) => all.flatMap((slots) => slots.asides?.[entity] ?? []);
 export const listBars = (entity: string) => all.flatMap((slots) => slots.lists?.[entity] ?? []);
+export const everywhereParts = all.flatMap((slots) => slots.everywhere ?? []);
 export const homeParts = all.flatMap((slots) => slots.home ?? []);
 
 const cells = Object.assign({}, ...all.map((slots) => slots.cells ?? {})) as NonNullable<ModuleSlots['cells']>;
