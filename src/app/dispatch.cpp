@@ -23,6 +23,18 @@ bool reads_only(http::Method method) {
   return method == http::Method::kGet || method == http::Method::kHead || method == http::Method::kOptions;
 }
 
+// What a browser wants to hear before and after a page of another site asks.
+http::Response& open_to_others(http::Response& response) {
+  return response.set("Access-Control-Allow-Origin", "*").set("Access-Control-Expose-Headers", "Retry-After, X-Request-Id");
+}
+
+http::Response leave(std::string_view method) {
+  auto response = no_content();
+  response.set("Access-Control-Allow-Methods", std::string(method)).set("Access-Control-Allow-Headers", "Content-Type, Accept-Language");
+  response.set("Access-Control-Max-Age", "600");
+  return std::move(open_to_others(response));
+}
+
 }  // namespace
 
 Dispatch::Dispatch(Services& services, const std::vector<Route>& routes, DispatchOptions options)
@@ -39,6 +51,7 @@ http::Response Dispatch::handle(const http::Request& request) {
   const auto began = std::chrono::steady_clock::now();
   Way way{accepted_language(request.header("accept-language")).value_or(services_.workspace()->language), {}, {}, 0};
   auto response = answer_or_problem(request, way);
+  if (way.any_origin) open_to_others(response);
   if (options_.answered)
     options_.answered({request, way.route, way.user, response.status,
                        std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - began), way.statements});
@@ -67,12 +80,14 @@ http::Response Dispatch::answer(const http::Request& request, Way& way) {
   const auto found = router_.find(request.method, request.path);
   if (!found.route) {
     if (found.allow.empty()) throw base::not_found();
+    if (asks_leave(request)) return leave(request.header("access-control-request-method"));
     auto response = problem_response(Problem(Kind::kMethod, "http.method_not_allowed"),
                                      services_.catalog()->meta->words(), language, request.id);
     return std::move(response.set("Allow", found.allow));
   }
   const Route& route = found.route->target;
   way.route = route.name;
+  way.any_origin = route.any_origin;
 
   std::optional<auth::Caller> caller;
   const auto cookie = request.cookie(auth::session_cookie_name(options_.behind_tls));
@@ -93,6 +108,15 @@ http::Response Dispatch::answer(const http::Request& request, Way& way) {
       if (base::kLanguageTags[i] == person->language) language = static_cast<base::Language>(i);
   if (caller && !request.header("x-view-as").empty()) view_as(route, *caller, request, behalf);
   return run(route, Call(request, found.captures, caller ? &*caller : nullptr, behalf), way.statements);
+}
+
+// A browser asks beforehand for a page of another site.
+bool Dispatch::asks_leave(const http::Request& request) const {
+  if (request.method != http::Method::kOptions) return false;
+  for (const auto method : {http::Method::kGet, http::Method::kPost})
+    if (http::name_of(method) == request.header("access-control-request-method"))
+      if (const auto asked = router_.find(method, request.path); asked.route) return asked.route->target.any_origin;
+  return false;
 }
 
 // An administrator looks at what somebody else sees: reads only, and it is noted once a session.

@@ -54,9 +54,11 @@ class Dispatch {
     std::string_view route;
     base::Id user;
     int statements = 0;
+    bool any_origin = false;
   };
   http::Response answer_or_problem(const http::Request& request, Way& way);
   http::Response answer(const http::Request& request, Way& way);
+  [[nodiscard]] bool asks_leave(const http::Request& request) const;
   http::Response run(const Route& route, const Call& call, int& statements);
   void view_as(const Route& route, const auth::Caller& caller, const http::Request& request, Behalf& behalf);
   Behalf behalf_of(const Route& route, const auth::Caller* caller, base::Language language,

@@ -54,6 +54,7 @@ struct Route {
   RunOwn run_own;
   std::size_t body_limit = 1 << 20;
   bool first_of_all = false;  // also for who has yet to set up the second factor that the workspace requires
+  bool any_origin = false;  // pages of other sites may ask it and read what it says, problems too; without cookies
 };
 
 // Answers.
