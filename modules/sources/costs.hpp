@@ -1,0 +1,32 @@
+// What each source cost over some days, with all that is below it.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/decimal.hpp"
+#include "base/time.hpp"
+#include "record/context.hpp"
+
+namespace keyuan::sources {
+
+struct Days {
+  base::Date from, to;  // both belong to it
+};
+
+// Of an amount that is spread evenly over `spread`, what falls into `asked`; rounded to the nearest.
+[[nodiscard]] base::Decimal share_within(base::Decimal amount, Days spread, Days asked);
+
+using Amounts = std::map<std::string, base::Decimal>;  // by currency
+struct Cost {
+  base::Id source, parent;
+  std::string title;
+  Amounts own, total;  // total: with all below
+};
+
+// Of sources with a cost in these days, and those above them; in the order of the tree's rows. Who may not read costs
+// finds nothing here: Problem `not found`.
+[[nodiscard]] std::vector<Cost> costs(record::Context& ctx, Days asked);
+
+}  // namespace keyuan::sources
