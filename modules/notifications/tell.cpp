@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "fields/notification.hpp"
+#include "record/access/masked.hpp"
 #include "record/query/query.hpp"
 #include "record/query/sql.hpp"
 #include "record/write.hpp"
@@ -124,7 +125,7 @@ void about(record::Context& ctx, const Record& record, Notice& notice) {
   }
   notice.entity = record.entity().name;
   notice.record = record.id();
-  if (!record::is_hidden(his, record.entity(), record.entity().title_field())) notice.title = record.title();
+  notice.title = record::shown_title(his, record);
 }
 
 std::string said_in(record::Context& ctx, const Record& record, base::Id whom) {
@@ -132,7 +133,7 @@ std::string said_in(record::Context& ctx, const Record& record, base::Id whom) {
   if (!sees(his, record)) return {};
   for (const auto& field : record.entity().fields)
     if (field.type->name() == "long_text" && record.has(field.index) && !record::is_hidden(his, record.entity(), field))
-      return beginning(base::as_text(record[field.index]), kSaidBytes);
+      return beginning(base::as_text(record::shown_value(his, record, field)), kSaidBytes);
   return {};
 }
 

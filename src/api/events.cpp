@@ -16,11 +16,18 @@ using record::access::Actor;
 using record::access::FieldMode;
 using record::access::Verb;
 
-bool is_changed_owner(const jobs::Event& event, base::Id user) {
-  if (event.changes.find("\"owner\"") == std::string::npos) return false;
+bool changed(const nlohmann::json& changes, const char* field, base::Id id) {
+  const auto pair = changes.is_object() ? changes.find(field) : changes.end();
+  return pair != changes.end() && pair->is_array() && std::find(pair->begin(), pair->end(), id.to_string()) != pair->end();
+}
+
+// It was his or becomes his, or was taken out of a place that he belongs to.
+bool is_handed_on(const jobs::Event& event, const Actor& actor) {
+  if (event.changes.find("\"owner\"") == std::string::npos && event.changes.find("\"department\"") == std::string::npos) return false;
   const auto changes = nlohmann::json::parse(event.changes, nullptr, false);
-  const auto owner = changes.is_object() ? changes.find("owner") : changes.end();
-  return owner != changes.end() && owner->is_array() && std::find(owner->begin(), owner->end(), user.to_string()) != owner->end();
+  const auto& places = actor.places_for(event.entity, Verb::kRead);
+  return changed(changes, "owner", actor.user) ||
+         std::any_of(places.begin(), places.end(), [&](base::Id place) { return changed(changes, "department", place); });
 }
 
 // Those with whom the record is shared now, asked for when somebody might be among them.
@@ -50,10 +57,11 @@ class Shared {
   std::optional<std::unordered_set<base::Id>> grantees_;
 };
 
-// Who saw the record before or sees it now is told; of a record handed on the new and the old owner are.
+// Who saw the record before or sees it now is told; of a record handed on the new and the old owner are, and those of the
+// place where it lay.
 bool concerns(const jobs::Event& event, const meta::Entity& entity, const record::access::Org& org, const Actor& actor, Shared& shared) {
   if (!entity.owned) return actor.may(entity.name, Verb::kRead);
-  return actor.covers(entity.name, Verb::kRead, event.owner, event.department) || is_changed_owner(event, actor.user) ||
+  return actor.covers(entity.name, Verb::kRead, event.owner, event.department) || is_handed_on(event, actor) ||
          shared.with(org, actor);
 }
 

@@ -3,6 +3,7 @@
 #include "base/json_text.hpp"
 #include "base/problem.hpp"
 #include "record/access/clause.hpp"
+#include "record/access/masked.hpp"
 #include "record/pipeline.hpp"
 #include "record/query/aggregate.hpp"
 #include "record/query/board.hpp"
@@ -94,10 +95,10 @@ Response create(Context& ctx, const Call& call) {
 
 Response update(Context& ctx, const Call& call) {
   const auto& entity = written_entity(ctx, call);
-  const auto body = call.json();
+  auto body = call.json();
   const auto id = call.id();
   // Access before the body is judged: who may not see a record learns nothing of its fields.
-  (void)record::find_for(ctx, entity, id, Verb::kUpdate);
+  record::drop_masked(ctx, record::find_for(ctx, entity, id, Verb::kUpdate), body);
   const auto after = record::update(ctx, entity, id, record::read_changes(ctx, entity, body), call.version(&body));
   if (!record::access::reaches(ctx, entity, Verb::kRead, id, after.owner(), after.department()))
     return app::no_content();  // handed over, and out of sight now

@@ -109,6 +109,17 @@ TEST_P(DatabaseTest, FunctionsSayTheSame) {
            Case{"CASE WHEN ky_contains('|a|bc|', 'bc') THEN 'yes' ELSE 'no' END", "yes"},
            Case{"CASE WHEN ky_contains('|a|bc|', 'b') THEN 'yes' ELSE 'no' END", "no"},
            Case{"CASE WHEN ky_contains('', 'b') THEN 'yes' ELSE 'no' END", "no"},
+           Case{"ky_masked('+8613800138000')", "138****8000"},
+           Case{"ky_masked('+861234567')", "+86****4567"},
+           Case{"ky_masked('li.ming@example.com')", "l****@example.com"},
+           Case{"ky_masked('李明@例子.中国')", "李****@例子.中国"},
+           Case{"ky_masked('@example')", "@ex****mple"},
+           Case{"ky_masked('see @zhang 138')", "see**** 138"},
+           Case{"ky_masked('重庆长安软件有限公司')", "重庆长****限公司"},
+           Case{"ky_masked('张三')", "张****"},
+           Case{"ky_masked('张')", "****"},
+           Case{"ky_masked('')", ""},
+           Case{"ky_masked(NULL)", ""},
        }) {
     database->read([&](Transaction& t) {
       auto rows = t.query(std::string("SELECT ") + expression);

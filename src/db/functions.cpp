@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text/mask.hpp"
 #include "base/time.hpp"
 #include "db/database.hpp"
 
@@ -67,6 +68,11 @@ void contains(sqlite3_context* context, int n, sqlite3_value** values) {
   sqlite3_result_int(context, 0);
 }
 
+void masked(sqlite3_context* context, int n, sqlite3_value** values) {
+  if (any_null(n, values)) return;
+  give(context, base::text::masked(text_of(values[0])));
+}
+
 std::string iso_week(base::Date date) {
   const base::Date thursday = date.plus_days(3 - date.weekday());
   const auto first = base::Date{thursday.year, 1, 1}.days();
@@ -89,12 +95,13 @@ std::string bucket_of(std::string_view unit, std::string_view text) {
 void add_functions(sqlite3* connection) {
   struct Entry {
     const char* name;
+    int values;
     void (*run)(sqlite3_context*, int, sqlite3_value**);
   };
-  static constexpr std::array<Entry, 3> kFunctions = {
-      {{"ky_day", day}, {"ky_bucket", bucket}, {"ky_contains", contains}}};
-  for (const auto& [name, run] : kFunctions) {
-    if (sqlite3_create_function_v2(connection, name, 2,
+  static constexpr std::array<Entry, 4> kFunctions = {
+      {{"ky_day", 2, day}, {"ky_bucket", 2, bucket}, {"ky_contains", 2, contains}, {"ky_masked", 1, masked}}};
+  for (const auto& [name, values, run] : kFunctions) {
+    if (sqlite3_create_function_v2(connection, name, values,
                                    SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, nullptr,
                                    run, nullptr, nullptr, nullptr) != SQLITE_OK)
       throw DatabaseError(fmt::format("cannot register {}: {}", name, sqlite3_errmsg(connection)));
@@ -122,6 +129,17 @@ $$;
 CREATE OR REPLACE FUNCTION ky_contains(list text, item text) RETURNS boolean
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
   SELECT position('|' || item || '|' IN list) > 0
+$$;
+CREATE OR REPLACE FUNCTION ky_masked(value text) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+  SELECT CASE
+    WHEN value ~ '^[^@ \t\n\v\f\r]+@[^@ \t\n\v\f\r]+$' THEN left(value, 1) || '****' || substr(value, strpos(value, '@'))
+    WHEN char_length(value) >= 11 AND left(value, 3) = '+86' THEN substr(value, 4, 3) || '****' || right(value, 4)
+    WHEN char_length(value) >= 8 THEN left(value, 3) || '****' || right(value, 4)
+    WHEN char_length(value) >= 2 THEN left(value, 1) || '****'
+    WHEN value = '' THEN ''
+    ELSE '****'
+  END COLLATE "C"
 $$;
 )sql";
 }

@@ -3,6 +3,7 @@
 //   ky_bucket(unit, date)    day '2017-03-05', week '2017-W09' (ISO 8601), month '2017-03',
 //                            quarter '2017-Q1', year '2017'; NULL for another unit
 //   ky_contains(list, item)  whether '|a|b|' holds 'a'
+//   ky_masked(text)          '138****8000', 'l****@example.com' (base/text/mask.hpp)
 // NULL in, NULL out. Deterministic, so an index may use them.
 #pragma once
 

@@ -10,6 +10,7 @@
 #include "base/text/normalize.hpp"
 #include "meta/duplicates.hpp"
 #include "record/access/clause.hpp"
+#include "record/access/masked.hpp"
 #include "record/load.hpp"
 #include "record/query/query.hpp"
 #include "record/search/index.hpp"
@@ -184,14 +185,19 @@ void duplicates(Context& ctx, const Entity& entity, const json& draft, std::stri
   for (const auto& one : Duplicates(ctx, entity, draft).take()) {
     const auto record = load(ctx, entity, one.id);
     if (!record) continue;
-    const bool visible = access::reaches(ctx, entity, access::Verb::kRead, one.id, record->owner(), record->department());
+    // A record that he sees, but not what is the same in it, is told of as one out of his reach: or else asking for one number
+    // after the other would tell whose each is.
+    auto seen = one.matched;
+    std::erase_if(seen, [&](const std::string& name) { return is_masked(ctx, *record, *entity.find(name)); });
+    const bool visible = !seen.empty() && access::reaches(ctx, entity, access::Verb::kRead, one.id, record->owner(), record->department());
+    const auto& matched = visible ? seen : one.matched;
     const bool titled = !is_hidden(ctx, entity, entity.title_field());
     comma(out);
     out += "{\"entity\":";
     base::append_json_string(out, entity.name);
     out += ",\"id\":" + (visible ? "\"" + one.id.to_string() + "\"" : std::string("null")) + ",\"title\":";
-    base::append_json_string(out, !titled ? std::string() : visible ? record->title() : masked(record->title()));
-    out += ",\"matched\":" + json(one.matched).dump() + ",\"owner\":";
+    base::append_json_string(out, !titled ? std::string() : visible ? shown_title(ctx, *record) : masked(record->title()));
+    out += ",\"matched\":" + json(matched).dump() + ",\"owner\":";
     append_owner(out, ctx, *record);
     out += visible ? ",\"visible\":true" : ",\"visible\":false";
     out += ",\"may_claim\":false}";  // from pools, when there are some

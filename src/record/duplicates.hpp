@@ -3,7 +3,8 @@
 // without width, case and signs.
 //
 // Records out of the actor's reach are told of, too, so that nobody works on somebody else's customer: their
-// title is masked, whose they are is said, and nothing that leads to them.
+// title is masked, whose they are is said, and nothing that leads to them. So are those that only a field tells of which is
+// masked to the actor (access/masked.hpp).
 #pragma once
 
 #include <string>

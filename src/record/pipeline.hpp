@@ -24,7 +24,8 @@ void apply_defaults(const Context& ctx, Write& write);
 void apply(Write& write, const Changes& changes);
 // Required fields, required_if, references to records that exist and may be seen. Throws all at once.
 void validate(Context& ctx, Write& write);
-// Owner's department, when and by whom, version.
+// Owner's department, when and by whom, version. Without an owner the department is cleared; a before hook, which runs
+// behind it, may then set it to the place where the record is to lie (access/place.hpp).
 void stamp(const Context& ctx, Write& write);
 
 void insert_row(Context& ctx, Write& write);

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "record/access/clause.hpp"
+#include "record/access/masked.hpp"
 #include "record/query/query.hpp"
 #include "record/write.hpp"
 
@@ -112,8 +113,8 @@ Context on_behalf(const Context& ctx) {
 
 std::string title_for(Context& ctx, const Entity& entity, Id id) {
   const auto record = load(ctx, entity, id);
-  if (!record || is_hidden(ctx, entity, entity.title_field())) return {};
-  return access::reaches(ctx, entity, access::Verb::kRead, id, record->owner(), record->department()) ? record->title() : std::string();
+  if (!record || !access::reaches(ctx, entity, access::Verb::kRead, id, record->owner(), record->department())) return {};
+  return shown_title(ctx, *record);
 }
 
 }  // namespace

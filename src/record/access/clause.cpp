@@ -38,6 +38,8 @@ void append_clause(Sql& sql, const Context& ctx, const meta::Entity& entity, Ver
     term().add(t + "department IN ").bind_list(actor.departments_below);
   else if ((bits & (kInDepartment | kDepartmentAndBelow)) && actor.department)
     term().add(t + "department = ").bind(actor.department);
+  if (const auto& places = actor.places_for(entity.name, verb); !places.empty())
+    term().add("(" + t + "owner IS NULL AND " + t + "department IN ").bind_list(places).add(")");
   if (shares_reach(verb) && !(verb == Verb::kUpdate && actor.read_only_token) &&
       ctx.org->may_have_shares(actor, entity.name)) {
     term().add(t + "id IN (");

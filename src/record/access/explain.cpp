@@ -19,6 +19,8 @@ std::string shared_level(Context& ctx, const Record& record, const Actor& whose)
   return rows.next() ? std::string(rows.text(0)) : std::string();
 }
 
+bool contains(const std::vector<base::Id>& ids, base::Id id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); }
+
 }  // namespace
 
 void explain(Context& ctx, const Record& record, const Actor& whose, std::string& out) {
@@ -36,6 +38,7 @@ void explain(Context& ctx, const Record& record, const Actor& whose, std::string
     return (verb == Verb::kRead && !level.empty()) || (verb == Verb::kUpdate && level == "edit" && !whose.read_only_token);
   };
 
+  const auto* place = entity.owned && !record.owner() ? ctx.org->place(entity.name, record.department()) : nullptr;
   std::vector<std::string> why;
   const auto bits = whose.scope(entity.name, Verb::kRead);
   if (whose.administrator && (bits & kAll)) why.push_back(say("is_administrator"));
@@ -49,6 +52,8 @@ void explain(Context& ctx, const Record& record, const Actor& whose, std::string
     if (bits & kOwnAndBelow) why.push_back(say("role_own_and_below"));
     if (bits & kInDepartment) why.push_back(say("role_department"));
     if (bits & kDepartmentAndBelow) why.push_back(say("role_department_and_below"));
+    if (place && contains(whose.places_for(entity.name, Verb::kUpdate), place->id)) why.push_back(say("administers_place"));
+    else if (place && contains(whose.places_for(entity.name, Verb::kRead), place->id)) why.push_back(say("belongs_to_place"));
     if (!level.empty()) why.push_back(say(level == "edit" ? "shared_to_edit" : "shared_to_read"));
   }
   why.push_back(say(may(Verb::kRead) ? "so_readable" : "so_not_readable"));

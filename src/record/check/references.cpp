@@ -19,8 +19,10 @@ void references(Look& look) {
       const auto target = target_table(field);
       if (target.empty()) continue;
       const auto column = "t." + quote_identifier(field.name);
+      // What nobody owns may lie in a place instead of a department, of which only the modules know.
+      const std::string owned = entity->owned && field.index == meta::kDepartment ? "t.owner IS NOT NULL AND " : "";
       Tally lost;
-      auto rows = look.tx.stream("SELECT t.id FROM " + quote_identifier(entity->table) + " t WHERE " + column +
+      auto rows = look.tx.stream("SELECT t.id FROM " + quote_identifier(entity->table) + " t WHERE " + owned + column +
                                  " IS NOT NULL AND NOT EXISTS (SELECT 1 FROM " + target + " x WHERE x.id = " + column + ")");
       while (rows.next()) lost.add(rows.id(0));
       lost.tell(look, "references.lost", entity->name,

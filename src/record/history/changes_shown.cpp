@@ -3,6 +3,7 @@
 #include <map>
 
 #include "record/access/clause.hpp"
+#include "record/access/masked.hpp"
 #include "record/query/query.hpp"
 
 namespace keyuan::record {
@@ -17,7 +18,7 @@ Titles titles_of(Context& ctx, const Entity& entity, const std::vector<Id>& ids)
   for (std::size_t from = 0; from < ids.size(); from += 500) {
     const std::vector<Id> some(ids.begin() + static_cast<long>(from), ids.begin() + static_cast<long>(std::min(ids.size(), from + 500)));
     Sql sql;
-    sql.add("SELECT t.id, t." + quote_identifier(entity.title_field().name) + " FROM " + quote_identifier(entity.table) +
+    sql.add("SELECT t.id, " + title_sql(ctx, entity, "t") + " FROM " + quote_identifier(entity.table) +
             " t WHERE t.id IN ").bind_list(some);
     access::append_clause(sql, ctx, entity, access::Verb::kRead);
     for (auto rows = ctx.db.query(sql.text, sql.values); rows.next();)
@@ -37,6 +38,14 @@ void give_titles(json& value, const Titles& titles) {
   }
 }
 
+// A place is no department.
+void take_out_places(const Context& ctx, const Entity& entity, json& pair) {
+  for (auto& value : pair) {
+    const auto id = value.is_string() ? Id::parse(value.get_ref<const std::string&>()) : std::nullopt;
+    if (id && ctx.org->place(entity.name, *id)) value = nullptr;
+  }
+}
+
 void collect(const json& value, std::vector<Id>& ids) {
   if (value.is_array()) {
     for (const auto& v : value) collect(v, ids);
@@ -47,7 +56,8 @@ void collect(const json& value, std::vector<Id>& ids) {
 
 }  // namespace
 
-ChangesShown::ChangesShown(Context& ctx, const Entity& entity, const std::vector<std::string>& changes) {
+ChangesShown::ChangesShown(Context& ctx, const Record& record, const std::vector<std::string>& changes) {
+  const auto& entity = record.entity();
   std::map<const Entity*, std::vector<Id>> wanted;
   for (const auto& text : changes) {
     auto parsed = json::parse(text, nullptr, false);
@@ -56,6 +66,9 @@ ChangesShown::ChangesShown(Context& ctx, const Entity& entity, const std::vector
       for (auto& [name, pair] : parsed.items()) {
         const auto* field = entity.find(name);
         if (!field || !pair.is_array() || is_hidden(ctx, entity, *field)) continue;
+        if (field->index == meta::kDepartment && entity.owned) take_out_places(ctx, entity, pair);
+        if (may_be_masked(ctx, entity, *field))
+          for (auto& value : pair) value = shown_json(ctx, record, *field, std::move(value));
         if (field->target) collect(pair, wanted[field->target]);
         kept[name] = std::move(pair);
       }

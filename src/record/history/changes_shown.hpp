@@ -1,5 +1,5 @@
-// The `changes` of events as somebody may see them: hidden fields left out, references with the titles
-// of what they point to.
+// The `changes` of events as somebody may see them: hidden fields left out, masked ones masked as they are on the record
+// now, references with the titles of what they point to.
 #pragma once
 
 #include <string>
@@ -16,7 +16,7 @@ namespace keyuan::record {
 class ChangesShown {
  public:
   // Reads all of them at once: one statement a record type that they refer to.
-  ChangesShown(Context& ctx, const Entity& entity, const std::vector<std::string>& changes);
+  ChangesShown(Context& ctx, const Record& record, const std::vector<std::string>& changes);
   // Appends the i-th as a JSON object.
   void append(std::string& out, std::size_t i) const;
   [[nodiscard]] bool empty(std::size_t i) const { return shown_[i].empty(); }

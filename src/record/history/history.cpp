@@ -53,7 +53,7 @@ void history(Context& ctx, const Record& record, const HistoryRequest& request, 
   if (more) rows_read.pop_back();
   std::vector<std::string> changes;
   for (const auto& row : rows_read) changes.push_back(narrowed(row.changes, request.fields));
-  const ChangesShown shown(ctx, record.entity(), changes);
+  const ChangesShown shown(ctx, record, changes);
 
   out += "{\"data\":[";
   base::Commas comma;

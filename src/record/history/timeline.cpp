@@ -3,6 +3,7 @@
 #include "base/json_text.hpp"
 #include "base/problem.hpp"
 #include "record/access/clause.hpp"
+#include "record/access/masked.hpp"
 #include "record/history/changes_shown.hpp"
 #include "record/history/history.hpp"
 #include "record/query/render.hpp"
@@ -138,14 +139,14 @@ class Timeline {
       std::string head;
       start(head, rows.integer(1), rows.text(3) == "updated" ? "change" : rows.text(3), record_.entity().name, record_.id().to_string());
       head += ",\"title\":";
-      base::append_json_string(head, is_hidden(ctx_, record_.entity(), record_.entity().title_field()) ? "" : record_.title());
+      base::append_json_string(head, shown_title(ctx_, record_));
       head += ",\"actor\":";
       append_person(head, ctx_, rows.id(2));
       heads.push_back(std::move(head));
       changes.emplace_back(rows.text(4));
       places.emplace_back(rows.integer(1), rows.integer(0));
     }
-    const ChangesShown shown(ctx_, record_.entity(), changes);
+    const ChangesShown shown(ctx_, record_, changes);
     for (std::size_t i = 0; i < heads.size(); ++i) {
       auto& json = heads[i];
       std::string seen;
@@ -180,7 +181,7 @@ class Timeline {
     const auto& entity = *related.entity;
     const auto column = [&](const char* name) {
       const auto* field = entity.find(name);
-      return field && !is_hidden(ctx_, entity, *field) ? "t." + quote_identifier(name) : std::string("NULL");
+      return field && !is_hidden(ctx_, entity, *field) ? shown_sql(ctx_, entity, *field) : std::string("NULL");
     };
     Sql sql;
     // A task that has no `at` stands where it was made.

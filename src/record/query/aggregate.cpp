@@ -9,6 +9,7 @@
 #include "base/json_text.hpp"
 #include "base/problem.hpp"
 #include "record/access/clause.hpp"
+#include "record/access/masked.hpp"
 #include "record/query/list.hpp"
 
 namespace keyuan::record {
@@ -52,8 +53,8 @@ Grouping read_group(const Context& ctx, const Entity& entity, std::string_view n
   return {field.index, dated && period.empty() ? "day" : std::string(period)};
 }
 
-std::string group_sql(const Context& ctx, const Field& field, const Grouping& g) {
-  const auto column = "t." + quote_identifier(field.name);
+std::string group_sql(const Context& ctx, const Entity& entity, const Field& field, const Grouping& g) {
+  const auto column = counted_sql(ctx, entity, field);
   if (g.period.empty()) return column;
   std::string day = column;
   if (field.type->storage() == Storage::kTime) day = "ky_day(" + column + ", '" + ctx.zone.name() + "')";
@@ -148,11 +149,11 @@ struct Layout {
 
   Layout(const Context& ctx, const Entity& entity, const Aggregate& wanted) {
     for (const auto& g : wanted.group) {
-      const auto sql = group_sql(ctx, entity[g.field], g);
+      const auto sql = group_sql(ctx, entity, entity[g.field], g);
       column(sql);
       group_by += (group_by.empty() ? " GROUP BY " : ", ") + sql;
     }
-    for (const auto& m : wanted.measures) places.push_back(place(entity, m));
+    for (const auto& m : wanted.measures) places.push_back(place(ctx, entity, m));
   }
 
  private:
@@ -160,10 +161,10 @@ struct Layout {
     select.add(columns ? ", " : "").add(sql + " AS c" + std::to_string(columns));
     return columns++;
   }
-  Place place(const Entity& entity, const Figure& m) {
+  Place place(const Context& ctx, const Entity& entity, const Figure& m) {
     if (m.measure == Measure::kCount) return {column("count(*)")};
     const auto& field = entity[m.field];
-    const auto name = "t." + quote_identifier(field.name);
+    const auto name = counted_sql(ctx, entity, field);
     Place place{};
     switch (m.measure) {
       // In two halves, which cannot overflow; sum_of() puts them together.

@@ -8,6 +8,7 @@
 #include "base/problem.hpp"
 #include "meta/labels.hpp"
 #include "record/access/clause.hpp"
+#include "record/access/masked.hpp"
 #include "record/query/aggregate.hpp"
 #include "record/query/list.hpp"
 
@@ -100,7 +101,7 @@ class Sides {
     const auto& target = *field_.target;
     const auto* tint = tinted(target);
     Sql sql;
-    sql.add("SELECT s.id, " + title_sql(ctx_, target, "s") + ", " + (tint ? "s." + quote_identifier(tint->name) : "NULL") + " FROM " +
+    sql.add("SELECT s.id, " + title_sql(ctx_, target, "s") + ", " + (tint ? counted_sql(ctx_, target, *tint, "s") : "NULL") + " FROM " +
             quote_identifier(target.table) + " s WHERE s.removed_at IS NULL");
     for (const auto& shared : target.fields) {
       const auto* own = shared.target && !shared.system ? entity_.find(shared.name) : nullptr;

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/problem.hpp"
+#include "record/access/masked.hpp"
 
 namespace keyuan::record {
 namespace {
@@ -66,12 +67,14 @@ db::Value read_place(const json& v, const OrderColumn& column) {
 
 }  // namespace
 
-std::vector<OrderColumn> order_columns(const Entity& entity, const Query& query) {
+std::vector<OrderColumn> order_columns(const Context& ctx, const Entity& entity, const Query& query) {
   std::vector<OrderColumn> order;
   for (const auto& s : query.sort) {
     const auto& field = entity[s.field];
-    const bool never_null = field.required || (field.system && field.index <= meta::kCreatedAt) || field.index == meta::kUpdatedAt;
-    order.push_back({"t." + quote_identifier(field.name + (field.title_sort ? "_sort" : "")), s.descending, never_null, shape_of(field)});
+    const bool never_null = !may_be_masked(ctx, entity, field) && (field.required || (field.system && field.index <= meta::kCreatedAt) || field.index == meta::kUpdatedAt);
+    auto column = field.title_sort ? unless_masked(ctx, entity, field, "t", "t." + quote_identifier(field.name + "_sort"))
+                                   : counted_sql(ctx, entity, field);
+    order.push_back({std::move(column), s.descending, never_null, shape_of(field)});
   }
   // The recycle bin shows what was thrown away last.
   if (query.sort.empty() && query.removed) order.push_back({"t.removed_at", true, true, Shape::kNumber});

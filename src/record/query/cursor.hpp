@@ -11,7 +11,7 @@
 
 namespace keyuan::record {
 
-// The columns a query is ordered by, the row number `t.seq` last.
+// The columns a query is ordered by, the row number `t.seq` last. What is masked to the actor stands where the empty do.
 struct OrderColumn {
   enum class Shape { kNumber, kText, kBytes, kId };
   std::string sql;
@@ -19,7 +19,7 @@ struct OrderColumn {
   bool never_null;
   Shape shape;
 };
-[[nodiscard]] std::vector<OrderColumn> order_columns(const Entity& entity, const Query& query);
+[[nodiscard]] std::vector<OrderColumn> order_columns(const Context& ctx, const Entity& entity, const Query& query);
 
 [[nodiscard]] std::string write_cursor(const db::Values& values);
 // Problem `query.bad_cursor` for anything we did not write for this order.

@@ -38,7 +38,7 @@ Sql where_of(const Context& ctx, const Entity& entity, const Query& query, acces
 std::string order_of(const Context& ctx, const Entity& entity, const Query& query) {
   std::string sql = " ORDER BY ";
   bool first = true;
-  for (const auto& column : order_columns(entity, query)) {
+  for (const auto& column : order_columns(ctx, entity, query)) {
     if (!first) sql += ", ";
     first = false;
     sql += column.sql + (column.descending ? " DESC" : "");
@@ -61,7 +61,7 @@ namespace {
 
 // `found`: how many there are, where somebody has counted them.
 void write_page(Context& ctx, const Entity& entity, const Query& query, std::optional<std::int64_t> found, std::string& out) {
-  const auto order = order_columns(entity, query);
+  const auto order = order_columns(ctx, entity, query);
   const Renderer renderer(ctx, entity, query.fields, query.expand);
   std::optional<std::int64_t> total;
   if (query.total && way_matters(ctx, query)) found = total = count(ctx, entity, query);

@@ -45,7 +45,7 @@ constexpr std::int64_t kMaxOffset = 10'000'000;
                                                std::string_view name, std::string_view where);
 [[nodiscard]] bool is_hidden(const Context& ctx, const meta::Entity& entity, const meta::Field& field);
 
-// The title of a record of that type as SQL, for joined tables: NULL where it is hidden from the actor.
+// The title of a record of that type as SQL, for joined tables: NULL where it is hidden from the actor, masked where it is.
 [[nodiscard]] std::string title_sql(const Context& ctx, const meta::Entity& entity, std::string_view alias);
 
 }  // namespace keyuan::record

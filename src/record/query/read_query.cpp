@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "record/access/masked.hpp"
 #include "record/query/query.hpp"
 
 namespace keyuan::record {
@@ -58,7 +59,7 @@ bool is_hidden(const Context& ctx, const meta::Entity& entity, const meta::Field
 
 std::string title_sql(const Context& ctx, const meta::Entity& entity, std::string_view alias) {
   const auto& title = entity.title_field();
-  return is_hidden(ctx, entity, title) ? "NULL" : std::string(alias) + "." + quote_identifier(title.name);
+  return is_hidden(ctx, entity, title) ? "NULL" : shown_sql(ctx, entity, title, alias);
 }
 
 const meta::Field& visible_field(const Context& ctx, const meta::Entity& entity, std::string_view name,

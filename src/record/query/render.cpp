@@ -5,6 +5,7 @@
 
 #include "base/json_text.hpp"
 #include "record/access/clause.hpp"
+#include "record/access/masked.hpp"
 #include "record/hooks.hpp"
 
 namespace keyuan::record {
@@ -89,7 +90,9 @@ void append_targets_column(Sql& sql, const Context& ctx, const Entity& entity, c
     sql.add(" LEFT JOIN " + quote_identifier(field.target->table) + " e ON e.id = l.target");
     access::append_clause(sql, ctx, *field.target, Verb::kRead, "e");
   }
-  sql.add(" WHERE l.source = t.id)");
+  sql.add(" WHERE l.source = t.id");
+  if (const auto unmasked = unmasked_where(ctx, entity, field); !unmasked.empty()) sql.add(" AND ").add(unmasked);
+  sql.add(")");
 }
 
 }  // namespace
@@ -101,13 +104,14 @@ Renderer::Renderer(const Context& ctx, const Entity& entity, const std::vector<i
     select_.add(column_count_ ? ", " : "").add(sql);
     return column_count_++;
   };
-  const auto append_computed = [&](std::string_view sql) {
+  const auto append_computed = [&](std::string_view sql, std::string_view unmasked) {
     select_.add(column_count_ ? ", (" : "(");
+    if (!unmasked.empty()) select_.add("CASE WHEN ").add(unmasked).add(" THEN ");
     for (auto at = sql.find(kNow); at != sql.npos; at = sql.find(kNow)) {
       select_.add(sql.substr(0, at)).bind(ctx.now().ms);
       sql.remove_prefix(at + kNow.size());
     }
-    select_.add(sql).add(")");
+    select_.add(sql).add(unmasked.empty() ? ")" : " END)");
     return column_count_++;
   };
   column("t.id");
@@ -124,7 +128,7 @@ Renderer::Renderer(const Context& ctx, const Entity& entity, const std::vector<i
       append_targets_column(select_.add(column_count_ ? ", " : ""), ctx, entity, field, c.expanded);
       c.at = column_count_++;
     } else {
-      c.at = computed ? append_computed(*computed) : column("t." + quote_identifier(field.name));
+      c.at = computed ? append_computed(*computed, unmasked_where(ctx, entity, field)) : column(shown_sql(ctx, entity, field));
     }
     if (!many && c.expanded) {
       const auto alias = "e" + std::to_string(joins_.text.size());
@@ -234,7 +238,7 @@ void append_record(std::string& out, const Context& ctx, const Record& record) {
       base::append_json_key(out, comma, field.name);
       out += '[';
       base::Commas between;
-      if (const auto it = record.links.find(field.index); it != record.links.end())
+      if (const auto it = record.links.find(field.index); it != record.links.end() && !is_masked(ctx, record, field))
         for (const auto& id : it->second) {
           between(out);
           base::append_json_string(out, id.to_string());
@@ -244,7 +248,7 @@ void append_record(std::string& out, const Context& ctx, const Record& record) {
     }
     if (field.type->storage() == Storage::kNone) continue;
     base::append_json_key(out, comma, field.name);
-    field.type->write(field, record[field.index], out);
+    field.type->write(field, shown_value(ctx, record, field), out);
   }
   out += '}';
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "record/access/masked.hpp"
 #include "record/indexes.hpp"
 #include "record/tally.hpp"
 
@@ -36,7 +37,7 @@ std::string way(Context& ctx, const Entity& entity, const Query& query, std::int
   if (found == 0) return {};
   std::string along = " NOT INDEXED";  // in the order they were made in
   if (!query.sort.empty()) {
-    if (made_for_it(entity, query)) return {};
+    if (made_for_it(entity, query) || may_be_masked(ctx, entity, entity[query.sort.front().field])) return {};
     const auto index = order_index(entity, query.sort.front().field);
     if (!index) return {};
     along = " INDEXED BY " + quote_identifier(*index);

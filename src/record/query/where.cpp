@@ -1,8 +1,11 @@
 #include "record/query/where.hpp"
 
+#include <algorithm>
+
 #include "base/problem.hpp"
 #include "meta/field_type.hpp"
 #include "record/access/clause.hpp"
+#include "record/access/masked.hpp"
 #include "record/query/query.hpp"
 
 namespace keyuan::record {
@@ -43,6 +46,19 @@ std::string like_escaped(std::string_view text) {
   return out;
 }
 
+// Whether a record without a value passes.
+bool finds_empty(const Condition& c) {
+  const auto is_null = [](const json& v) { return v.is_null(); };
+  switch (c.op) {
+    case Op::kEmpty: return true;
+    case Op::kEqual: return c.value.is_null();
+    case Op::kNotEqual: return !c.value.is_null();
+    case Op::kIn: return std::any_of(c.value.begin(), c.value.end(), is_null);
+    case Op::kNotIn: return std::none_of(c.value.begin(), c.value.end(), is_null);
+    default: return false;
+  }
+}
+
 // Writes one condition tree over one table.
 class Writer {
  public:
@@ -81,7 +97,17 @@ class Writer {
     if (const auto dot = c.field.find('.'); dot != std::string::npos) return follow(c, dot, path);
     const auto& field = visible_field(ctx_, entity_, c.field, path);
     if (!field.type->filterable()) throw filter_problem("filter.not_filterable", path, field);
-    const std::string column = alias_ + "." + quote_identifier(field.name);
+    if (!may_be_masked(ctx_, entity_, field)) return test(field, c, path);
+    // A masked value is found as an empty one is. The plain column stays, for its index.
+    const bool empty = finds_empty(c);
+    sql_.add("(");
+    test(field, c, path);
+    sql_.add(empty ? " OR " + masked_where(ctx_, entity_, field, alias_) : " AND " + unmasked_where(ctx_, entity_, field, alias_)).add(")");
+  }
+
+  void test(const meta::Field& field, const Condition& c, const std::string& path) {
+    auto column = alias_ + "." + quote_identifier(field.name);
+    if (field.index == meta::kDepartment && entity_.owned && asks_for_none(c)) column = counted_sql(ctx_, entity_, field, alias_);
     if (field.type->name() == "references") return linked(field, c, path);
     switch (field.type->storage()) {
       case Storage::kNone:
@@ -89,6 +115,12 @@ class Writer {
       case Storage::kList: return listed(field, column, c, path);
       default: return plain(field, column, c, path);
     }
+  }
+
+  // Whether the test is about having a value at all.
+  static bool asks_for_none(const Condition& c) {
+    if (c.op == Op::kEmpty || c.op == Op::kNotEmpty) return true;
+    return c.value.is_null() || (c.value.is_array() && std::any_of(c.value.begin(), c.value.end(), [](const json& v) { return v.is_null(); }));
   }
 
   // The records of a reference's target that pass, as far as the actor sees them.
@@ -117,6 +149,7 @@ class Writer {
       sql_.add("EXISTS (SELECT 1").add(passing).add(" AND r.id = " + reference + ")");
     else
       sql_.add(reference + " IN (SELECT r.id").add(passing).add(")");
+    if (const auto unmasked = unmasked_where(ctx_, entity_, field, alias_); !unmasked.empty()) sql_.add(" AND ").add(unmasked);
   }
 
   // PostgreSQL finds its own way.

@@ -1,21 +1,24 @@
 #include "record/search/judge.hpp"
 
 #include "db/sql.hpp"
+#include "record/access/masked.hpp"
 #include "record/query/query.hpp"
 
 namespace keyuan::record::search {
 
-Judge::Judge(const Context& ctx, const Entity& entity, std::string_view typed) : entity_(entity), query_(typed) {
+Judge::Judge(const Context& ctx, const Entity& entity, std::string_view typed) : ctx_(ctx), entity_(entity), query_(typed) {
   for (const auto& one : searched_fields(entity)) {
     if (is_hidden(ctx, entity, entity[one.field])) something_hidden_ = true;
     else if (one.field == entity.title) fields_.insert(fields_.begin(), one);
     else fields_.push_back(one);
   }
+  for (const auto& one : fields_)
+    if (const auto where = masked_where(ctx, entity, entity[one.field]); !where.empty()) masked_ += (masked_.empty() ? "" : " OR ") + where;
 }
 
 std::string Judge::columns() const {
   std::string out;
-  for (const auto& one : fields_) out += ", t." + db::quote_identifier(entity_[one.field].name);
+  for (const auto& one : fields_) out += ", " + counted_sql(ctx_, entity_, entity_[one.field]);
   return out;
 }
 

@@ -22,7 +22,10 @@ class Judge {
   [[nodiscard]] const base::text::Query& query() const { return query_; }
   [[nodiscard]] const std::vector<SearchedField>& fields() const { return fields_; }
   [[nodiscard]] bool something_hidden() const { return something_hidden_; }
-  // t."name", t."phone", … , each with ", " before it.
+  // Condition on `t`: a judged field of the record is masked to the actor, so that only judging tells whether it is found.
+  // Empty when that is never so.
+  [[nodiscard]] const std::string& masked() const { return masked_; }
+  // t."name", t."phone", … , each with ", " before it; what is masked is NULL.
   [[nodiscard]] std::string columns() const;
   // Whether the query is found in the fields, which stand in the row from column `first` on: all words in
   // one (then with that one's rank) or each in some (then inside). Of several fields the best, or that
@@ -30,10 +33,12 @@ class Judge {
   [[nodiscard]] std::optional<Found> judge(db::Rows& rows, int first) const;
 
  private:
+  const Context& ctx_;
   const Entity& entity_;
   base::text::Query query_;
   std::vector<SearchedField> fields_;
   bool something_hidden_ = false;
+  std::string masked_;
 };
 
 }  // namespace keyuan::record::search

@@ -3,7 +3,8 @@
 // What the index gives is what matches for one character, two characters, up to three letters and the
 // beginning of a number. Longer words are asked for as pairs and triples that may stand apart in a name,
 // and several words may lie in one field: then, while they are few, candidates are judged one by one, and
-// always when a searched field is hidden from the actor, since its tokens are in the index too.
+// always when a searched field is hidden from the actor, since its tokens are in the index too. For the same reason those
+// records are judged whose fields are masked to him.
 #include "base/problem.hpp"
 #include "base/text/plan.hpp"
 #include "record/access/clause.hpp"
@@ -31,10 +32,11 @@ Sql numbers(db::Dialect dialect, const Entity& entity, const std::string& match)
 
 // "1,2,3" of those candidates that match indeed; nothing when there are more than `most` of them.
 std::optional<std::string> judged(const Context& ctx, const Entity& entity, const Judge& judge, const Sql& found,
-                                  std::int64_t most) {
+                                  std::int64_t most, const std::string& where = {}) {
   Sql sql;
   sql.add("SELECT t.seq" + judge.columns() + " FROM " + db::quote_identifier(entity.table) + " t WHERE t.seq IN (");
   sql.add(found).add(") AND t.removed_at IS NULL");
+  if (!where.empty()) sql.add(" AND (").add(where).add(")");
   access::append_clause(sql, ctx, entity, access::Verb::kRead);
   sql.add(" ORDER BY t.seq DESC LIMIT ").bind(most + 1);
   std::string out;
@@ -51,9 +53,9 @@ std::optional<std::string> judged(const Context& ctx, const Entity& entity, cons
 
 void append_listed(Sql& sql, db::Dialect dialect, const std::string& listed) {
   if (dialect == db::Dialect::kSqlite)
-    sql.add(" AND t.seq IN (SELECT value FROM json_each(").bind("[" + listed + "]").add("))");
+    sql.add("t.seq IN (SELECT value FROM json_each(").bind("[" + listed + "]").add("))");
   else
-    sql.add(" AND t.seq = ANY (").bind("{" + listed + "}").add("::bigint[])");
+    sql.add("t.seq = ANY (").bind("{" + listed + "}").add("::bigint[])");
 }
 
 }  // namespace
@@ -75,14 +77,20 @@ void append_matches(Sql& sql, const Context& ctx, const Entity& entity, std::str
   }
   if (!reach.shares && !reach.nothing()) match = within(reach, std::move(match), dialect);
   const auto found = numbers(dialect, entity, match);
-  if (judge.something_hidden()) {
-    const auto listed = judged(ctx, entity, judge, found, kMostJudgedHidden);
+  sql.add(" AND ");
+  const auto those_that_match = [&](const std::string& where) {
+    const auto listed = judged(ctx, entity, judge, found, kMostJudgedHidden, where);
     if (!listed) throw base::malformed("query.too_many_found", {{"most", std::to_string(kMostJudgedHidden)}});
-    return append_listed(sql, dialect, *listed);
-  }
+    append_listed(sql, dialect, *listed);
+  };
+  if (judge.something_hidden()) return those_that_match({});
   if (!precise(widest))
     if (const auto listed = judged(ctx, entity, judge, found, kMostJudged)) return append_listed(sql, dialect, *listed);
-  sql.add(" AND t.seq IN (").add(found).add(")");
+  sql.add("t.seq IN (").add(found).add(")");
+  if (judge.masked().empty()) return;
+  sql.add(" AND (NOT (" + judge.masked() + ") OR ");
+  those_that_match(judge.masked());
+  sql.add(")");
 }
 
 }  // namespace keyuan::record::search

@@ -27,6 +27,7 @@ Reach reach_of(const Context& ctx, const meta::Entity& entity) {
     for (const auto& department : actor.departments_below) reach.tokens.push_back(department_token(department));
   else if ((bits & (kInDepartment | kDepartmentAndBelow)) && actor.department)
     reach.tokens.push_back(department_token(actor.department));
+  for (const auto& place : actor.places_for(entity.name, Verb::kRead)) reach.tokens.push_back(department_token(place));
   reach.by_tokens = reach.tokens.size() <= kMostTokens;
   reach.shares = ctx.org->may_have_shares(actor, entity.name);
   return reach;

@@ -10,7 +10,7 @@ namespace keyuan::record::search {
 
 struct Reach {
   bool everything = false;          // no condition
-  std::vector<std::string> tokens;  // any of these owners and departments; empty: none by scope
+  std::vector<std::string> tokens;  // any of these owners, departments and places; empty: none by scope
   bool by_tokens = true;            // false: too many of them, the caller must filter rows instead
   bool shares = false;              // beyond that, what was shared with him
 

@@ -8,6 +8,7 @@
 #include "base/json_text.hpp"
 #include "base/text/plan.hpp"
 #include "db/sql.hpp"
+#include "record/access/masked.hpp"
 #include "record/query/query.hpp"
 #include "record/search/candidates.hpp"
 #include "record/search/judge.hpp"
@@ -35,7 +36,7 @@ class TypeSearch {
   TypeSearch(Context& ctx, const Entity& entity, const Request& request)
       : ctx_(ctx), entity_(entity), limit_(request.limit), judge_(ctx, entity, request.text), subtitle_(ctx, entity),
         reach_(reach_of(ctx, entity)), title_hidden_(is_hidden(ctx, entity, entity.title_field())) {
-    wanted_.columns = ", t.id, t.created_at, t." + db::quote_identifier(entity.title_field().name) + judge_.columns() +
+    wanted_.columns = ", t.id, t.created_at, " + shown_sql(ctx, entity, entity.title_field()) + judge_.columns() +
                       subtitle_.columns();
     wanted_.joins = subtitle_.joins();
     wanted_.rows = limit_;

@@ -3,6 +3,7 @@
 #include "base/decimal.hpp"
 #include "db/sql.hpp"
 #include "record/access/clause.hpp"
+#include "record/access/masked.hpp"
 #include "record/query/query.hpp"
 
 namespace keyuan::record::search {
@@ -21,9 +22,9 @@ Subtitle::Subtitle(const Context& ctx, const meta::Entity& entity) : ctx_(ctx), 
       const auto alias = "e" + std::to_string(index);
       joins_.add(" LEFT JOIN " + db::quote_identifier(field.target->table) + " " + alias + " ON " + alias + ".id = t." + name);
       access::append_clause(joins_, ctx, *field.target, access::Verb::kRead, alias);
-      columns_ += ", " + alias + "." + db::quote_identifier(field.target->title_field().name);
+      columns_ += ", " + unless_masked(ctx, entity, field, "t", title_sql(ctx, *field.target, alias));
     } else {
-      columns_ += ", t." + name;
+      columns_ += ", " + shown_sql(ctx, entity, field);
     }
     fields_.push_back(&field);
   }

@@ -5,6 +5,7 @@
 
 #include "base/problem.hpp"
 #include "record/access/clause.hpp"
+#include "record/access/masked.hpp"
 #include "record/query/sql.hpp"
 #include "record/transfer/new_records.hpp"
 #include "record/transfer/row_keys.hpp"
@@ -34,6 +35,8 @@ std::unordered_map<std::string, Id> living(Context& ctx, const meta::Brought& br
     Sql sql;
     sql.add("SELECT t.id, t." + quote_identifier(entity[field].name) + ", t." + quote_identifier(entity[shown].name) + " FROM " +
             quote_identifier(entity.table) + " t WHERE t.removed_at IS NULL AND t." + quote_identifier(entity[field].name) + " IN ").bind_list(values);
+    for (const int f : {field, shown})
+      if (const auto unmasked = unmasked_where(ctx, entity, entity[f]); !unmasked.empty()) sql.add(" AND ").add(unmasked);
     access::append_clause(sql, ctx, entity, access::Verb::kRead);
     sql.add(" ORDER BY t.seq");
     auto rows = ctx.db.query(sql.text, sql.values);

@@ -7,6 +7,7 @@
 #include "formats/xlsx_writer.hpp"
 #include "meta/labels.hpp"
 #include "record/access/clause.hpp"
+#include "record/access/masked.hpp"
 #include "record/load.hpp"
 #include "record/query/list.hpp"
 #include "record/record.hpp"
@@ -133,7 +134,9 @@ void Exporter::read_links() {
     sql.add("SELECT l.source, " + title_sql(ctx_, *field->target, "x") + " FROM " + link_table(entity_, *field) +
             " l JOIN " + quote_identifier(field->target->table) + " x ON x.id = l.target WHERE x.removed_at IS NULL");
     access::append_clause(sql, ctx_, *field->target, access::Verb::kRead, "x");
-    sql.add(" AND l.source IN (SELECT t.id FROM " + quote_identifier(entity_.table) + " t").add(where_).add(")");
+    sql.add(" AND l.source IN (SELECT t.id FROM " + quote_identifier(entity_.table) + " t").add(where_);
+    if (const auto unmasked = unmasked_where(ctx_, entity_, *field); !unmasked.empty()) sql.add(" AND ").add(unmasked);
+    sql.add(")");
     auto rows = ctx_.db.query(sql.text, sql.values);
     auto& titles = links_[field->index];
     while (rows.next()) {
@@ -164,11 +167,11 @@ std::string Exporter::run(std::int64_t* written) {
     }
     if (field->target && field->type->storage() == Storage::kId) {
       const auto alias = "j" + std::to_string(++join);
-      sql.add(", " + title_sql(ctx_, *field->target, alias));
+      sql.add(", " + unless_masked(ctx_, entity_, *field, "t", title_sql(ctx_, *field->target, alias)));
       joins.add(" LEFT JOIN " + quote_identifier(field->target->table) + " " + alias + " ON " + alias + ".id = t." + quote_identifier(field->name));
       access::append_clause(joins, ctx_, *field->target, access::Verb::kRead, alias);
     } else {
-      sql.add(", t." + quote_identifier(field->name));
+      sql.add(", " + shown_sql(ctx_, entity_, *field));
     }
     ++column;
   }

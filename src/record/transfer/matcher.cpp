@@ -4,6 +4,7 @@
 
 #include "formats/values.hpp"
 #include "record/access/clause.hpp"
+#include "record/access/masked.hpp"
 #include "record/load.hpp"
 #include "record/query/query.hpp"
 #include "record/query/sql.hpp"
@@ -42,7 +43,7 @@ Sql select(const Context& ctx, const Entity& target, const std::vector<int>& key
   Sql sql;
   sql.add("SELECT t.id");
   for (const auto* list : {&keys, &parents})
-    for (const int f : *list) sql.add(", t." + quote_identifier(target[f].name));
+    for (const int f : *list) sql.add(", " + counted_sql(ctx, target, target[f]));
   sql.add(" FROM " + quote_identifier(target.table) + " t WHERE t.removed_at IS NULL");
   access::append_clause(sql, ctx, target, access::Verb::kRead);
   return sql;
@@ -131,6 +132,7 @@ void Matcher::query(Context& ctx, const Entity& target, Known& known, int field,
                                         texts.begin() + static_cast<std::ptrdiff_t>(std::min(texts.size(), at + kBatch)));
     auto sql = select(ctx, target, {field}, parents);
     sql.add(" AND t." + quote_identifier(target[field].name) + " IN ").bind_list(some);
+    if (const auto unmasked = unmasked_where(ctx, target, target[field]); !unmasked.empty()) sql.add(" AND ").add(unmasked);
     sql.add(" ORDER BY t.seq");
     auto rows = ctx.db.query(sql.text, sql.values);
     while (rows.next()) put(known.by_text[std::string(rows.text(1))], read_candidate(rows, target, 1, parents));

@@ -1,6 +1,7 @@
 #include "record/transfer/row_keys.hpp"
 
 #include "record/access/clause.hpp"
+#include "record/access/masked.hpp"
 #include "record/load.hpp"
 #include "record/query/sql.hpp"
 
@@ -35,6 +36,7 @@ std::unordered_map<std::string, Id> existing_by_key(Context& ctx, const Entity& 
     Sql sql;
     sql.add("SELECT t.id, t." + quote_identifier(entity[field].name) + " FROM " + quote_identifier(entity.table) +
             " t WHERE t.removed_at IS NULL AND t." + quote_identifier(entity[field].name) + " IN ").bind_list(values);
+    if (const auto unmasked = unmasked_where(ctx, entity, entity[field]); !unmasked.empty()) sql.add(" AND ").add(unmasked);
     access::append_clause(sql, ctx, entity, access::Verb::kRead);
     sql.add(" ORDER BY t.seq");
     auto rows = ctx.db.query(sql.text, sql.values);

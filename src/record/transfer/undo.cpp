@@ -3,7 +3,7 @@
 
 #include "base/problem.hpp"
 #include "record/access/clause.hpp"
-#include "record/query/query.hpp"
+#include "record/access/masked.hpp"
 #include "record/transfer/store.hpp"
 #include "record/write.hpp"
 
@@ -169,9 +169,8 @@ Context on_behalf(Context& ctx) {
 // Empty when the person may not see the record any more, or not its title.
 std::string title_for(Context& ctx, const Record& record) {
   const auto& entity = record.entity();
-  const bool seen = !is_hidden(ctx, entity, entity.title_field()) &&
-                    access::reaches(ctx, entity, access::Verb::kRead, record.id(), record.owner(), record.department());
-  return seen ? record.title() : std::string();
+  const bool seen = access::reaches(ctx, entity, access::Verb::kRead, record.id(), record.owner(), record.department());
+  return seen ? shown_title(ctx, record) : std::string();
 }
 
 }  // namespace
