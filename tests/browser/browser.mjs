@@ -30,12 +30,16 @@ function complaints(page) {
   return found;
 }
 
+/** The page that answers an address which is no file: that of a published form, or the application. */
+export const pageOf = (pathname) => (pathname.startsWith('/f/') ? 'f.html' : 'index.html');
+
 /** Answers everything but the API from a folder. */
 async function serveFrom(folder, page) {
   await page.route(({pathname}) => !pathname.startsWith('/api/'), (route) => {
-    const file = join(folder, new URL(route.request().url()).pathname);
+    const {pathname} = new URL(route.request().url());
+    const file = join(folder, pathname);
     const isFile = file !== join(folder, '/') && existsSync(file);
-    return route.fulfill({path: isFile ? file : join(folder, 'index.html')});
+    return route.fulfill({path: isFile ? file : join(folder, pageOf(pathname))});
   });
 }
 

@@ -2,6 +2,7 @@
 import {existsSync, readFileSync, statSync} from 'node:fs';
 import {createServer, request} from 'node:http';
 import {extname, join} from 'node:path';
+import {pageOf} from './browser.mjs';
 
 const kTypes = {'.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.png': 'image/png', '.webmanifest': 'application/manifest+json'};
 
@@ -20,7 +21,7 @@ export async function inFrontOf(folder, program) {
       return;
     }
     const wanted = join(folder, pathname);
-    const file = existsSync(wanted) && statSync(wanted).isFile() ? wanted : join(folder, 'index.html');
+    const file = existsSync(wanted) && statSync(wanted).isFile() ? wanted : join(folder, pageOf(pathname));
     answer.writeHead(200, {'content-type': kTypes[extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-cache'});
     answer.end(readFileSync(file));
   });

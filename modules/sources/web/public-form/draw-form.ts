@@ -31,8 +31,8 @@ export function drawForm(form: PublishedForm, say: Say, { onSubmit, onFirstTouch
   const questions = form.questions.map((question) => ({ question, asked: ask(question, say) }));
   const consent = form.consent ? askConsent(form.consent, say) : null;
   const files = form.files ? askFiles(form.files, say, sendFile) : null;
-  // Out of sight, out of the order of the keyboard, not read aloud: only programs fill it in.
-  const trap = make('input', { type: 'text', name: 'website', tabindex: '-1', autocomplete: 'off' });
+  // Out of sight, out of the order of the keyboard, not read aloud: only programs fill it in, and no browser by itself.
+  const trap = make('input', { type: 'text', name: 'referral_code', tabindex: '-1', autocomplete: 'off' });
   const alert = make('p', { class: 'alert', role: 'alert', hidden: true });
   const button = make('button', { type: 'submit', class: 'submit' }, make('span', { class: 'spinner', 'aria-hidden': 'true' }), make('span', {}, say('submit')));
   const element = make('form', { class: 'kf-form', novalidate: true, 'aria-labelledby': 'kf-title' },
@@ -40,7 +40,7 @@ export function drawForm(form: PublishedForm, say: Say, { onSubmit, onFirstTouch
     form.intro ? make('p', { class: 'intro' }, form.intro) : null,
     ...questions.map(({ asked }) => asked.element),
     files?.element,
-    make('div', { class: 'trap', 'aria-hidden': 'true' }, make('label', {}, 'Website', trap)),
+    make('div', { class: 'trap', 'aria-hidden': 'true' }, make('label', {}, 'Referral code', trap)),
     consent?.element,
     alert,
     button);

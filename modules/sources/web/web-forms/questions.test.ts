@@ -4,11 +4,11 @@ import { askable, firstQuestions, previewOf, spokenText, textOf } from './questi
 
 const lead = anEntity('lead', [
   aField('name', { label: '姓名', required: true, max: 150 }), aField('mobile', { type: 'phone', label: '手机' }), aField('score', { type: 'integer', read_only: true }),
-  aField('owner', { type: 'user' }), aField('rank', { type: 'choice', label: '等级', choices: [{ value: 'A', label: '高' }] as never }), aField('created_at', { type: 'datetime', system: true }),
+  aField('owner', { type: 'user' }), aField('rank', { type: 'choice' }), aField('industry', { type: 'choice', label: '行业', choices: [{ value: 'it', label: '软件' }] as never }), aField('created_at', { type: 'datetime', system: true }),
 ]);
 
 describe('questions of a form', () => {
-  it('are about what a stranger can know', () => expect(lead.fields.filter(askable).map((field) => field.name)).toEqual(['name', 'mobile', 'rank']));
+  it('are about what a stranger can know', () => expect(lead.fields.filter(askable).map((field) => field.name)).toEqual(['name', 'mobile', 'industry']));
 
   it('begin with who it is', () => expect(firstQuestions(lead).map((one) => [one.field, one.required])).toEqual([['name', true], ['mobile', true]]));
 
@@ -20,9 +20,9 @@ describe('questions of a form', () => {
   });
 
   it('look as strangers will see them', () => {
-    const form = previewOf({ name: '官网', title: '', questions: [{ field: 'name', label: '您的姓名', required: true }, { field: 'rank' }, { field: 'gone' }] as never, consent_text: ' ', files_allowed: 2 }, lead, 'zh-CN');
+    const form = previewOf({ name: '官网', title: '', questions: [{ field: 'name', label: '您的姓名', required: true }, { field: 'industry' }, { field: 'gone' }] as never, consent_text: ' ', files_allowed: 2 }, lead, 'zh-CN');
     expect(form.title).toBe('官网');
-    expect(form.questions.map((one) => [one.label, one.required])).toEqual([['您的姓名', true], ['等级', false]]);
+    expect(form.questions.map((one) => [one.label, one.required])).toEqual([['您的姓名', true], ['行业', false]]);
     expect(form.consent).toBeNull();
     expect(form.files?.count).toBe(2);
   });

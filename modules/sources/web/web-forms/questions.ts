@@ -14,11 +14,14 @@ export interface Question {
   required?: boolean;
 }
 
-const askableTypes = new Set(['text', 'long_text', 'email', 'phone', 'url', 'integer', 'decimal', 'money', 'date', 'boolean', 'choice', 'choices']);
+const askableTypes = new Set(['text', 'long_text', 'email', 'phone', 'url', 'integer', 'decimal', 'money', 'percent', 'date', 'boolean', 'choice', 'choices']);
+
+// What becomes of a lead is not for the one who asks.
+const ours = new Set(['status', 'rank', 'lost_reason', 'source', 'cost', 'next_follow_up_at']);
 
 /** Whether a stranger may be asked for a field. */
 export const askable = (field: Field): boolean =>
-  askableTypes.has(field.type) && !field.read_only && !field.system && !isWhole(field) && !field.name.endsWith('_currency');
+  askableTypes.has(field.type) && !ours.has(field.name) && !field.read_only && !field.system && !isWhole(field) && !field.name.endsWith('_currency');
 
 /** What a new form begins with: who it is and how to reach him. */
 export function firstQuestions(lead: Entity): Question[] {
