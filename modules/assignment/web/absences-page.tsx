@@ -54,7 +54,7 @@ function Absences({ entity }: { entity: Entity }) {
           {data.map((record) => <Absence key={record.id} record={record} onEdit={() => setEditing(record)} onRemove={() => void remove(record)} />)}
         </ul>
       )}
-      {editing && <FormDialog entity={entity} {...(editing === 'new' ? {} : { record: editing })} onClose={() => setEditing(null)} onSaved={done} />}
+      {editing && <FormDialog entity={entity} record={editing === 'new' ? null : editing} onClose={() => setEditing(null)} onSaved={done} />}
     </Page>
   );
 }

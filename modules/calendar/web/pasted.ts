@@ -33,7 +33,7 @@ export function readPasted(text: string, year: number): Pasted {
 
 function datesOf(text: string, year: number): string[] {
   const dates: string[] = [];
-  let before: { date: string; end: number } | null = null;
+  let before = null as { date: string; end: number } | null;
   for (const match of text.matchAll(dateToken)) {
     const [whole, wholeYear, month, day, lone] = match;
     const last: string | undefined = before?.date;

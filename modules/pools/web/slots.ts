@@ -1,11 +1,16 @@
 import { lazy } from 'react';
+import type { RecordData } from '@/api/types';
 import type { ModuleSlots } from '@/engine/slots/slots';
+import { isEmpty } from '@/fields-types/values';
 import { ReturnsCell } from './returns-cell';
 
 const strip = [{ name: 'pool', Strip: lazy(() => import('./pool-strip').then((m) => ({ default: m.PoolStrip }))) }];
 const returns = { Cell: ReturnsCell, needs: ['returns_why'] };
 const ReleaseDialog = lazy(() => import('./release-dialog').then((m) => ({ default: m.ReleaseDialog })));
 const ExtensionDialog = lazy(() => import('./extension-dialog').then((m) => ({ default: m.ExtensionDialog })));
+
+const inHand = (record: RecordData) => !isEmpty(record['owner']) && !isEmpty(record['pool']);
+const onTheClock = (record: RecordData) => !isEmpty(record['returns_at']);
 
 export const slots: ModuleSlots = {
   strips: { lead: strip, account: strip },
@@ -14,6 +19,7 @@ export const slots: ModuleSlots = {
     'lead.release': ReleaseDialog, 'account.release': ReleaseDialog,
     'lead.extension': ExtensionDialog, 'account.extension': ExtensionDialog,
   },
+  offers: { 'lead.release': inHand, 'account.release': inHand, 'lead.extension': onTheClock, 'account.extension': onTheClock },
   settings: ['pool', 'pool_rule', 'holding', 'extension_request'],
   pages: [
     {

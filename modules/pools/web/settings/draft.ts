@@ -72,6 +72,7 @@ export function poolBody(draft: PoolDraft): { [field: string]: Value } {
     name: draft.name.trim(),
     description: draft.description.trim() || null,
     active: draft.active,
+    position: draft.position,
     condition: fromDraft(draft.condition) as Value,
     masked: draft.masked,
     ...Object.fromEntries(people.map((name) => [name, draft.people[name].map((one) => one.id)])),

@@ -54,6 +54,7 @@ export function FallsIn({ draft, change, entity }: Props & { entity: Entity }) {
   return (
     <Section name="falls" title={t('pools.falls.title')} help={t('pools.falls.help', { what: entity.label_many })}>
       <FilterBuilder entity={entity} draft={draft.condition} onChange={(condition) => change({ condition })} />
+      <Sentence word="pools.falls.order" parts={{ number: <InputNumber className={styles['number'] ?? ''} min={0} value={draft.position} aria-label={t('pools.falls.position')} onChange={(position) => change({ position: position ?? 0 })} /> }} />
       {draft.condition.parts.length === 0 && <p className={styles['muted']}>{t('pools.falls.all')}</p>}
     </Section>
   );
@@ -86,7 +87,7 @@ export function HowMany({ draft, change, entity }: Props & { entity: Entity }) {
   const number = (name: Limit) => (
     <InputNumber
       className={styles['number'] ?? ''}
-      min={name === 'ban_days' || name === 'fresh_hours' || name === 'pause_minutes' ? 0 : 1}
+      min={0}
       max={1_000_000}
       value={draft.limits[name]}
       placeholder={t('pools.limit.none')}

@@ -17,7 +17,7 @@ import { fieldOf } from '../meta';
 import { FavoriteStar } from '../mine/favorite-star';
 import { useActions } from '../palette/use-actions';
 import { useProblemMessage } from '../problems/use-problem-message';
-import { actionSlot, actionWord } from '../slots/slots';
+import { actionSlot, actionWord, offersAction } from '../slots/slots';
 import { useFormat } from '../use-format';
 import { CopyButton } from './copy-button';
 import styles from './record.module.css';
@@ -91,7 +91,7 @@ export function RecordHeader({ entity, record }: { entity: Entity; record: Recor
     { key: 'access', label: t('access.title'), onClick: () => setDialog('access') },
     ...(may('remove') && !gone ? [{ type: 'divider' as const }, { key: 'remove', danger: true, label: t('remove'), onClick: () => void remove() }] : []),
   ];
-  const actions = gone ? [] : entity.actions.filter((action) => !record.can || may(action.name) || may('update'));
+  const actions = gone ? [] : entity.actions.filter((action) => (!record.can || may(action.name) || may('update')) && offersAction(entity.name, action.name, record));
   const mayEdit = may('update') && !gone;
   useShortcut('shift+e', () => setDialog('edit'), { label: t('form.edit', { what: entity.label }), enabled: mayEdit });
   useActions([

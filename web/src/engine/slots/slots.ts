@@ -69,6 +69,8 @@ export interface ModuleSlots {
   actions?: Record<string, ComponentType<ActionSlotProps>>;
   /** The word by which a record offers an action, where it is not the action's own: by what the record is now. */
   actionWords?: Record<string, (record: RecordData) => string | null>;
+  /** Whether a record offers an action, by what it is now; always without. */
+  offers?: Record<string, (record: RecordData) => boolean>;
   /** How cards go over a board, by "entity.field". */
   boards?: Record<string, BoardSlot>;
   /** Parts of a record's page, by record type. */
@@ -105,6 +107,9 @@ export function actionSlot(entity: string, action: string): ComponentType<Action
 export function actionWord(entity: string, action: string, record: RecordData): string | null {
   return all.map((slots) => slots.actionWords?.[`${entity}.${action}`]?.(record)).find((word) => word) ?? null;
 }
+
+/** Whether an action makes sense for what a record is now. */
+export const offersAction = (entity: string, action: string, record: RecordData): boolean => all.every((slots) => slots.offers?.[`${entity}.${action}`]?.(record) ?? true);
 
 export function boardSlot(entity: string, field: string): BoardSlot | undefined {
   return all.map((slots) => slots.boards?.[`${entity}.${field}`]).find((one) => one !== undefined);

@@ -1,0 +1,101 @@
+// A salesperson claims from a pool, is refused with the reason, and gives back; its administrator rehearses a rule before it holds.
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {expectAccessible, inBrowser, kPhone} from './browser.mjs';
+import {PoolList, PoolRules, PoolsPage, PoolStrip} from './pages/pools.mjs';
+import {SignInPage} from './pages/welcome.mjs';
+import {RecordPage} from './pages/workplace.mjs';
+import {wordsOf} from './words.mjs';
+import {Client} from '../lib/client.mjs';
+import {kPassword, makePeople} from '../lib/people.mjs';
+import {kAdmin} from '../lib/server.mjs';
+
+const kNames = ['东风机械', '南方电气', '西山矿业', '北海船务'];
+
+/** A pool of four leads whose phones are hidden, of which 王芳 may claim two a day. */
+async function withPool(t, {size, as}, act) {
+  await inBrowser(t, {size}, async ({page, server}) => {
+    const words = wordsOf('zh-CN');
+    const client = new Client(server.url);
+    await client.signIn(kAdmin);
+    const saved = new Map();
+    await makePeople(server.url, client, {wang: {role: 'sales', language: 'zh-CN'}}, saved);
+    const pool = await client.call('POST', '/pools', {
+      body: {name: '华东公海', entity: 'lead', active: true, members: [saved.get('wang')], masked: ['mobile'], claim_per_day: 2},
+    });
+    const leads = [];
+    for (const [index, name] of kNames.entries()) leads.push(await client.call('POST', '/leads', {body: {name, company: name, mobile: `1380013800${index}`, owner: null}}));
+    await page.goto('/pools');
+    const person = as === 'admin' ? kAdmin : {email: 'wang@example.com', password: kPassword};
+    await new SignInPage(page, words).signIn(person);
+    await act({page, words, client, pool, leads, wang: saved.get('wang')});
+    client.close();
+  });
+}
+
+test('one claims from a pool, is told why not more, and gives back', {timeout: 120_000}, (t) =>
+  withPool(t, {as: 'wang'}, async ({page, words, leads, client}) => {
+    const pools = new PoolsPage(page, words);
+    await pools.card('华东公海').getByText('4', {exact: true}).waitFor();
+    await pools.card('华东公海').getByText(words('pools.leftOf', {left: '2', limit: '2'})).waitFor();
+    await expectAccessible(page);
+
+    await pools.enter('华东公海');
+    const list = new PoolList(page, words);
+    await list.claimOne(kNames[0]).waitFor();
+    assert.doesNotMatch(await page.locator('main').innerText(), /138 ?0013 ?800\d/);
+    await expectAccessible(page);
+    await list.claimOne(kNames[0]).click();
+    await page.getByText(words('pools.claim.got', {name: kNames[0]})).waitFor();
+    await list.claimOne(kNames[0]).waitFor({state: 'detached'});
+    await page.getByText(words('pools.leftOf', {left: '1', limit: '2'})).waitFor();
+
+    // One more is within the limit of the day, two are not.
+    await list.claim(kNames[1], kNames[2]);
+    await list.result.getByText(words('pools.claim.some', {got: '1', not: '1'})).waitFor();
+    await expectAccessible(page);
+    await list.result.getByRole('button', {name: words('close'), exact: true}).last().click();
+    await page.getByText(words('pools.leftOf', {left: '0', limit: '2'})).waitFor();
+
+    await page.goto(`/leads/${leads[0].id}`);
+    await new RecordPage(page, words).isOpen(kNames[0]);
+    await page.getByText('138 0013 8000').first().waitFor();
+    const strip = new PoolStrip(page, words);
+    await strip.line.getByRole('link', {name: '华东公海'}).waitFor();
+    await expectAccessible(page);
+    await strip.release(words('pools.release.unreachable'));
+    await page.getByText(words('pools.strip.in')).waitFor();
+    const {data} = await client.call('GET', `/leads/${leads[0].id}/holdings`);
+    assert.equal(data[0].reason, words('pools.release.unreachable'));
+    assert.equal(data[0].left, 'released');
+  }));
+
+test('a rule is rehearsed before it is saved', {timeout: 120_000}, (t) =>
+  withPool(t, {as: 'admin'}, async ({page, words, pool, client}) => {
+    const rules = new PoolRules(page, words);
+    await new PoolsPage(page, words).card('华东公海').waitFor();
+    await rules.open(pool.id);
+    await expectAccessible(page);
+    await rules.add(14);
+    const drawer = await rules.rehearse();
+    await expectAccessible(page);
+    await drawer.getByText(words('pools.rehearsal.harmless')).waitFor();
+    assert.equal((await client.call('GET', '/pool-rules')).total, 0);
+    await rules.save();
+    await page.getByRole('status').first().waitFor();
+    const {data} = await client.call('GET', '/pool-rules');
+    assert.deepEqual(data.map((one) => [one.kind, one.days]), [['no_follow_up', 14]]);
+  }));
+
+test('on a phone each record is a card with a large button', {timeout: 120_000}, (t) =>
+  withPool(t, {as: 'wang', size: {...kPhone, width: 360}}, async ({page, words}) => {
+    await new PoolsPage(page, words).enter('华东公海');
+    const button = new PoolList(page, words).claimOne(kNames[3]);
+    await button.waitFor();
+    const {width, height} = await button.boundingBox();
+    assert.ok(height >= 44 && width > 250, `${width} × ${height}`);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth), false);
+    await expectAccessible(page);
+    await button.click();
+    await button.waitFor({state: 'detached'});
+  }));
