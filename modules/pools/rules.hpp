@@ -52,7 +52,7 @@ struct Standing {
 };
 
 struct Refusal {
-  std::string_view code;              // of a problem: "pools.day_limit"
+  std::string code;                   // of a problem: "pools.day_limit"
   std::optional<base::Time> until{};  // when another try may succeed; none: nobody knows
   std::optional<std::int64_t> limit{};
   base::Id by{};                      // who has it already

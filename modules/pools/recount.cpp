@@ -1,0 +1,174 @@
+#include "modules/pools/recount.hpp"
+
+#include <set>
+
+#include "modules/calendar/calendar.hpp"
+#include "modules/pools/held.hpp"
+#include "record/load.hpp"
+#include "record/query/sql.hpp"
+#include "record/query/where.hpp"
+
+namespace keyuan::pools {
+namespace {
+
+using base::Id;
+using record::Context;
+using record::Record;
+using record::Sql;
+
+constexpr int kStep = 5'000;         // records a transaction
+constexpr std::size_t kTogether = 500;  // clocks a statement
+
+void add_names(const meta::Condition& condition, const meta::Entity& entity, std::set<int>& fields) {
+  if (const auto* field = entity.find(condition.field); field && condition.kind == meta::Condition::Kind::kTest) fields.insert(field->index);
+  for (const auto& part : condition.parts) add_names(part, entity, fields);
+}
+
+std::string table_of(const meta::Entity& entity) { return record::quote_identifier(entity.table); }
+
+std::int64_t last_seq(Context& ctx, const meta::Entity& entity) {
+  auto rows = ctx.db.query("SELECT max(seq) FROM " + table_of(entity));
+  return rows.next() ? rows.integer(0) : 0;
+}
+
+class Placing {
+ public:
+  Placing(Context& ctx, const Book& book, const meta::Entity& entity, std::int64_t from, std::int64_t to)
+      : ctx_(ctx), book_(book), entity_(entity), from_(from), to_(to) {}
+
+  void run() {
+    begin_time();
+    if (!anything_astray()) return;
+    for (const auto& pool : book_.pools())
+      if (pool.active && pool.entity == entity_.name) put_into(pool);
+    put_outside();
+  }
+
+ private:
+  // " WHERE …": living records of this step that lie in no pool in use.
+  void append_astray(Sql& sql) const {
+    std::vector<Id> active;
+    for (const auto& pool : book_.pools())
+      if (pool.active) active.push_back(pool.id);
+    sql.add(" WHERE t.seq > ").bind(from_).add(" AND t.seq <= ").bind(to_).add(" AND t.removed_at IS NULL");
+    if (!active.empty()) sql.add(" AND (t.pool IS NULL OR t.pool NOT IN ").bind_list(active).add(")");
+  }
+  bool anything_astray() const {
+    Sql sql;
+    sql.add("SELECT 1 FROM " + table_of(entity_) + " t");
+    append_astray(sql);
+    return ctx_.db.query(sql.text + " LIMIT 1", sql.values).next();
+  }
+  void begin_time() const {
+    ctx_.db.execute("UPDATE " + table_of(entity_) + " SET claimed_at = ? WHERE seq > ? AND seq <= ? AND owner IS NOT NULL AND claimed_at IS NULL",
+                    {ctx_.now().ms, from_, to_});
+  }
+  void put_into(const Pool& pool) const {
+    const auto put = [&](Sql sql, const char* whose) {
+      append_astray(sql);
+      sql.add(whose);
+      record::append_condition(sql, ctx_, entity_, pool.condition);
+      ctx_.db.execute(sql.text, sql.values);
+    };
+    Sql lying, owned;
+    lying.add("UPDATE " + table_of(entity_) + " AS t SET pooled_at = ").bind(ctx_.now().ms).add(", department = ").bind(pool.id).add(", pool = ").bind(pool.id);
+    put(std::move(lying), " AND t.owner IS NULL");
+    owned.add("UPDATE " + table_of(entity_) + " AS t SET pool = ").bind(pool.id);
+    put(std::move(owned), " AND t.owner IS NOT NULL");
+  }
+  void put_outside() const {
+    Sql lying, owned;
+    lying.add("UPDATE " + table_of(entity_) + " AS t SET pooled_at = NULL, department = NULL, pool = NULL");
+    append_astray(lying);
+    ctx_.db.execute(lying.add(" AND t.owner IS NULL AND t.pool IS NOT NULL").text, lying.values);
+    owned.add("UPDATE " + table_of(entity_) + " AS t SET pool = NULL");
+    append_astray(owned);
+    ctx_.db.execute(owned.add(" AND t.owner IS NOT NULL AND t.pool IS NOT NULL").text, owned.values);
+  }
+
+  Context& ctx_;
+  const Book& book_;
+  const meta::Entity& entity_;
+  std::int64_t from_, to_;
+};
+
+// One statement for many: the same words for every full one, so that it is prepared once.
+void write_clocks(Context& ctx, const meta::Entity& entity, const std::vector<Owned>& changed, std::size_t from, std::size_t to) {
+  const auto& f = held_fields(entity);
+  Sql sql;
+  sql.add("WITH clock (seq, at, why) AS (VALUES ");
+  for (std::size_t i = from; i < to; ++i)
+    sql.add(i == from ? "(" : ", (").bind(changed[i].seq).add(", ").bind(changed[i].record[f.returns_at]).add(", ").bind(changed[i].record[f.returns_why]).add(")");
+  sql.add(") UPDATE " + table_of(entity) + " SET returns_at = CAST(clock.at AS bigint), returns_why = CAST(clock.why AS text), warned_at = NULL "
+          "FROM clock WHERE " + table_of(entity) + ".seq = CAST(clock.seq AS bigint)");
+  ctx.db.execute(sql.text, sql.values);
+}
+
+void recount_step(Context& ctx, const Book& book, const meta::Entity& entity, const std::vector<int>& fields, std::int64_t from, std::int64_t to) {
+  Placing(ctx, book, entity, from, to).run();
+  const auto calendar = calendar::of(ctx);
+  std::vector<Owned> changed;
+  for (auto& owned : owned_after(ctx, entity, fields, {}, from, static_cast<int>(to - from), true)) {
+    if (owned.seq > to) break;
+    auto now = owned.record;
+    set_clock(now, clock_of(book, now, *calendar));
+    if (!same_clock(owned.record, now)) changed.push_back({owned.seq, std::move(now)});
+  }
+  for (std::size_t at = 0; at < changed.size(); at += kTogether)
+    write_clocks(ctx, entity, changed, at, std::min(changed.size(), at + kTogether));
+}
+
+}  // namespace
+
+std::vector<int> fields_asked(const Book& book, const meta::Entity& entity) {
+  const auto& f = held_fields(entity);
+  std::set<int> fields = {meta::kId, meta::kOwner, entity.title, f.pool, f.claimed_at, f.returns_at, f.returns_why, f.warned_at,
+                          f.extended_days, f.locked_until, f.last_follow_up_at, f.klass,
+                          f.opportunity_at, f.open_amount, f.won_on, f.converted_at};
+  fields.erase(-1);
+  for (const auto& pool : book.pools()) {
+    if (pool.entity != entity.name) continue;
+    add_names(pool.condition, entity, fields);
+    for (const auto& rule : pool.rules)
+      if (rule.exempt) add_names(*rule.exempt, entity, fields);
+  }
+  return {fields.begin(), fields.end()};
+}
+
+std::vector<Owned> owned_after(Context& ctx, const meta::Entity& entity, const std::vector<int>& fields, Id pool, std::int64_t seq, int limit, bool lock) {
+  Sql sql;
+  sql.add("SELECT seq");
+  for (const int field : fields) sql.add(", " + record::quote_identifier(entity[field].name));
+  sql.add(" FROM " + table_of(entity) + " WHERE seq > ").bind(seq).add(" AND owner IS NOT NULL AND removed_at IS NULL");
+  if (pool) sql.add(" AND pool = ").bind(pool);
+  sql.add(" ORDER BY seq LIMIT " + std::to_string(limit));
+  if (lock && ctx.db.dialect() == db::Dialect::kPostgres) sql.add(" FOR UPDATE");
+  std::vector<Owned> out;
+  auto rows = ctx.db.query(sql.text, sql.values);
+  while (rows.next()) {
+    Owned one{rows.integer(0), Record(entity)};
+    for (std::size_t i = 0; i < fields.size(); ++i)
+      one.record[fields[i]] = record::read_value(rows, static_cast<int>(i) + 1, entity[fields[i]].type->storage());
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
+void recount_clocks(app::Services& services, const Book& book, const Progress& progress) {
+  std::int64_t total = 0, done = 0;
+  services.read({}, [&](Context& ctx) {
+    total = 0;
+    for (const auto* name : kHeld) total += last_seq(ctx, ctx.entity(name));
+  });
+  for (const auto* name : kHeld) {
+    std::int64_t last = 0;
+    services.read({}, [&](Context& ctx) { last = last_seq(ctx, ctx.entity(name)); });
+    for (std::int64_t at = 0; at < last; at += kStep) {
+      const auto to = std::min(last, at + kStep);
+      services.write({}, [&](Context& ctx) { recount_step(ctx, book, ctx.entity(name), fields_asked(book, ctx.entity(name)), at, to); });
+      if (!progress(done += to - at, total)) return;
+    }
+  }
+}
+
+}  // namespace keyuan::pools

@@ -1,0 +1,113 @@
+#include "modules/pools/settle.hpp"
+
+#include <set>
+
+#include "fields/activity.hpp"
+#include "fields/opportunity.hpp"
+#include "modules/calendar/calendar.hpp"
+#include "modules/pools/held.hpp"
+#include "modules/pools/history.hpp"
+#include "record/keep.hpp"
+#include "record/load.hpp"
+
+namespace keyuan::pools {
+namespace {
+
+namespace activity = fields::activity;
+namespace deal = fields::opportunity;
+using base::Id;
+using base::Value;
+using record::Record;
+using record::Write;
+using record::WriteKind;
+
+Value id_value(const Pool* pool) { return pool ? Value{pool->id} : Value{}; }
+
+// Left only when the change itself takes it out: who was put here by hand stays.
+bool stays_in(const Pool& pool, const Write& write) {
+  return pool.fits(write.after) || (write.before && !pool.fits(*write.before));
+}
+
+const Pool* pool_of(const Book& book, const Write& write) {
+  const auto& f = held_fields(write.entity);
+  const auto* now_in = book.active(base::as_id(write.after[f.pool]));
+  if (now_in && (write.after.owner() || stays_in(*now_in, write))) return now_in;
+  return book.first_for(write.after);
+}
+
+void lie_in(const Pool* pool, const record::Context& ctx, Write& write) {
+  const auto& f = held_fields(write.entity);
+  const bool comes = write.changed[meta::kOwner] || write.changed[f.pool] || !write.after.has(f.pooled_at);
+  if (pool && comes) write.put(f.pooled_at, ctx.now().ms);
+  if (!pool) write.put(f.pooled_at, {});
+  write.put(meta::kDepartment, id_value(pool));
+  write.put(f.claimed_at, {});
+  write.put(f.extended_days, {});
+}
+
+void begin_anew(const record::Context& ctx, Write& write) {
+  const auto& f = held_fields(write.entity);
+  write.put(f.claimed_at, ctx.now().ms);
+  write.put(f.extended_days, {});
+  write.put(f.pooled_at, {});
+}
+
+void recount(record::Context& ctx, const Book& book, const meta::Entity& entity, Id id) {
+  const auto before = record::load(ctx, entity, id);
+  if (!before) return;
+  auto after = *before;
+  set_clock(after, clock_of(book, after, *calendar::of(ctx)));
+  if (!same_clock(*before, after)) keep_clock(ctx, after);
+}
+
+// What the rules ask of a customer's opportunities.
+void count_opportunities(record::Context& ctx, const meta::Entity& entity, Id account) {
+  const auto& f = held_fields(entity);
+  auto rows = ctx.db.query("SELECT max(created_at), max(CASE WHEN status = 'won' THEN closed_on END), "
+                           "max(CASE WHEN status = 'open' THEN 1 END), CAST(sum(CASE WHEN status = 'open' THEN amount END) AS bigint) "
+                           "FROM opportunity WHERE account = ? AND removed_at IS NULL", {account});
+  rows.next();
+  const auto made = rows.is_null(0) ? Value{} : Value{rows.integer(0)};
+  const auto won = rows.is_null(1) ? Value{} : Value{std::string(rows.text(1))};
+  const auto open = rows.is_null(2) ? Value{} : Value{rows.integer(3)};
+  record::keep(ctx, entity, account, {{f.opportunity_at, made}, {f.won_on, won}, {f.open_amount, open}});
+}
+
+}  // namespace
+
+void settle(record::Context& ctx, const Book& book, Write& write) {
+  if (write.kind == WriteKind::kPurge) return;
+  const auto& f = held_fields(write.entity);
+  const auto* pool = pool_of(book, write);
+  write.put(f.pool, id_value(pool));
+  if (!write.after.owner()) lie_in(pool, ctx, write);
+  else if (write.kind == WriteKind::kCreate || write.changed[meta::kOwner] || !write.after.has(f.claimed_at)) begin_anew(ctx, write);
+  set_clock(write.after, clock_of(book, write.after, *calendar::of(ctx)));
+}
+
+void note(record::Context& ctx, Write& write) {
+  if (write.kind == WriteKind::kPurge) return;
+  if (write.before && !same_clock(*write.before, write.after)) keep_clock(ctx, write.after);
+  follow_owner(ctx, write.before, write.after);
+}
+
+void follow_activity(record::Context& ctx, const Book& book, Write& write) {
+  if (write.after.get(activity::kind) != activity::kind_choice::follow_up) return;
+  if (const auto id = write.after.get(activity::lead)) recount(ctx, book, ctx.entity("lead"), id);
+  if (const auto id = write.after.get(activity::account)) recount(ctx, book, ctx.entity("account"), id);
+}
+
+void follow_opportunity(record::Context& ctx, const Book& book, Write& write) {
+  const bool moved = write.kind != WriteKind::kUpdate || write.changes(deal::account) || write.changes(deal::status) ||
+                     write.changes(deal::amount) || write.changes(deal::closed_on);
+  if (!moved) return;
+  std::set<Id> concerned = {write.after.get(deal::account)};
+  if (write.before) concerned.insert(write.before->get(deal::account));
+  concerned.erase(Id{});
+  for (const auto& id : concerned) {
+    count_opportunities(ctx, ctx.entity("account"), id);
+    recount(ctx, book, ctx.entity("account"), id);
+  }
+}
+
+}  // namespace keyuan::pools
