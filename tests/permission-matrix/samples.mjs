@@ -15,8 +15,14 @@ const kBodies = {
   stages: (made) => ({name: 'matrix', pipeline: made.pipelines, position: 1}),
   opportunities: (made) => ({name: 'matrix', account: made.accounts, pipeline: made.pipelines, stage: made.stages}),
   leads: () => ({name: 'matrix'}),
+  'calendar-days': () => ({date: '2031-05-01', name: 'matrix'}),
+  sources: () => ({name: 'matrix'}),
+  'source-costs': (made) => ({source: made.sources, from_date: '2031-05-01', to_date: '2031-05-02', amount: 1, note: 'matrix'}),
+  'web-forms': (made) => ({name: 'matrix', source: made.sources, questions: [{field: 'name'}]}),
   activities: () => ({kind: 'task', subject: 'matrix'}),
   'score-rules': () => ({name: 'matrix', points: 1}),
+  'assignment-rules': (made) => ({name: 'matrix', people: [made.users]}),
+  absences: () => ({starts_on: '2024-03-01', ends_on: '2024-03-02'}),
 };
 
 /**
