@@ -1,15 +1,15 @@
 import {
-  ApartmentOutlined, ApiOutlined, AppstoreOutlined, AuditOutlined, BellOutlined, BranchesOutlined, BulbOutlined, DashboardOutlined, EyeOutlined, FlagOutlined, HistoryOutlined,
-  IdcardOutlined, NodeIndexOutlined, OrderedListOutlined, PhoneOutlined, PieChartOutlined, SafetyOutlined, SaveOutlined, SettingOutlined, ShareAltOutlined, StarOutlined, SyncOutlined, TableOutlined, TeamOutlined, UserOutlined,
+  ApartmentOutlined, ApiOutlined, AppstoreOutlined, AuditOutlined, BellOutlined, BranchesOutlined, BulbOutlined, DashboardOutlined, EyeOutlined, FieldTimeOutlined, FlagOutlined, HistoryOutlined,
+  IdcardOutlined, InboxOutlined, NodeIndexOutlined, OrderedListOutlined, PayCircleOutlined, PhoneOutlined, PieChartOutlined, ScanOutlined, SafetyOutlined, SaveOutlined, SettingOutlined, ShareAltOutlined, StarOutlined, SyncOutlined, TableOutlined, TeamOutlined, UserOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
 
 const icons: Record<string, ComponentType> = {
   user: UserOutlined, users: TeamOutlined, team: TeamOutlined, department: ApartmentOutlined, apartment: ApartmentOutlined, role: SafetyOutlined,
   safety: SafetyOutlined, shield: SafetyOutlined, pipeline: NodeIndexOutlined, 'node-index': NodeIndexOutlined, stage: FlagOutlined, flag: FlagOutlined,
-  view: EyeOutlined, eye: EyeOutlined, table: TableOutlined, 'ordered-list': OrderedListOutlined, history: HistoryOutlined, phone: PhoneOutlined, idcard: IdcardOutlined,
+  view: EyeOutlined, eye: EyeOutlined, table: TableOutlined, 'ordered-list': OrderedListOutlined, history: HistoryOutlined, phone: PhoneOutlined, idcard: IdcardOutlined, scan: ScanOutlined, form: FormOutlined, money: PayCircleOutlined,
   branches: BranchesOutlined, share: ShareAltOutlined, 'share-alt': ShareAltOutlined, api: ApiOutlined, audit: AuditOutlined, dashboard: DashboardOutlined,
-  save: SaveOutlined, setting: SettingOutlined, bulb: BulbOutlined, star: StarOutlined, sync: SyncOutlined, bell: BellOutlined, chart: PieChartOutlined, 'pie-chart': PieChartOutlined,
+  save: SaveOutlined, setting: SettingOutlined, bulb: BulbOutlined, star: StarOutlined, sync: SyncOutlined, bell: BellOutlined, inbox: InboxOutlined, 'field-time': FieldTimeOutlined, chart: PieChartOutlined, 'pie-chart': PieChartOutlined,
 };
 
 /** The icon of the first of the names that has one; a square when none has. */

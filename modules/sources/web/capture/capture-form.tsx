@@ -26,6 +26,17 @@ interface Props {
 const asked = ['name', 'company', 'mobile'] as const;
 const kinds: Record<string, { inputMode: 'text' | 'tel'; autoComplete: string }> = { mobile: { inputMode: 'tel', autoComplete: 'off' } };
 
+/** A letter to hit with the thumb, and below it what it means. */
+function RankWords({ letter, label }: { letter: string; label: string }) {
+  const meaning = label.replace(letter, '').replace(/^[\s（(·:：-]+|[)）\s]+$/g, '');
+  return (
+    <span className={styles['rank']}>
+      <span className={styles['letter']}>{letter}</span>
+      <span className={styles['meaning']}>{meaning}</span>
+    </span>
+  );
+}
+
 /** Somebody stands before one: a card, a letter for how warm it is, a word on what is wanted, and on to the next. */
 export function CaptureForm({ lead, source, writing, onSaved }: Props) {
   const { t } = useTranslation();
@@ -89,7 +100,7 @@ export function CaptureForm({ lead, source, writing, onSaved }: Props) {
               aria-label={rank.label}
               value={value('rank')}
               onChange={(event) => writing.set({ rank: event.target.value as string })}
-              options={(rank.choices ?? []).map((one) => ({ value: one.value, label: one.label }))}
+              options={(rank.choices ?? []).map((one) => ({ value: one.value, label: <RankWords letter={one.value} label={one.label} /> }))}
             />
           </Form.Item>
         )}

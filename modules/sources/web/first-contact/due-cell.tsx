@@ -12,5 +12,5 @@ export function DueCell({ record, field, compact }: CellSlotProps) {
   const due = stringOf(record[field.name]);
   if (!due) return compact ? null : <>—</>;
   const { key, when, meaning } = dueWords(due, stringOf(record['first_contacted_at']), locale);
-  return <MeaningTag of={meaning}><time dateTime={due}>{t(key, { when })}</time></MeaningTag>;
+  return <MeaningTag of={meaning}><time dateTime={due}>{t(`firstContact.${compact ? 'short.' : ''}${key}`, { when })}</time></MeaningTag>;
 }

@@ -8,18 +8,18 @@ const say = (due: string, contacted = '') => dueWords(due, contacted, locale, no
 
 describe('the first-contact deadline in words', () => {
   it('knows today and tomorrow where the reader is', () => {
-    expect(say('2026-11-22T15:59:00Z')).toEqual({ key: 'firstContact.today', when: '23:59', meaning: 'risk' });
-    expect(say('2026-11-23T10:00:00Z')).toEqual({ key: 'firstContact.tomorrow', when: '18:00', meaning: 'stage' });
-    expect(say('2026-11-25T10:00:00Z')).toMatchObject({ key: 'firstContact.by', meaning: 'stage' });
+    expect(say('2026-11-22T15:59:00Z')).toEqual({ key: 'today', when: '23:59', meaning: 'risk' });
+    expect(say('2026-11-23T10:00:00Z')).toEqual({ key: 'tomorrow', when: '18:00', meaning: 'stage' });
+    expect(say('2026-11-25T10:00:00Z')).toMatchObject({ key: 'by', meaning: 'stage' });
   });
 
   it('says what is overdue', () => {
-    expect(say('2026-11-22T10:00:00Z')).toEqual({ key: 'firstContact.overdueToday', when: '18:00', meaning: 'overdue' });
-    expect(say('2026-11-20T10:00:00Z')).toMatchObject({ key: 'firstContact.overdue', meaning: 'overdue' });
+    expect(say('2026-11-22T10:00:00Z')).toEqual({ key: 'overdueToday', when: '18:00', meaning: 'overdue' });
+    expect(say('2026-11-20T10:00:00Z')).toMatchObject({ key: 'overdue', meaning: 'overdue' });
   });
 
   it('says how it went', () => {
-    expect(say('2026-11-22T10:00:00Z', '2026-11-22T09:00:00Z').key).toBe('firstContact.inTime');
-    expect(say('2026-11-22T10:00:00Z', '2026-11-22T11:00:00Z')).toMatchObject({ key: 'firstContact.late', meaning: 'quiet' });
+    expect(say('2026-11-22T10:00:00Z', '2026-11-22T09:00:00Z').key).toBe('inTime');
+    expect(say('2026-11-22T10:00:00Z', '2026-11-22T11:00:00Z')).toMatchObject({ key: 'late', meaning: 'quiet' });
   });
 });

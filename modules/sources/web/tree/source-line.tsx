@@ -48,9 +48,10 @@ export function SourceLine({ entity, source, deadline, costs, onAdd, onEdit, onC
 function DeadlineWords({ deadline: { days, hours, working, inherited } }: { deadline: Deadline }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const part = (count: number, one: string, several: string) => (count === 0 ? [] : [count === 1 ? t(one) : t(several, { count: format.number(count) })]);
   const span = [
-    ...(days > 0 ? [t(working ? 'sourceTree.workingDays' : 'sourceTree.days', { count: format.number(days) })] : []),
-    ...(hours > 0 ? [t(working ? 'sourceTree.workingHours' : 'sourceTree.hours', { count: format.number(hours) })] : []),
+    ...part(days, working ? 'sourceTree.workingDay' : 'sourceTree.day', working ? 'sourceTree.workingDays' : 'sourceTree.days'),
+    ...part(hours, working ? 'sourceTree.workingHour' : 'sourceTree.hour', working ? 'sourceTree.workingHours' : 'sourceTree.hours'),
   ].join(' ');
   const words = span ? t('sourceTree.within', { span }) : t('sourceTree.atOnce');
   return <span className={inherited ? styles['inherited'] : ''} title={inherited ? t('sourceTree.inherited') : ''}>{words}</span>;

@@ -125,9 +125,9 @@ export function Builder({ entity, lead, record, preset }: Props) {
           </div>
         )}
         {(!phone || side === 'preview') && (
-          <section className={styles['preview']} aria-label={t('webForm.preview')}>
+          <section className={styles['preview']}>
             <h2 className={styles['heading']}>{t('webForm.preview')}</h2>
-            <div className={styles['seen']}><Preview form={seen} language={language} /></div>
+            <div className={styles['seen']} tabIndex={0} role="group" aria-label={t('webForm.preview')}><Preview form={seen} language={language} /></div>
           </section>
         )}
       </div>
