@@ -1,5 +1,5 @@
 import {
-  ApartmentOutlined, ApiOutlined, AppstoreOutlined, AuditOutlined, BellOutlined, BranchesOutlined, BulbOutlined, DashboardOutlined, EyeOutlined, FieldTimeOutlined, FlagOutlined, HistoryOutlined,
+  ApartmentOutlined, ApiOutlined, AppstoreOutlined, AuditOutlined, BellOutlined, BranchesOutlined, BulbOutlined, DashboardOutlined, EyeOutlined, FieldTimeOutlined, FlagOutlined, FormOutlined, HistoryOutlined,
   IdcardOutlined, InboxOutlined, NodeIndexOutlined, OrderedListOutlined, PayCircleOutlined, PhoneOutlined, PieChartOutlined, ScanOutlined, SafetyOutlined, SaveOutlined, SettingOutlined, ShareAltOutlined, StarOutlined, SyncOutlined, TableOutlined, TeamOutlined, UserOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
