@@ -7,6 +7,7 @@
 #include "base/problem.hpp"
 #include "fields/assignment_rule.hpp"
 #include "fields/lead.hpp"
+#include "fields/pool.hpp"
 #include "modules/assignment/turns.hpp"
 #include "modules/calendar/calendar.hpp"
 #include "record/write.hpp"
@@ -15,6 +16,7 @@ namespace keyuan::assignment {
 namespace {
 
 namespace lead = fields::lead;
+namespace pool = fields::pool;
 using base::Id;
 using record::Context;
 using record::Record;
@@ -31,9 +33,17 @@ bool is_open(const Record& r) {
   return status != lead::status_choice::converted && status != lead::status_choice::unqualified;
 }
 
-std::string pool_name(Context& ctx, Id pool) {
-  const auto found = record::load(ctx, ctx.entity("pool"), pool);
-  return found && !found->removed() ? found->title() : std::string();
+// The pool's name; empty when it is not in use, or would not take the lead.
+std::string pool_name(Context& ctx, Id id, const Record& r, base::Time now) {
+  const auto found = record::load(ctx, ctx.entity(pool::kEntity), id);
+  if (!found || found->removed() || !found->get(pool::active)) return {};
+  if (!found->has(pool::condition.index)) return found->title();
+  try {
+    const auto condition = nlohmann::json::parse(base::as_text((*found)[pool::condition.index]), nullptr, false);
+    return holds(ctx, meta::parse_condition(condition), r, now) ? found->title() : std::string();
+  } catch (const base::Problem&) {
+    return {};
+  }
 }
 
 std::string name_of(How how) {
@@ -62,8 +72,8 @@ std::vector<Candidate> candidates(Context& ctx, const Rule& rule, base::Date on,
   return out;
 }
 
-std::string why_of(const Context& ctx, const Rule& rule, const Candidate* chosen, const std::string& pool) {
-  base::Params params = {{"pool", pool}};
+std::string why_of(const Context& ctx, const Rule& rule, const Candidate* chosen, const std::string& pool_called) {
+  base::Params params = {{"pool", pool_called}};
   if (chosen) {
     params.emplace_back("open", std::to_string(chosen->open));
     params.emplace_back("weight", std::to_string(chosen->weight));
@@ -79,6 +89,7 @@ void put_decision(const Context& ctx, Write& write, const Decision& decision) {
   write.set(lead::assigned_why, decision.why);
   if (decision.proposed) return write.set(lead::proposed_owner, decision.who);
   write.put(lead::proposed_owner.index, {});
+  if (decision.pool) write.set(lead::pool, decision.pool);
   if (!decision.who) return;
   write.put(meta::kOwner, decision.who);
   const auto department = ctx.org->department_of(decision.who);
@@ -93,7 +104,7 @@ Decision decide(Context& ctx, const std::vector<Rule>& rules, const Record& r, b
     if (rule.working_hours && !works_at(ctx, now)) continue;
     if (!holds(ctx, rule.condition, r, now)) continue;
     if (rule.how == How::kPool) {
-      if (const auto name = pool_name(ctx, rule.pool); !name.empty()) return {&rule, {}, rule.pool, false, why_of(ctx, rule, nullptr, name)};
+      if (const auto name = pool_name(ctx, rule.pool, r, now); !name.empty()) return {&rule, {}, rule.pool, false, why_of(ctx, rule, nullptr, name)};
       continue;
     }
     auto turn = desk.turn(rule);

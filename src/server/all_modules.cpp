@@ -19,7 +19,8 @@
 namespace keyuan::server {
 namespace {
 
-// A module comes after those it depends on (module.yaml); hooks run in this order.
+// A module comes after those it depends on (module.yaml); hooks run in this order. Assignment goes before pools all the
+// same, whose fields its rules name: who gets a lead is settled before pools see whether anybody has it.
 constexpr app::Module kModules[] = {
     {"people", people::install},
     {"accounts", accounts::install},
@@ -31,8 +32,8 @@ constexpr app::Module kModules[] = {
     {"calendar", calendar::install},
     {"sources", sources::install},
     {"scoring", scoring::install},
-    {"pools", pools::install},
     {"assignment", assignment::install},
+    {"pools", pools::install},
     {"followups", followups::install},
     {"results", results::install},
     {"demo", demo::install},
