@@ -30,6 +30,7 @@ json amounts_json(const Amounts& amounts) {
 }
 
 Response show_costs(Context& ctx, const Call& call) {
+  check_may_see_costs(ctx);
   const Days asked{day(call, "from"), day(call, "to")};
   auto data = json::array();
   for (const auto& cost : costs(ctx, asked)) {

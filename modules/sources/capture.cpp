@@ -16,6 +16,13 @@ using nlohmann::json;
 
 constexpr std::size_t kShortestKey = 8, kLongestKey = 80;
 
+void check_may(const record::Context& ctx) {
+  using enum record::access::Verb;
+  if (ctx.actor->may(lead::kEntity, kCreate)) return;
+  if (!ctx.actor->may(lead::kEntity, kRead)) throw base::not_found();
+  throw base::forbidden("access.not_allowed", {{"verb", "create"}, {"entity", std::string(lead::kEntity)}});
+}
+
 std::string take_key(json& body) {
   const auto it = body.find("capture_key");
   if (it == body.end() || !it->is_string()) throw base::invalid("capture_key", "record.required");
@@ -42,11 +49,10 @@ std::optional<record::Record> caught(record::Context& ctx, const std::string& ke
 }  // namespace
 
 Captured capture(record::Context& ctx, const nlohmann::json& given) {
+  check_may(ctx);
   if (!given.is_object()) throw base::malformed("record.not_an_object");
   auto body = given;
   const auto key = take_key(body);
-  if (!ctx.actor->may(lead::kEntity, record::access::Verb::kCreate))
-    throw base::forbidden("access.not_allowed", {{"verb", "create"}, {"entity", std::string(lead::kEntity)}});
   // Of two with one key at once the second waits for the first.
   if (ctx.db.dialect() == db::Dialect::kPostgres)
     (void)ctx.db.query("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", {"capture " + key});

@@ -28,12 +28,6 @@ void add_upwards(std::vector<Cost>& all, const std::map<Id, std::size_t>& place,
   }
 }
 
-void check_may(const record::Context& ctx) {
-  const auto& cost = ctx.entity(source_cost::kEntity);
-  const bool may = ctx.actor->may(cost.name, record::access::Verb::kRead) && ctx.actor->may(fields::source::kEntity, record::access::Verb::kRead);
-  if (!may || record::is_hidden(ctx, cost, cost[source_cost::amount.index])) throw base::not_found();
-}
-
 }  // namespace
 
 base::Decimal share_within(base::Decimal amount, Days spread, Days asked) {
@@ -44,8 +38,14 @@ base::Decimal share_within(base::Decimal amount, Days spread, Days asked) {
   return base::Decimal{static_cast<std::int64_t>((exact + (exact < 0 ? -all : all) / 2) / all)};
 }
 
+void check_may_see_costs(const record::Context& ctx) {
+  const auto& cost = ctx.entity(source_cost::kEntity);
+  const bool may = ctx.actor->may(cost.name, record::access::Verb::kRead) && ctx.actor->may(fields::source::kEntity, record::access::Verb::kRead);
+  if (!may || record::is_hidden(ctx, cost, cost[source_cost::amount.index])) throw base::not_found();
+}
+
 std::vector<Cost> costs(record::Context& ctx, Days asked) {
-  check_may(ctx);
+  check_may_see_costs(ctx);
   std::vector<Cost> all;
   std::map<Id, std::size_t> place;
   for (auto rows = ctx.db.query("SELECT id, parent, name FROM source WHERE removed_at IS NULL ORDER BY position, seq"); rows.next();) {

@@ -25,8 +25,10 @@ struct Cost {
   Amounts own, total;  // total: with all below
 };
 
-// Of sources with a cost in these days, and those above them; in the order of the tree's rows. Who may not read costs
-// finds nothing here: Problem `not found`.
+// Who may not read costs finds nothing here: Problem `not found`.
+void check_may_see_costs(const record::Context& ctx);
+
+// Of sources with a cost in these days, and those above them; in the order of the tree's rows.
 [[nodiscard]] std::vector<Cost> costs(record::Context& ctx, Days asked);
 
 }  // namespace keyuan::sources

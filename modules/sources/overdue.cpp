@@ -72,14 +72,15 @@ bool anything(Context& ctx) {
 void tell_first_contacts(app::Services& services) {
   bool any = false;
   services.read({}, [&](Context& ctx) { any = anything(ctx); });
-  if (!any) return;
-  services.write({}, [&](Context& ctx) {
-    const auto before = since_last(ctx, kSoon, soon(ctx)), over = since_last(ctx, kOver, ctx.now());
-    for (const auto& id : due_within(ctx, {std::max(before.from, over.to), before.to})) tell(ctx, id, "first_contact_soon");
-    for (const auto& id : due_within(ctx, over)) tell(ctx, id, "first_contact_overdue");
-    app::set_setting(ctx.db, kSoon, std::to_string(std::max(before.from, before.to)));
-    app::set_setting(ctx.db, kOver, std::to_string(over.to));
-  });
+  if (any) services.write({}, [](Context& ctx) { tell_first_contacts(ctx); });
+}
+
+void tell_first_contacts(record::Context& ctx) {
+  const auto before = since_last(ctx, kSoon, soon(ctx)), over = since_last(ctx, kOver, ctx.now());
+  for (const auto& id : due_within(ctx, {std::max(before.from, over.to), before.to})) tell(ctx, id, "first_contact_soon");
+  for (const auto& id : due_within(ctx, over)) tell(ctx, id, "first_contact_overdue");
+  app::set_setting(ctx.db, kSoon, std::to_string(std::max(before.from, before.to)));
+  app::set_setting(ctx.db, kOver, std::to_string(over.to));
 }
 
 }  // namespace keyuan::sources

@@ -1,4 +1,6 @@
-// Puts values into a scenario's texts: {lead} becomes what was saved as lead, <60 × ab> becomes sixty ab, {in 2 days} that moment.
+// Puts values into a scenario's texts: {lead} becomes what was saved as lead, <60 × ab> becomes sixty ab, {in 2 days} that moment,
+// {date in 2 days} that day, {proof of nonce} the work that a form asks for what was saved as nonce.
+import {solve} from './proof.mjs';
 
 /**
  * `value` with every text in it filled. A text that is nothing but {name} becomes the value itself.
@@ -22,12 +24,22 @@ function moment(name) {
   return unit && new Date(Date.now() + Number(n) * kSeconds[unit] * 1000).toISOString();
 }
 
+const kWorkspaceZone = 'Asia/Shanghai';
+
+/** "date in 2 days" → that day where the workspace is. */
+function day(name) {
+  const [, rest] = /^date (in \d+ days?)$/.exec(name) ?? [];
+  return rest && new Date(moment(rest)).toLocaleDateString('sv-SE', {timeZone: kWorkspaceZone});
+}
+
 const kName = /\{([\p{L}_][\p{L}\p{N}_ ./]*)\}/gu;
 
 function fillText(text, saved) {
   const get = (name) => {
-    const then = moment(name);
+    const then = moment(name) ?? day(name);
     if (then) return then;
+    const [, asked] = /^proof of (.+)$/.exec(name) ?? [];
+    if (asked) return solve(get(asked));
     if (!saved.has(name)) throw new Error(`nothing was saved as {${name}}; there is ${[...saved.keys()].join(', ')}`);
     return saved.get(name);
   };

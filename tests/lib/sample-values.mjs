@@ -31,6 +31,8 @@ const kOwn = {
   account: {parent: undefined},
   contact: {reports_to: undefined, introduced_by: undefined},
   department: {parent: undefined},
+  source: {parent: undefined},
+  web_form: {questions: [{field: 'name'}]},
   opportunity: {closed_on: undefined},
 };
 
