@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { Suspense, useMemo } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useEntity } from '@/api/meta-context';
@@ -13,7 +13,6 @@ import { ProblemPage } from '@/engine/problems/problem-page';
 import { useProblemMessage } from '@/engine/problems/use-problem-message';
 import { later } from '@/shared/later';
 import { Loading } from '@/shared/loading';
-import { useState } from 'react';
 import { Allowance } from './allowance';
 import type { MyPool } from './api';
 import { PoolContext, useOpenPool } from './pool-context';
@@ -46,6 +45,8 @@ function PoolList({ pool, entity }: { pool: MyPool; entity: Entity }) {
   const listed = useMemo(
     () => ({
       ...entity, label_many: pool.name, can: [],
+      // Nobody owns what lies here.
+      fields: entity.fields.map((field) => (field.name === 'owner' ? { ...field, filter: false } : field)),
       list: [...entity.list.filter((name) => !without.has(name)), ...(fieldOf(entity, 'pooled_at') ? ['pooled_at'] : [])],
     }),
     [entity, pool.name],

@@ -23,7 +23,7 @@ export const slots: ModuleSlots = {
   settings: ['pool', 'pool_rule', 'holding', 'extension_request'],
   pages: [
     {
-      path: '/pools', label: 'pool.title', icon: 'global', below: 'lead', letter: 'p', needs: 'pool', settings: { help: 'pool.settingsHelp', of: ['pool', 'pool_rule', 'extension_request'] },
+      path: '/pools', label: 'pool.title', icon: 'inbox', below: 'lead', letter: 'p', needs: 'pool', settings: { help: 'pool.settingsHelp', of: ['pool', 'pool_rule', 'extension_request'] },
       Page: lazy(() => import('./pools-page').then((m) => ({ default: m.PoolsPage }))),
     },
     { path: '/pools/:id', label: 'pool.title', needs: () => false, Page: lazy(() => import('./pool-page').then((m) => ({ default: m.PoolPage }))) },

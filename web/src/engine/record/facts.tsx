@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { referenceOf } from '@/api/reference';
 import type { Entity, RecordData, Value } from '@/api/types';
 import { ReferenceLink } from '@/fields-types/reference-link';
+import { isMasked } from '@/fields-types/field-value';
 import { isEmpty } from '@/fields-types/values';
 import { later } from '@/shared/later';
 import { useLocale } from '@/shared/locale';
@@ -36,7 +37,7 @@ export function Facts({ entity, record }: { entity: Entity; record: RecordData }
     .map((group) => ({ ...group, fields: group.fields.filter((field) => field.name in record && visible(entity, field, record, reader)) }))
     .filter((group) => group.fields.length > 0);
   const may = (record.can ?? []).includes('update') && isEmpty(record['removed_at']);
-  const editable = may ? groups.flatMap((group) => group.fields).filter((field) => asked(field, true) && !field.read_only && field.type !== 'file').map((field) => field.name) : [];
+  const editable = may ? groups.flatMap((group) => group.fields).filter((field) => asked(field, true) && !field.read_only && field.type !== 'file' && !isMasked(field, record)).map((field) => field.name) : [];
 
   const edit = (field: string, typed?: Value) => setEditing(editable.includes(field) ? { field, typed } : null);
   const step = (from: string, by: number) => {

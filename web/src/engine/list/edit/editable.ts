@@ -1,4 +1,5 @@
 import type { Entity, Field, RecordData } from '@/api/types';
+import { isMasked } from '@/fields-types/field-value';
 
 const kept = new Set(['computed', 'auto_number', 'file', 'json', 'address']);
 
@@ -7,4 +8,4 @@ export const editableField = (entity: Entity, field: Field): boolean =>
   entity.can.includes('update') && !field.read_only && !kept.has(field.type) && (!field.system || field.name === 'owner') && !field.part_of;
 
 export const editable = (entity: Entity, field: Field, record: RecordData): boolean =>
-  editableField(entity, field) && (record.can?.includes('update') ?? true) && field.name in record;
+  editableField(entity, field) && (record.can?.includes('update') ?? true) && field.name in record && !isMasked(field, record);
