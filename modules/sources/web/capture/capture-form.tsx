@@ -69,7 +69,7 @@ export function CaptureForm({ lead, source, writing, onSaved }: Props) {
     setWrong(false);
   };
   const input = (field: Field) => (
-    <Form.Item key={field.name} label={field.label} htmlFor={`capture-${field.name}`} {...(field.name === 'name' && wrong ? { validateStatus: 'error' as const, help: t('capture.nameNeeded') } : {})}>
+    <Form.Item key={field.name} className={styles['item'] ?? ''} label={field.label} htmlFor={`capture-${field.name}`} {...(field.name === 'name' && wrong ? { validateStatus: 'error' as const, help: t('capture.nameNeeded') } : {})}>
       <Input
         id={`capture-${field.name}`}
         size="large"
@@ -90,7 +90,7 @@ export function CaptureForm({ lead, source, writing, onSaved }: Props) {
       <Form component={false} layout="vertical">
         {fields.map(input)}
         {rank && (
-          <Form.Item label={rank.label}>
+          <Form.Item className={styles['item'] ?? ''} label={rank.label}>
             <Radio.Group
               className={styles['ranks'] ?? ''}
               block
@@ -105,7 +105,7 @@ export function CaptureForm({ lead, source, writing, onSaved }: Props) {
           </Form.Item>
         )}
         {needs && (
-          <Form.Item label={needs.label} htmlFor="capture-needs">
+          <Form.Item className={styles['item'] ?? ''} label={needs.label} htmlFor="capture-needs">
             <Input.TextArea id="capture-needs" autoSize={{ minRows: 2, maxRows: 6 }} value={value('needs')} maxLength={needs.max ?? 5000} onChange={(event) => writing.set({ needs: event.target.value })} />
           </Form.Item>
         )}

@@ -4,7 +4,7 @@ import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { keys } from '@/api/keys';
-import { updateRecord } from '@/api/records';
+import { removeRecord, updateRecord } from '@/api/records';
 import type { Entity, RecordData } from '@/api/types';
 import { DraftOffer } from '@/engine/form/draft-offer';
 import { FieldItem } from '@/engine/form/field-item';
@@ -86,9 +86,28 @@ export function Builder({ entity, lead, record, preset }: Props) {
   };
   const close = () => modal.confirm({ title: t('webForm.closeAsk'), content: t('webForm.closeHelp'), okText: t('webForm.close'), onOk: () => save('closed') });
 
+  const remove = () =>
+    record && modal.confirm({
+      title: t('record.removeAsk', { name: stringOf(record['name']) }),
+      content: t('list.removeHelp'),
+      okText: t('remove'),
+      okButtonProps: { danger: true },
+      onOk: async () => {
+        try {
+          await removeRecord(entity.path, record.id, record.version);
+          form.draft.drop();
+          void queries.invalidateQueries({ queryKey: keys.lists(entity.name) });
+          await navigate(`/${entity.path}`);
+        } catch (error) {
+          complain(error);
+        }
+      },
+    });
+
   const leads = record && `/${lead.path}?filter=${encodeURIComponent(JSON.stringify({ all: [['web_form', '=', record.id]] }))}`;
   const acts = may && (
     <>
+      {record && state !== 'published' && (record.can ?? []).includes('remove') && <Button danger disabled={busy} onClick={() => void remove()}>{t('remove')}</Button>}
       {state === 'published' && <Button disabled={busy} onClick={() => void close()}>{t('webForm.close')}</Button>}
       <Button type={state === 'published' ? 'primary' : 'default'} loading={busy} onClick={() => void save()}>{t('save')}</Button>
       {state !== 'published' && <Button type="primary" loading={busy} onClick={() => void save('published')}>{t('webForm.publish')}</Button>}
@@ -109,7 +128,7 @@ export function Builder({ entity, lead, record, preset }: Props) {
             <DraftOffer form={form} />
             <ProblemAlert problem={form.problem} shown={[...entity.fields.map((field) => field.name), ...Object.keys(form.errors).filter((name) => name.startsWith('questions'))]} />
             {record && state === 'published' && <UseIt slug={slug} title={seen.title} />}
-            <Form layout="vertical" component="div">
+            {may && <Form layout="vertical" component="div">
               {sections.map((section) => (
                 <section key={section.name} className={styles['section']} aria-label={t(`webForm.section.${section.name}`)}>
                   <h2 className={styles['heading']}>{t(`webForm.section.${section.name}`)}</h2>
@@ -121,7 +140,7 @@ export function Builder({ entity, lead, record, preset }: Props) {
                   })}
                 </section>
               ))}
-            </Form>
+            </Form>}
           </div>
         )}
         {(!phone || side === 'preview') && (
