@@ -5,7 +5,7 @@ export const slots: ModuleSlots = {
   settings: ['status_change'],
   pages: [
     {
-      path: '/leads/results', label: 'results.title', icon: 'funnel', below: 'lead', needs: 'lead',
+      path: '/leads/results', label: 'results.title', icon: 'chart', below: 'lead', needs: 'lead',
       Page: lazy(() => import('./results-page').then((m) => ({ default: m.ResultsPage }))),
     },
   ],

@@ -21,9 +21,9 @@ export function RuleWords({ lead, rule }: { lead: Entity; rule: RuleDraft }) {
       {t(`scoring.each.${rule.behaviour}`, { which })}
       {rule.condition && <>{' '}<span className={styles['muted']}>{t('scoring.when')}</span> <ConditionWords entity={lead} condition={rule.condition} outermost /></>}
       {!rule.condition && rule.behaviour === 'field' && <> {t('scoring.everyLead')}</>}
-      {counts(rule.behaviour) && rule.most !== null && <span className={styles['muted']}> {t('scoring.most', { most: format.number(rule.most) })}</span>}
+      {counts(rule.behaviour) && rule.most !== null && <span className={styles['muted']}>{t('scoring.most', { most: format.number(rule.most) })}</span>}
       {decays(rule.behaviour) && rule.halfLife !== null && (
-        <span className={styles['muted']}> {rule.since ? t('scoring.halvesSince', { days: format.number(rule.halfLife), since: fieldOf(lead, rule.since)?.label ?? rule.since }) : t('scoring.halves', { days: format.number(rule.halfLife) })}</span>
+        <span className={styles['muted']}>{rule.since ? t('scoring.halvesSince', { days: format.number(rule.halfLife), since: fieldOf(lead, rule.since)?.label ?? rule.since }) : t('scoring.halves', { days: format.number(rule.halfLife) })}</span>
       )}
     </span>
   );

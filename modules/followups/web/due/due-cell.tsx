@@ -15,7 +15,7 @@ export function DueCell({ record, compact }: CellSlotProps) {
   const due = nextDue(at, kind, zone);
   if (!due) return compact ? null : <>—</>;
   if (due.is === 'none') return <MeaningTag of="risk">{t('due.none')}</MeaningTag>;
-  const when = daysInWords(due.days, language);
+  const when = due.is === 'late' ? t('due.late', { count: -due.days }) : daysInWords(due.days, language);
   const words = typeof kind === 'string' && kind !== 'none' ? t('due.in', { when, kind: t(`due.${kind}`) }) : when;
   const title = format.dateTime(String(at));
   if (due.is === 'later') return <span title={title}>{words}</span>;

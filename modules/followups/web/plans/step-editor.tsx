@@ -54,10 +54,11 @@ function StepLine({ step, editable, onChange, onRemove }: { step: StepDraft; edi
     <li ref={setNodeRef} className={styles['step']} style={{ transform: CSS.Translate.toString(transform), transition }}>
       <div className={styles['day']}>
         {editable && <Button ref={setActivatorNodeRef} type="text" size="small" className={styles['handle'] ?? ''} icon={<HolderOutlined />} {...attributes} {...listeners} aria-label={t('plans.moveStep', { goal })} />}
+        <span className={styles['muted']}>{t('plans.dayBefore')}</span>
         {editable ? (
           <InputNumber className={styles['dayBox'] ?? ''} aria-label={t('plans.stepDay')} min={0} max={3650} precision={0} value={step.day} onChange={(day) => onChange({ day: day ?? 0 })} />
         ) : <b>{step.day}</b>}
-        <span className={styles['muted']}>{t('rhythm.days')}</span>
+        <span className={styles['muted']}>{t('plans.dayAfter')}</span>
       </div>
       <div className={styles['stepBody']}>
         <div className={styles['stepHead']}>

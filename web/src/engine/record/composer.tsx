@@ -1,16 +1,18 @@
-import { Button, Input, Segmented, Select } from 'antd';
+import { Button, Checkbox, Input, Segmented, Select } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keys } from '@/api/keys';
-import { useEntity } from '@/api/meta-context';
+import { useEntity, useMeta } from '@/api/meta-context';
 import { toProblem, type Problem } from '@/api/problem';
 import { createRecord } from '@/api/records';
 import type { Entity, RecordData, Value } from '@/api/types';
 import { later } from '@/shared/later';
 import { wireValue } from '../form/wire-value';
 import { useShortcut } from '../keys/use-shortcut';
+import { fieldOf } from '../meta';
 import { ProblemAlert } from '../problems/problem-alert';
+import { nextStepSlots } from '../slots/slots';
 import { activityShape, activityValues, linkFields, reminderValues, type ActivityKind } from './activity-shape';
 import { useComposed } from './use-composed';
 import styles from './record.module.css';
@@ -30,19 +32,29 @@ export function Composer({ entity, record }: { entity: Entity; record: RecordDat
 function Writing({ entity, record, activity, links }: { entity: Entity; record: RecordData; activity: Entity; links: { [field: string]: Value } }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
+  const { byName } = useMeta();
   const shape = activityShape(activity);
   const { typed, change, people, meet, clear, sendKeys } = useComposed(entity.name, record.id, shape.channels[0]?.value ?? null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const [whole, setWhole] = useState(false);
   const [open, setOpen] = useState(false);
+  const [ticked, setTicked] = useState<string[]>([]);
   const box = useRef<HTMLDivElement>(null);
   useShortcut('c', () => box.current?.querySelector('textarea')?.focus(), { label: t('composer.focus') });
 
+  // What modules make of a next step, as far as it can refer to this record.
+  const offered = typed.kind === 'follow_up' && typed.nextStep.trim() !== '' && typed.nextStepAt
+    ? nextStepSlots.flatMap((slot) => {
+      const made = byName.get(slot.makes);
+      return made?.can.includes('create') && fieldOf(made, entity.name)?.to === entity.name ? [{ slot, made }] : [];
+    })
+    : [];
   const values = { ...activityValues(shape, typed), ...links };
   const done = () => {
     clear();
     setOpen(false);
+    setTicked([]);
     void queries.invalidateQueries({ queryKey: keys.record(entity.name, record.id) });
     void queries.invalidateQueries({ queryKey: keys.lists(activity.name) });
   };
@@ -53,7 +65,12 @@ function Writing({ entity, record, activity, links }: { entity: Entity; record: 
     try {
       const write = (what: { [field: string]: Value }, key: string) =>
         createRecord(activity.path, Object.fromEntries(Object.entries(what).map(([name, value]) => [name, wireValue(value)])), key);
-      await write(values, sendKeys.said);
+      const said = await write(values, sendKeys.said);
+      for (const { slot, made } of offered.filter(({ slot: { name } }) => ticked.includes(name))) {
+        const body = slot.make({ link: entity.name, record: record.id, followUp: said.id, step: typed.nextStep.trim(), at: typed.nextStepAt ?? '' });
+        await createRecord(made.path, body, `${sendKeys.said}-${slot.name}`);
+        void queries.invalidateQueries({ queryKey: keys.lists(made.name) });
+      }
       const reminder = reminderValues(shape, typed);
       if (reminder) await write({ ...reminder, ...links }, sendKeys.reminder);
       done();
@@ -96,6 +113,9 @@ function Writing({ entity, record, activity, links }: { entity: Entity; record: 
                   {shape.remind && shape.kind && <DueInput label={shape.remind.label} value={typed.remind} onChange={(remind) => change({ remind })} />}
                 </>
               )}
+              {offered.map(({ slot }) => (
+                <Checkbox key={slot.name} checked={ticked.includes(slot.name)} onChange={({ target }) => setTicked((now) => (target.checked ? [...now, slot.name] : now.filter((one) => one !== slot.name)))}>{t(slot.label)}</Checkbox>
+              ))}
             </div>
           )}
           <div className={styles['composerBar']}>

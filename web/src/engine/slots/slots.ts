@@ -31,6 +31,17 @@ export interface RelatedSlotProps extends RecordSlotProps {
   related: RelatedList;
 }
 
+/** What one may tick where a follow-up's next step has words and a day: a record that is made along with it. */
+export interface NextStepSlot {
+  name: string;
+  /** The key of its words. */
+  label: string;
+  /** The record type that is made. */
+  makes: string;
+  /** Its values; `link` is the record's type where the new one can refer to it. */
+  make: (said: { link: string; record: string; followUp: string; step: string; at: string }) => { [field: string]: Value };
+}
+
 /** A page with an address of its own. */
 export interface ModulePage {
   path: string;
@@ -85,6 +96,8 @@ export interface ModuleSlots {
   related?: Record<string, ComponentType<RelatedSlotProps>>;
   /** Lines above a list, by record type. */
   lists?: Record<string, { name: string; Bar: ComponentType<{ entity: Entity }> }[]>;
+  /** What the composer offers beside a next step. */
+  nextStep?: NextStepSlot[];
   /** Tiles of the home page. Dashboards keep them by their names; who may not read `needs` has none. */
   home?: { name: string; label: string; needs?: string; /** Stands on the page itself, not in a card of its own. */ bare?: boolean; Part: ComponentType }[];
   /** What works on whatever page one is on; it draws nothing. */
@@ -125,6 +138,7 @@ export const strips = (entity: string) => all.flatMap((slots) => slots.strips?.[
 export const asides = (entity: string) => all.flatMap((slots) => slots.asides?.[entity] ?? []);
 export const listBars = (entity: string) => all.flatMap((slots) => slots.lists?.[entity] ?? []);
 export const everywhereParts = all.flatMap((slots) => slots.everywhere ?? []);
+export const nextStepSlots = all.flatMap((slots) => slots.nextStep ?? []);
 export const homeParts = all.flatMap((slots) => slots.home ?? []);
 
 const cells = Object.assign({}, ...all.map((slots) => slots.cells ?? {})) as NonNullable<ModuleSlots['cells']>;
