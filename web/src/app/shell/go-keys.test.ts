@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { goKeys } from './go-keys';
 
-const letters = (...names: string[]) => [...goKeys(names.map((name) => ({ name })))].map(([name, letter]) => `${letter} ${name}`);
+const letters = (...names: string[]) => [...goKeys(names.map((name) => ({ name })), ['h', 's'])].map(([name, letter]) => `${letter} ${name}`);
 
 it('gives every record type the first letter of its name that is free', () => {
   expect(letters('account', 'contact', 'activity', 'lead')).toEqual(['a account', 'c contact', 't activity', 'l lead']);
