@@ -1,8 +1,83 @@
 #include "app/registry.hpp"
+#include "fields/commitment.hpp"
+#include "fields/plan.hpp"
+#include "fields/plan_step.hpp"
+#include "modules/calendar/calendar.hpp"
+#include "modules/followups/api.hpp"
+#include "modules/followups/commitments.hpp"
+#include "modules/followups/due.hpp"
+#include "modules/followups/follow.hpp"
 #include "modules/followups/followups.hpp"
+#include "modules/followups/plans.hpp"
+#include "modules/followups/recount.hpp"
+#include "modules/followups/remind.hpp"
+#include "modules/followups/seed.hpp"
 
 namespace keyuan::followups {
+namespace {
 
-void install(app::Registry&) {}
+constexpr const char* kLook = "followups.look";
+
+// Every minute. A workspace from before there were plans is given what new ones begin with; of looks that are over no
+// rows are kept.
+void look(app::Services& services, Rulebooks& books, const jobs::Job& job) {
+  bool seeded = false, people = false;
+  services.read({}, [&](record::Context& ctx) {
+    seeded = is_seeded(ctx.db);
+    people = ctx.org->has_people();
+  });
+  if (people && !seeded) {
+    services.write({}, [&](record::Context& ctx) {
+      seed(ctx);
+      ask_recount(services, ctx);
+    });
+    books.read_again();
+  }
+  tell_the_morning(services);
+  services.database.write([&](db::Transaction& tx) {
+    tx.execute("DELETE FROM job WHERE kind = ? AND state = 'done' AND id <> ?", {std::string(kLook), job.id});
+  });
+}
+
+}  // namespace
+
+void install(app::Registry& registry) {
+  auto& services = registry.services;
+  auto books = std::make_shared<Rulebooks>(services.database);
+  registry.on_new_workspace(seed);
+
+  // What is asked at every write is read again when it changes, and what is due counted anew.
+  const auto changed = [&services, books](record::Context& ctx, record::Write&) {
+    ctx.db.after_commit([books] { books->read_again(); });
+    ask_recount(services, ctx);
+  };
+  services.hooks.after("rhythm", changed);
+  services.hooks.after("plan_step", changed);
+  services.hooks.after("plan", [changed, books](record::Context& ctx, record::Write& write) {
+    // A new plan runs with nobody.
+    if (write.kind == record::WriteKind::kCreate) return ctx.db.after_commit([books] { books->read_again(); });
+    changed(ctx, write);
+  });
+  services.hooks.before("plan", check_plan);
+  services.hooks.before("plan_step", place_step);
+  calendar::when_changed(registry, [&services](record::Context& ctx) { ask_recount(services, ctx); });
+
+  for (const auto& subject : kSubjects) {
+    const std::string entity(subject.entity);
+    services.hooks.before(entity, [books](record::Context& ctx, record::Write& write) {
+      if (write.kind == record::WriteKind::kCreate) set_due(ctx, *books->now(), write);
+    });
+    services.hooks.after(entity, [books](record::Context& ctx, record::Write& write) { follow_record(ctx, *books->now(), write); });
+  }
+  services.hooks.after("activity", [books](record::Context& ctx, record::Write& write) { follow_activity(ctx, *books->now(), write); });
+  services.hooks.after("opportunity", [books](record::Context& ctx, record::Write& write) { follow_opportunity(ctx, *books->now(), write); });
+  services.hooks.before("commitment", complete_commitment);
+  services.hooks.after("commitment", [books](record::Context& ctx, record::Write& write) { follow_commitment(ctx, *books->now(), write); });
+
+  registry.job(std::string(kRecount), [&services, books](jobs::JobRun& job) { recount(services, *books, job); }, 3);
+  registry.job(kLook, [&services, books](jobs::JobRun& job) { look(services, *books, job.job()); }, 3);
+  services.job_kinds.schedule(kLook, {kLook}, jobs::every(base::kMinute));
+  registry.add(routes(books));
+}
 
 }  // namespace keyuan::followups

@@ -1,0 +1,34 @@
+// What was promised to a customer: made, kept in time or late, broken.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <nlohmann/json.hpp>
+
+#include "modules/followups/rulebook.hpp"
+#include "record/hooks.hpp"
+
+namespace keyuan::followups {
+
+// Before the write: made to somebody (422 at `account` `followups.to_whom`); what concerns a contact or an opportunity
+// concerns its account.
+void complete_commitment(record::Context& ctx, record::Write& write);
+// Behind it: what is due with its lead or account.
+void follow_commitment(record::Context& ctx, const Rulebook& book, record::Write& write);
+
+// Errors: 409 `followups.not_open`, 422 at `at` `followups.kept_in_future`. `note` is added to what stands there.
+record::Record keep_commitment(record::Context& ctx, base::Id id, std::optional<base::Time> at, const std::string& note);
+record::Record break_commitment(record::Context& ctx, base::Id id, const std::string& note);
+
+// Days after which an open one counts as broken.
+constexpr std::int64_t kBrokenAfterDays = 7;
+[[nodiscard]] std::int64_t broken_after_days(db::Transaction& tx);
+void set_broken_after_days(db::Transaction& tx, std::int64_t days);
+
+// How those that were due on the days from … to turned out, by `owner` or `account`, as far as the actor may see them.
+// {"data":[{"owner":{…},"made","kept","late","broken","open","rate"}],"all":{…}}; the rate is of those that are over. One statement.
+[[nodiscard]] nlohmann::json rates(record::Context& ctx, std::string_view by, std::optional<base::Date> from, std::optional<base::Date> to);
+
+}  // namespace keyuan::followups

@@ -1,0 +1,116 @@
+#include "modules/followups/due.hpp"
+
+#include <fmt/format.h>
+
+#include "modules/calendar/calendar.hpp"
+#include "record/query/sql.hpp"
+
+namespace keyuan::followups {
+namespace {
+
+constexpr std::int64_t kNever = 9'000'000'000'000'000;
+
+std::string sql_text(std::string_view text) {
+  std::string out = "'";
+  for (const char c : text) out.append(c == '\'' ? 2 : 1, c);
+  return out + '\'';
+}
+
+// Since when the rhythm counts.
+constexpr std::string_view kSince = "COALESCE(t.last_follow_up_at, t.created_at)";
+
+std::string open_sql(const Subject& subject) {
+  return fmt::format("(t.owner IS NOT NULL AND t.removed_at IS NULL AND COALESCE(t.status, '') NOT IN ({}, {}))", sql_text(subject.closed[0]),
+                     sql_text(subject.closed[1]));
+}
+
+std::string letter_sql(const Subject& subject) { return "t." + record::quote_identifier(subject.letter.name); }
+
+// How many milliseconds later the working days of a class are over, by the day from which they count:
+// WITH working (letter, day, ms) AS (VALUES …); empty when no class among the records counts in working days.
+std::string working_spans(record::Context& ctx, const Rulebook& book, const Subject& subject, const record::Sql& which) {
+  std::string letters;
+  for (const auto& [letter, rhythm] : book.rhythms)
+    if (rhythm.working_days) letters += (letters.empty() ? "" : ", ") + sql_text(letter);
+  if (letters.empty()) return {};
+  const auto calendar = calendar::of(ctx);
+  std::string spans;
+  auto rows = ctx.db.query(fmt::format("SELECT DISTINCT {0}, ky_day({1}, {2}) FROM {3} t WHERE {4} AND {0} IN ({5})", letter_sql(subject), kSince,
+                                       sql_text(calendar->zone().name()), record::quote_identifier(subject.entity), which.text, letters),
+                           which.values);
+  while (rows.next()) {
+    const auto day = base::Date::parse(rows.text(1));
+    if (!day) continue;
+    const auto over = calendar->plus(*day, book.rhythms.find(rows.text(0))->second.days);
+    spans += fmt::format("{}({}, {}, {})", spans.empty() ? "" : ", ", sql_text(rows.text(0)), sql_text(rows.text(1)),
+                         (over.days() - day->days()) * base::kDay);
+  }
+  return spans.empty() ? spans : "WITH working (letter, day, ms) AS (VALUES " + spans + ") ";
+}
+
+std::string rhythm_sql(const Rulebook& book, const Subject& subject, const std::string& zone, bool spans) {
+  std::string cases;
+  for (const auto& [letter, rhythm] : book.rhythms) {
+    if (rhythm.working_days && !spans) continue;
+    const auto later = rhythm.working_days ? fmt::format("(SELECT w.ms FROM working w WHERE w.letter = {} AND w.day = ky_day({}, {}))",
+                                                         sql_text(letter), kSince, sql_text(zone))
+                                           : fmt::format("CAST({} AS bigint)", rhythm.days * base::kDay);
+    cases += fmt::format(" WHEN {} THEN {} + {}", sql_text(letter), kSince, later);
+  }
+  return cases.empty() ? std::to_string(kNever) : "CASE " + letter_sql(subject) + cases + " END";
+}
+
+// The same rules as next_due(), for all records for which `which` holds.
+std::int64_t keep_where(record::Context& ctx, const Rulebook& book, const Subject& subject, const record::Sql& which) {
+  const bool sqlite = ctx.db.dialect() == db::Dialect::kSqlite;
+  const auto table = record::quote_identifier(subject.entity);
+  const auto spans = working_spans(ctx, book, subject, which);
+  const auto planned = [&](const char* from, const char* state, const char* more) {
+    return fmt::format("COALESCE((SELECT min(x.due_at) FROM {} x WHERE x.{} = t.id AND x.state = '{}' AND x.removed_at IS NULL{}), {})", from,
+                       table, state, more, kNever);
+  };
+  const auto first = std::string(sqlite ? "min" : "LEAST") + "(d.commitment_at, d.plan_at, d.follow_up_at, d.rhythm_at)";
+  const char* differs = sqlite ? "IS NOT" : "IS DISTINCT FROM";
+  record::Sql sql;
+  sql.add(spans).add(fmt::format(
+      "UPDATE {0} SET next_due_at = n.due, next_due_kind = n.kind FROM ("
+      "SELECT d.id, CASE WHEN d.working = 1 THEN NULLIF({1}, {2}) END AS due, CASE WHEN d.working = 0 THEN NULL WHEN {1} = {2} THEN 'none' "
+      "WHEN d.commitment_at = {1} THEN 'commitment' WHEN d.plan_at = {1} THEN 'plan' WHEN d.follow_up_at = {1} THEN 'follow_up' ELSE 'rhythm' END AS kind "
+      "FROM (SELECT t.id, CASE WHEN {3} THEN 1 ELSE 0 END AS working, {4} AS commitment_at, {5} AS plan_at, "
+      "CASE WHEN t.next_follow_up_at > COALESCE(t.last_follow_up_at, -{2}) THEN t.next_follow_up_at ELSE {2} END AS follow_up_at, "
+      "COALESCE({6}, {2}) AS rhythm_at FROM {0} t WHERE ",
+      table, first, kNever, open_sql(subject), planned("commitment", "open", " AND x.owner = t.owner"), planned("plan_run", "running", ""),
+      rhythm_sql(book, subject, calendar::of(ctx)->zone().name(), !spans.empty())));
+  sql.add(which).add(fmt::format(") d) n WHERE {0}.id = n.id AND ({0}.next_due_at {1} n.due OR {0}.next_due_kind {1} n.kind)", table, differs));
+  return ctx.db.execute(sql.text, sql.values);
+}
+
+}  // namespace
+
+void set_due(const record::Context& ctx, const Rulebook& book, record::Write& write) {
+  const auto& subject = subject_of(write.entity);
+  auto& r = write.after;
+  if (!is_open(subject, r)) return;
+  const auto last = moment(r, subject.last_follow_up_at);
+  Planned planned;
+  planned.follow_up = agreed(moment(r, subject.next_follow_up_at), last);
+  if (const auto rhythm = book.rhythms.find(r.get(subject.letter)); rhythm != book.rhythms.end())
+    planned.rhythm = rhythm_due(*calendar::of(ctx), rhythm->second, last.value_or(r.get(subject.created_at)));
+  const auto due = next_due(planned);
+  if (due.at) r.set(subject.next_due_at, *due.at);
+  r.set(subject.next_due_kind, due.kind);
+}
+
+void keep_due(record::Context& ctx, const Rulebook& book, const Subject& subject, base::Id id) {
+  record::Sql which;
+  which.add("t.id = ").bind(id);
+  keep_where(ctx, book, subject, which);
+}
+
+std::int64_t keep_due(record::Context& ctx, const Rulebook& book, const Subject& subject, std::int64_t from, std::int64_t to) {
+  record::Sql which;
+  which.add("t.seq >= ").bind(from).add(" AND t.seq < ").bind(to);
+  return keep_where(ctx, book, subject, which);
+}
+
+}  // namespace keyuan::followups

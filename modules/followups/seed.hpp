@@ -1,0 +1,13 @@
+// What a workspace has to follow up by from the start.
+#pragma once
+
+#include "record/context.hpp"
+
+namespace keyuan::followups {
+
+// A rhythm for each class and two plans to begin with: one for new leads, one for customers who have gone quiet. Does
+// nothing where it was done before.
+void seed(record::Context& ctx);
+[[nodiscard]] bool is_seeded(db::Transaction& tx);
+
+}  // namespace keyuan::followups
