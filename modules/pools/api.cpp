@@ -5,6 +5,7 @@
 #include "modules/pools/check.hpp"
 #include "modules/pools/claim.hpp"
 #include "modules/pools/extend.hpp"
+#include "modules/pools/held.hpp"
 #include "modules/pools/membership.hpp"
 #include "modules/pools/mine.hpp"
 #include "modules/pools/openings.hpp"
@@ -12,7 +13,7 @@
 #include "modules/pools/rehearse.hpp"
 #include "modules/pools/release.hpp"
 #include "record/load.hpp"
-#include "record/query/list.hpp"
+#include "record/query/query.hpp"
 
 namespace keyuan::pools {
 namespace {
@@ -57,7 +58,7 @@ std::optional<std::int64_t> number(const json& body, const char* name, std::int6
 bool flag(const json& body, const char* name, bool otherwise) {
   const auto* value = given(body, name);
   if (!value) return otherwise;
-  if (!value->is_boolean()) throw base::invalid(name, "record.not_a_boolean");
+  if (!value->is_boolean()) throw base::invalid(name, "record.not_yes_or_no");
   return value->get<bool>();
 }
 
@@ -92,7 +93,7 @@ Response show_mine(const Open& open, Context& ctx, const Call&) {
 
 Response run_claim(const Open& open, Context& ctx, const Call& call) {
   const auto book = open->now();
-  (void)seen(ctx, *book, call.id());
+  (void)open_to(ctx, *book, call.id());  // before the body is judged
   const auto wanted = ids(object(call), kMostClaimed);
   if (wanted.empty()) throw base::invalid("ids", "record.required");
   const auto done = claim(ctx, *book, call.id(), wanted);
@@ -144,15 +145,10 @@ Response run_release(const Open& open, const char* entity, Context& ctx, const C
   const auto& type = ctx.entity(entity);
   (void)record::find_for(ctx, type, call.id(), record::access::Verb::kUpdate);  // access before the body is judged
   const auto body = object(call);
-  (void)release(ctx, *open->now(), type, call.id(), {text(body, "reason", 200), text(body, "note")});
-  // As it is seen now; who does not belong to the pool sees it no more.
-  std::string out;
-  try {
-    (void)record::show(ctx, type, call.id(), {}, out);
-  } catch (const base::Problem&) {
-    return app::no_content();
-  }
-  return app::json_response(std::move(out));
+  const auto book = open->now();
+  const auto free = release(ctx, *book, type, call.id(), {text(body, "reason", 200), text(body, "note")});
+  const auto* pool = book->find(base::as_id(free[held_fields(type).pool]));
+  return app::json_response(json{{"pool", pool ? json{{"id", pool->id.to_string()}, {"title", pool->name}} : json()}}.dump());
 }
 
 Response show_holdings(const char* entity, Context& ctx, const Call& call) {

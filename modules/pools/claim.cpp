@@ -81,9 +81,7 @@ std::optional<Refusal> not_to_be_had(const Pool& pool, const std::optional<Recor
 }
 
 Claimed claim(record::Context& ctx, const Book& book, Id pool_id, std::vector<Id> ids) {
-  const auto& pool = seen(ctx, book, pool_id);
-  if (!belongs_to(ctx, pool)) throw base::forbidden("pools.not_member", {{"pool", pool.name}});
-  if (!pool.active) throw base::conflict("pools.not_active", {{"pool", pool.name}});
+  const auto& pool = open_to(ctx, book, pool_id);
   std::sort(ids.begin(), ids.end());
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   hold_pool(ctx, pool);

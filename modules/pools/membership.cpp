@@ -32,6 +32,13 @@ const Pool& seen(record::Context& ctx, const Book& book, base::Id id) {
   return *pool;
 }
 
+const Pool& open_to(record::Context& ctx, const Book& book, base::Id id) {
+  const auto& pool = seen(ctx, book, id);
+  if (!belongs_to(ctx, pool)) throw base::forbidden("pools.not_member", {{"pool", pool.name}});
+  if (!pool.active) throw base::conflict("pools.not_active", {{"pool", pool.name}});
+  return pool;
+}
+
 const Pool& administered(record::Context& ctx, const Book& book, base::Id id) {
   const auto& pool = seen(ctx, book, id);
   if (!administers(ctx, pool)) throw base::forbidden("pools.not_administrator", {{"pool", pool.name}});

@@ -22,6 +22,8 @@ const kBodies = {
   activities: () => ({kind: 'task', subject: 'matrix'}),
   'score-rules': () => ({name: 'matrix', points: 1}),
   'assignment-rules': (made) => ({name: 'matrix', people: [made.users]}),
+  pools: () => ({name: 'matrix', entity: 'lead', condition: ['name', '=', 'nobody']}),
+  'pool-rules': (made) => ({pool: made.pools, kind: 'no_follow_up', days: 30}),
   absences: () => ({starts_on: '2024-03-01', ends_on: '2024-03-02'}),
 };
 
@@ -33,8 +35,7 @@ export async function makeSamples(admin) {
   const made = {};
   for (const [path, body] of Object.entries(kBodies))
     made[path] = (await admin.call('POST', `/${path}`, {body: body(made)})).id;
-  const {data} = await admin.call('GET', '/stage-changes?limit=1');
-  made['stage-changes'] = data[0]?.id;
+  for (const path of ['stage-changes', 'holdings']) made[path] = (await admin.call('GET', `/${path}?limit=1`)).data[0]?.id;
   return made;
 }
 
