@@ -74,12 +74,12 @@ function StepLine({ step, editable, onChange, onRemove }: { step: StepDraft; edi
           {editable ? (
             <Input className={styles['goal'] ?? ''} aria-label={t('plans.stepGoal')} placeholder={t('plans.stepGoal')} value={step.goal} maxLength={200} status={step.goal.trim() === '' ? 'warning' : ''} onChange={(event) => onChange({ goal: event.target.value })} />
           ) : <b>{step.goal}</b>}
-          {editable && <Button type="text" icon={<DeleteOutlined />} aria-label={t('plans.removeStep', { goal })} title={t('remove')} onClick={onRemove} />}
         </div>
         {editable ? (
           <Input.TextArea aria-label={t('plans.talkTrack')} placeholder={`${t('plans.talkTrack')}: ${t('plans.talkTrackHint')}`} value={step.talkTrack} autoSize={{ minRows: 1, maxRows: 10 }} maxLength={10000} onChange={(event) => onChange({ talkTrack: event.target.value })} />
         ) : step.talkTrack && <p className={styles['track']}>{step.talkTrack}</p>}
       </div>
+      {editable && <Button type="text" className={styles['removing'] ?? ''} icon={<DeleteOutlined />} aria-label={t('plans.removeStep', { goal })} title={t('remove')} onClick={onRemove} />}
     </li>
   );
 }
