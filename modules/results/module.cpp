@@ -1,8 +1,13 @@
 #include "app/registry.hpp"
+#include "modules/results/api.hpp"
 #include "modules/results/results.hpp"
+#include "modules/results/status_changes.hpp"
 
 namespace keyuan::results {
 
-void install(app::Registry&) {}
+void install(app::Registry& registry) {
+  registry.services.hooks.after("lead", note_status_change);
+  registry.add(routes());
+}
 
 }  // namespace keyuan::results

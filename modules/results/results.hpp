@@ -1,4 +1,4 @@
-// What came of it: the funnel from lead to won deal by source, person and period, speed of first contact, cost and return.
+// What came of the leads: how far they went, by source, person and period.
 #pragma once
 
 namespace keyuan::app {

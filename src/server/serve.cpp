@@ -144,9 +144,9 @@ int serve(Options options) {
   std::printf("Keyuan is ready: %s\n", url.c_str());
   std::fflush(stdout);
 
-  signals.wait();
+  const int signal = signals.wait();
   signals.release();
-  spdlog::info("ending");
+  spdlog::info("ending on signal {}", signal);
   server.stop(kPatience);
   background.stop();
   return kDone;

@@ -53,4 +53,26 @@ std::optional<DayRange> relative_days(std::string_view words, Date today) {
   return shift < 0 ? DayRange{today.plus_days(1 - n), today} : DayRange{today, today.plus_days(n - 1)};
 }
 
+std::optional<DayRange> days_named(std::string_view name) {
+  if (const auto day = Date::parse(name)) return DayRange{*day, *day};
+  const auto first_day = [&](std::string_view from) { return Date::parse(std::string(name.substr(0, 4)) + std::string(from)); };
+  if (name.size() == 4) {
+    const auto first = first_day("-01-01");
+    return first ? period("year", *first, 0) : std::nullopt;
+  }
+  if (name.size() == 7 && name[4] == '-') {
+    if (name[5] == 'Q' && name[6] >= '1' && name[6] <= '4') {
+      const auto year = first_day("-01-01");
+      return year ? period("quarter", year->plus_months(3 * (name[6] - '1')), 0) : std::nullopt;
+    }
+    const auto first = Date::parse(std::string(name) + "-01");
+    return first ? period("month", *first, 0) : std::nullopt;
+  }
+  // The first week of a year is the one with 4 January in it.
+  const auto fourth = name.size() == 8 && name.substr(4, 2) == "-W" ? first_day("-01-04") : std::nullopt;
+  int week = 0;
+  if (!fourth || std::from_chars(name.data() + 6, name.data() + 8, week).ptr != name.data() + 8 || week < 1 || week > 53) return std::nullopt;
+  return period("week", *fourth, week - 1);
+}
+
 }  // namespace keyuan::record

@@ -36,5 +36,20 @@ TEST(RelativeDays, NothingElseIsOne) {
     check(words, "none");
 }
 
+TEST(DaysNamed, AsFiguresNameThem) {
+  const auto named = [](std::string_view name) {
+    const auto range = days_named(name);
+    return range ? range->from.to_string() + " … " + range->to.to_string() : "none";
+  };
+  EXPECT_EQ(named("2024"), "2024-01-01 … 2024-12-31");
+  EXPECT_EQ(named("2024-Q1"), "2024-01-01 … 2024-03-31");
+  EXPECT_EQ(named("2024-Q4"), "2024-10-01 … 2024-12-31");
+  EXPECT_EQ(named("2024-02"), "2024-02-01 … 2024-02-29");
+  EXPECT_EQ(named("2024-W01"), "2024-01-01 … 2024-01-07");
+  EXPECT_EQ(named("2026-W53"), "2026-12-28 … 2027-01-03");
+  EXPECT_EQ(named("2024-03-05"), "2024-03-05 … 2024-03-05");
+  for (const auto* bad : {"", "2024-13", "2024-Q5", "2024-W00", "2024-W9", "20x4", "2024-02-30", "last month"}) EXPECT_EQ(named(bad), "none") << bad;
+}
+
 }  // namespace
 }  // namespace keyuan::record

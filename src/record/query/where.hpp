@@ -25,4 +25,7 @@ struct DayRange {
 };
 [[nodiscard]] std::optional<DayRange> relative_days(std::string_view words, base::Date today);
 
+// The days of a period as figures name it: 2024, 2024-Q1, 2024-03, 2024-W07, 2024-03-05. Nothing for any other text.
+[[nodiscard]] std::optional<DayRange> days_named(std::string_view name);
+
 }  // namespace keyuan::record

@@ -1,0 +1,316 @@
+#include "modules/results/came_of_it.hpp"
+
+#include <map>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "base/decimal.hpp"
+#include "base/json_text.hpp"
+#include "base/problem.hpp"
+#include "fields/lead.hpp"
+#include "fields/opportunity.hpp"
+#include "modules/results/fair.hpp"
+#include "modules/results/steps.hpp"
+#include "record/access/clause.hpp"
+#include "record/query/list.hpp"
+#include "record/query/where.hpp"
+
+namespace keyuan::results {
+namespace {
+
+namespace lead = fields::lead;
+namespace deal = fields::opportunity;
+using base::Value;
+using nlohmann::json;
+using record::Sql;
+using record::access::Verb;
+
+constexpr std::size_t kSteps = std::tuple_size_v<std::remove_cvref_t<decltype(steps())>>;
+constexpr std::size_t kCreated = 0, kConverted = 3, kWon = 4;
+
+// A sum of money, and whether all of it is of one currency.
+struct Money {
+  std::int64_t units = 0;
+  std::string least, greatest;
+
+  void add(const Money& other) {
+    units += other.units;
+    if (other.least.empty()) return;
+    if (least.empty() || other.least < least) least = other.least;
+    if (other.greatest > greatest) greatest = other.greatest;
+  }
+  [[nodiscard]] bool adds_up() const { return least == greatest; }
+};
+
+struct Row {
+  Value key;
+  std::array<std::int64_t, kSteps> counts{};
+  Money cost, won;
+  std::int64_t due = 0, on_time = 0, days = 0, dated = 0;  // days: milliseconds to the conversion, summed
+  std::optional<double> hours;
+
+  void add(const Row& other) {
+    for (std::size_t i = 0; i < kSteps; ++i) counts[i] += other.counts[i];
+    cost.add(other.cost);
+    won.add(other.won);
+    due += other.due;
+    on_time += other.on_time;
+    days += other.days;
+    dated += other.dated;
+  }
+};
+
+// What of a lead and its deal the actor sees.
+struct Sight {
+  bool cost, contact, due, converted_at, deals, amounts;
+
+  explicit Sight(const record::Context& ctx) {
+    const auto& leads = ctx.entity(lead::kEntity);
+    const auto& opportunities = ctx.entity(deal::kEntity);
+    const auto sees = [&](const auto& field) { return !record::is_hidden(ctx, leads, leads[field.index]); };
+    if (!ctx.actor->may(lead::kEntity, Verb::kRead) || !sees(lead::status)) throw base::not_found();
+    cost = sees(lead::cost);
+    contact = sees(lead::first_contacted_at);
+    due = contact && sees(lead::first_contact_due);
+    converted_at = sees(lead::converted_at);
+    const auto sees_deal = [&](const auto& field) { return !record::is_hidden(ctx, opportunities, opportunities[field.index]); };
+    deals = sees(lead::converted_opportunity) && ctx.actor->may(deal::kEntity, Verb::kRead) && sees_deal(deal::status);
+    amounts = deals && sees_deal(deal::amount);
+  }
+};
+
+class Report {
+ public:
+  Report(record::Context& ctx, const Asked& asked)
+      : ctx_(ctx), asked_(asked), leads_(ctx.entity(lead::kEntity)), field_(leads_[asked.by.field]), sight_(ctx),
+        key_(record::group_sql(ctx, field_, asked.by)) {
+    joins_.add(" LEFT JOIN opportunity o ON o.id = t.converted_opportunity AND o.status = 'won' AND o.removed_at IS NULL");
+    record::access::append_clause(joins_, ctx, ctx.entity(deal::kEntity), Verb::kRead, "o");
+    where_ = record::where_of(ctx, leads_, asked.query);
+    count();
+    if (sight_.contact) find_medians();
+    if (field_.index == lead::owner.index || field_.index == lead::department.index) expect();
+    find_titles();
+    for (const auto& row : rows_) total_.add(row);
+  }
+
+  void append(std::string& out) {
+    out += "{\"by\":";
+    base::append_json_string(out, field_.name);
+    out += ",\"where\":" + asked_.where.dump() + ",\"steps\":[";
+    base::Commas comma;
+    for (const auto& step : steps()) {
+      comma(out);
+      out += json{{"name", step.name}, {"where", step.where}}.dump();
+    }
+    out += "],\"rows\":[";
+    base::Commas between;
+    for (const auto& row : rows_) {
+      between(out);
+      out += "{\"key\":";
+      append_key(out, row.key);
+      out += ",\"where\":" + where_of(row.key).dump() + ",";
+      append_figures(out, row);
+      const auto found = expected_.find(text_of(row.key));
+      out += ",\"expected\":" + (found == expected_.end() ? "null" : fmt::format("{:.2f}", found->second)) + "}";
+    }
+    out += "],\"total\":{";
+    append_figures(out, total_);
+    out += "},\"lost_reasons\":";
+    append_reasons(out);
+    out += ",\"days_in_status\":";
+    append_days(out);
+    out += ",\"currency\":";
+    base::append_json_string(out, ctx_.workspace->currency);
+    out += "}";
+  }
+
+ private:
+  void count() {
+    Sql sql;
+    sql.add("SELECT " + key_);
+    for (const auto& step : steps()) {
+      if (step.where.is_null()) {
+        sql.add(", count(*)");
+        continue;
+      }
+      sql.add(", CAST(sum(CASE WHEN ");
+      if (&step == &steps()[kWon]) {
+        sql.add("o.id IS NOT NULL");
+      } else {
+        sql.add("1 = 1");
+        record::append_condition(sql, ctx_, leads_, meta::parse_condition(step.where));
+      }
+      sql.add(" THEN 1 ELSE 0 END) AS bigint)");
+    }
+    const auto money = [&](const std::string& amount, const std::string& currency) {
+      const auto shown = "CASE WHEN " + amount + " IS NOT NULL THEN " + currency + " END";
+      sql.add(", CAST(COALESCE(sum(" + amount + "), 0) AS bigint), min(" + shown + "), max(" + shown + ")");
+    };
+    money("t.cost", "t.cost_currency");
+    money("o.amount", "o.amount_currency");
+    sql.add(", count(t.first_contact_due), count(CASE WHEN t.first_contacted_at <= t.first_contact_due THEN 1 END)");
+    sql.add(", CAST(COALESCE(sum(t.converted_at - t.created_at), 0) AS bigint), count(t.converted_at)");
+    sql.add(" FROM lead t").add(joins_).add(where_).add(" GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ").bind(std::int64_t{record::kMostGroups});
+    for (auto rows = ctx_.db.query(sql.text, sql.values); rows.next();) {
+      Row row;
+      row.key = record::group_key(field_, asked_.by, rows, 0);
+      int at = 1;
+      for (auto& n : row.counts) n = rows.integer(at++);
+      for (auto* one : {&row.cost, &row.won}) {
+        one->units = rows.integer(at++);
+        one->least = rows.is_null(at) ? "" : std::string(rows.text(at));
+        ++at;
+        one->greatest = rows.is_null(at) ? "" : std::string(rows.text(at));
+        ++at;
+      }
+      for (auto* n : {&row.due, &row.on_time, &row.days, &row.dated}) *n = rows.integer(at++);
+      rows_.push_back(std::move(row));
+    }
+  }
+
+  // The middle of an odd number of leads, the mean of the two in the middle of an even one; once more over all of them.
+  void find_medians() {
+    const auto medians = [&](const std::string& key, const auto& take) {
+      Sql sql;
+      sql.add("SELECT k, CAST(avg(ms) AS double precision) FROM (SELECT k, ms, row_number() OVER (PARTITION BY k ORDER BY ms) AS n, "
+              "count(*) OVER (PARTITION BY k) AS of_all FROM (SELECT " + key + " AS k, t.first_contacted_at - t.created_at AS ms FROM lead t")
+          .add(where_)
+          .add(" AND t.first_contacted_at IS NOT NULL) a) b WHERE n IN ((of_all + 1) / 2, (of_all + 2) / 2) GROUP BY k");
+      for (auto rows = ctx_.db.query(sql.text, sql.values); rows.next();) take(rows, rows.real(1) / base::kHour);
+    };
+    std::map<std::string, double> hours;
+    medians(key_, [&](db::Rows& rows, double median) { hours[text_of(record::group_key(field_, asked_.by, rows, 0))] = median; });
+    for (auto& row : rows_)
+      if (const auto it = hours.find(text_of(row.key)); it != hours.end()) row.hours = it->second;
+    medians("1", [&](db::Rows&, double median) { total_.hours = median; });
+  }
+
+  void expect() {
+    std::vector<Part> parts;
+    Sql sql;
+    sql.add("SELECT " + key_ + ", COALESCE(t.source, '') || '|' || COALESCE(t.rank, ''), count(*), count(CASE WHEN t.status = 'converted' THEN 1 END) FROM lead t")
+        .add(where_)
+        .add(" GROUP BY 1, 2");
+    for (auto rows = ctx_.db.query(sql.text, sql.values); rows.next();)
+      parts.push_back({text_of(record::group_key(field_, asked_.by, rows, 0)), std::string(rows.text(1)), rows.integer(2), rows.integer(3)});
+    expected_ = expected(parts);
+  }
+
+  void find_titles() {
+    if (!field_.target || field_.type->storage() != meta::Storage::kId) return;
+    db::Values ids;
+    for (const auto& row : rows_)
+      if (!base::is_null(row.key)) ids.push_back(row.key);
+    if (ids.empty()) return;
+    Sql sql;
+    sql.add("SELECT r.id, " + record::title_sql(ctx_, *field_.target, "r") + " FROM " + record::quote_identifier(field_.target->table) + " r WHERE r.id IN ").bind_list(ids);
+    record::access::append_clause(sql, ctx_, *field_.target, Verb::kRead, "r");
+    for (auto rows = ctx_.db.query(sql.text, sql.values); rows.next();)
+      if (!rows.is_null(1)) titles_[rows.id(0).to_string()] = rows.text(1);
+  }
+
+  [[nodiscard]] static std::string text_of(const Value& key) {
+    if (base::is_null(key)) return {};
+    if (const auto* id = std::get_if<base::Id>(&key)) return id->to_string();
+    if (const auto* text = std::get_if<std::string>(&key)) return *text;
+    return std::to_string(base::as_integer(key));
+  }
+
+  void append_key(std::string& out, const Value& key) const {
+    if (base::is_null(key)) {
+      out += "null";
+    } else if (!asked_.by.period.empty()) {
+      base::append_json_string(out, base::as_text(key));
+    } else if (field_.target) {
+      const auto id = text_of(key);
+      const auto title = titles_.find(id);
+      out += title == titles_.end() ? json{{"id", id}, {"hidden", true}}.dump() : json{{"id", id}, {"title", title->second}}.dump();
+    } else {
+      field_.type->write(field_, key, out);
+    }
+  }
+
+  // The leads of a row as a filter.
+  [[nodiscard]] json where_of(const Value& key) const {
+    if (base::is_null(key)) return json::array({field_.name, "is empty", nullptr});
+    if (asked_.by.period.empty()) {
+      std::string value;
+      if (field_.target) base::append_json_string(value, text_of(key));
+      else field_.type->write(field_, key, value);
+      return json::array({field_.name, "=", json::parse(value)});
+    }
+    const auto days = record::days_named(base::as_text(key)).value();
+    return json::array({field_.name, "between", json::array({days.from.to_string(), days.to.to_string()})});
+  }
+
+  void append_figures(std::string& out, const Row& row) const {
+    const auto number = [](std::optional<double> value, int digits = 2) { return value ? fmt::format("{:.{}f}", *value, digits) : "null"; };
+    const auto per = [&](double part, double whole, bool known, int digits = 2) { return number(known && whole > 0 ? std::optional(part / whole) : std::nullopt, digits); };
+    for (std::size_t i = 0; i < kSteps; ++i) {
+      if (i > 0) out += ',';
+      out += fmt::format("\"{}\":{}", steps()[i].name, i == kWon && !sight_.deals ? "null" : std::to_string(row.counts[i]));
+    }
+    const bool costs = sight_.cost && row.cost.adds_up() && !row.cost.least.empty(), amounts = sight_.amounts && row.won.adds_up();
+    const auto cost = static_cast<double>(row.cost.units) / base::Decimal::kOne, won = static_cast<double>(row.won.units) / base::Decimal::kOne;
+    const auto leads = static_cast<double>(row.counts[kCreated]), converted = static_cast<double>(row.counts[kConverted]);
+    const auto share = wilson(row.counts[kConverted], row.counts[kCreated]);
+    out += ",\"won_amount\":" + number(amounts ? std::optional(won) : std::nullopt) + ",\"cost\":" + number(costs ? std::optional(cost) : std::nullopt) +
+           ",\"cost_per_lead\":" + per(cost, leads, costs) + ",\"cost_per_customer\":" + per(cost, converted, costs) +
+           ",\"return\":" + per(won, cost, costs && amounts) + ",\"first_contact_hours\":" + number(row.hours) +
+           ",\"on_time\":" + per(static_cast<double>(row.on_time), static_cast<double>(row.due), sight_.due, 4) +
+           ",\"days_to_convert\":" + per(static_cast<double>(row.days) / base::kDay, static_cast<double>(row.dated), sight_.converted_at) +
+           fmt::format(",\"low\":{:.4f},\"high\":{:.4f}", share.low, share.high);
+  }
+
+  void append_reasons(std::string& out) const {
+    const auto& reason = leads_[lead::lost_reason.index];
+    out += '[';
+    base::Commas comma;
+    if (!record::is_hidden(ctx_, leads_, reason)) {
+      Sql sql;
+      sql.add("SELECT t.lost_reason, count(*) FROM lead t").add(where_).add(" AND t.status = 'unqualified' GROUP BY 1 ORDER BY 2 DESC, 1");
+      for (auto rows = ctx_.db.query(sql.text, sql.values); rows.next();) {
+        comma(out);
+        const auto value = rows.is_null(0) ? json(nullptr) : json(std::string(rows.text(0)));
+        const auto where = value.is_null() ? json::array({reason.name, "is empty", nullptr}) : json::array({reason.name, "=", value});
+        out += json{{"value", value}, {"count", rows.integer(1)}, {"where", {{"all", {steps().back().where, where}}}}}.dump();
+      }
+    }
+    out += ']';
+  }
+
+  void append_days(std::string& out) const {
+    Sql sql;
+    sql.add("SELECT c.\"from\", CAST(avg(c.days) AS double precision), count(*) FROM status_change c JOIN lead t ON t.id = c.lead").add(where_);
+    sql.add(" AND c.removed_at IS NULL GROUP BY 1 ORDER BY 1");
+    out += '[';
+    base::Commas comma;
+    for (auto rows = ctx_.db.query(sql.text, sql.values); rows.next();) {
+      comma(out);
+      out += "{\"status\":";
+      base::append_json_string(out, rows.text(0));
+      out += fmt::format(",\"days\":{:.2f},\"count\":{}}}", rows.real(1) / base::Decimal::kOne, rows.integer(2));
+    }
+    out += ']';
+  }
+
+  record::Context& ctx_;
+  const Asked& asked_;
+  const record::Entity& leads_;
+  const record::Field& field_;
+  const Sight sight_;
+  const std::string key_;
+  Sql joins_, where_;
+  std::vector<Row> rows_;
+  Row total_;
+  std::map<std::string, double> expected_;
+  std::map<std::string, std::string> titles_;
+};
+
+}  // namespace
+
+void came_of_it(record::Context& ctx, const Asked& asked, std::string& out) { Report(ctx, asked).append(out); }
+
+}  // namespace keyuan::results
