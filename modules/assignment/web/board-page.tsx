@@ -1,5 +1,5 @@
 import { closestCenter, DndContext, DragOverlay, KeyboardSensor, MouseSensor, pointerWithin, TouchSensor, useSensor, useSensors, type Announcements, type CollisionDetection, type DragEndEvent } from '@dnd-kit/core';
-import { App } from 'antd';
+import { App, Button, Select } from 'antd';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +14,7 @@ import { NotFoundPage } from '@/engine/problems/not-found-page';
 import { ProblemPage } from '@/engine/problems/problem-page';
 import { useProblemMessage } from '@/engine/problems/use-problem-message';
 import { Loading } from '@/shared/loading';
+import { usePhone } from '@/shared/use-phone';
 import { give, loads, type Load } from './api';
 import { placeByPlace } from './place-by-place';
 import { PersonCard } from './person-card';
@@ -38,6 +39,7 @@ export function BoardPage() {
 function Board({ entity, people }: { entity: Entity; people: Load[] }) {
   const { t } = useTranslation();
   const { message, modal } = App.useApp();
+  const phone = usePhone();
   const queries = useQueryClient();
   const complain = useProblemMessage();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -112,10 +114,27 @@ function Board({ entity, people }: { entity: Entity; people: Load[] }) {
           </ul>
         </section>
       </div>
+      {phone && chosen.size > 0 && <GiveBar people={people} count={chosen.size} busy={busy !== null} onGive={(to) => void hand([...chosen], to)} />}
       <DragOverlay dropAnimation={null}>
         {carried && <div className={`${styles['lead'] ?? ''} ${styles['lifted'] ?? ''}`}>{nameOf(carried)}{withIt(carried.id).length > 1 && <strong> +{withIt(carried.id).length - 1}</strong>}</div>}
       </DragOverlay>
     </DndContext>
+  );
+}
+
+/** On a phone the people are far below: whom to give to is asked at the thumb. */
+function GiveBar({ people, count, busy, onGive }: { people: Load[]; count: number; busy: boolean; onGive: (to: Load) => void }) {
+  const { t } = useTranslation();
+  const [id, setId] = useState<string | null>(null);
+  const to = people.find((one) => one.user.id === id);
+  return (
+    <div className={styles['give']}>
+      <Select
+        aria-label={t('assigning.toWhom')} placeholder={t('assigning.toWhom')} value={id} onChange={setId}
+        options={people.map((one) => ({ value: one.user.id, label: `${one.user.title ?? ''} · ${one.open_leads}${one.absent ? ` · ${t('assigning.absent')}` : ''}` }))}
+      />
+      <Button type="primary" disabled={!to} loading={busy} onClick={() => to && onGive(to)}>{t('assigning.give', { count })}</Button>
+    </div>
   );
 }
 

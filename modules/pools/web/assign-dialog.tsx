@@ -66,7 +66,7 @@ export function AssignDialog({ pool, entity, which, count, onClose }: Props) {
   return (
     <Modal
       open
-      title={t('pools.assign.title', { count: format.number(count), what: entity.label })}
+      title={t('pools.assign.title', { count: format.number(count), what: entity.label.toLocaleLowerCase() })}
       okText={t('pools.assign.act')}
       okButtonProps={{ disabled: people.length === 0, loading: busy }}
       onOk={() => void go()}

@@ -11,6 +11,7 @@ import { useLocale } from '@/shared/locale';
 import { askForExtension, type PoolEntity } from './api';
 import { spanWords } from './returns';
 import { ReturnsWords } from './returns-words';
+import styles from './pools.module.css';
 
 const often = [3, 7, 14, 30];
 
@@ -48,7 +49,7 @@ export function ExtensionDialog({ entity, record, onClose }: ActionSlotProps) {
         <Form.Item label={t('pools.extension.days')} htmlFor="extension-days" required>
           <Space wrap>
             <InputNumber id="extension-days" min={1} max={365} value={days} onChange={setDays} />
-            {often.map((one) => <Button key={one} type={one === days ? 'primary' : 'default'} ghost={one === days} aria-pressed={one === days} onClick={() => setDays(one)}>{spanWords(one, 'day', language)}</Button>)}
+            {often.map((one) => <Button key={one} className={one === days ? styles['act'] ?? '' : ''} aria-pressed={one === days} onClick={() => setDays(one)}>{spanWords(one, 'day', language)}</Button>)}
           </Space>
         </Form.Item>
         <Form.Item label={t('pools.extension.reason')} htmlFor="extension-reason" required>

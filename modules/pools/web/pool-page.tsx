@@ -89,8 +89,7 @@ function ClaimOne({ record }: { record: RecordData }) {
   return (
     <Button
       size="small"
-      type="primary"
-      ghost
+      className={styles['act'] ?? ''}
       loading={busy.has(record.id)}
       aria-label={t('pools.claim.one', { name: title })}
       onClick={(event) => {

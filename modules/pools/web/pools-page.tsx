@@ -64,7 +64,7 @@ function PoolCard({ pool }: { pool: MyPool }) {
         <EntityIcon name={entity?.icon} fallback={pool.entity} /> <Link to={address}>{pool.name}</Link>
       </h2>
       <p className={styles['waiting']}>
-        <span className={styles['figure']}>{format.number(pool.waiting)}</span> <span className={styles['muted']}>{t('pools.waiting', { what: entity?.label_many ?? '' })}</span>
+        <span className={styles['figure']}>{format.number(pool.waiting)}</span> <span className={styles['muted']}>{t('pools.waiting', { what: entity?.label_many.toLocaleLowerCase() ?? '' })}</span>
       </p>
       <Allowance pool={pool} />
       {runs && (

@@ -79,7 +79,7 @@ function Request({ one }: { one: ExtensionRequest }) {
           <div className={styles['decision']}>
             <Input aria-label={t('pools.requests.answer')} placeholder={t('pools.requests.answer')} value={answer} maxLength={1000} onChange={(event) => setAnswer(event.target.value)} />
             <Sentence word="pools.requests.give" parts={{ days: <InputNumber min={1} max={365} value={days} onChange={setDays} aria-label={t('pools.requests.days')} /> }} />
-            <Button type="primary" ghost disabled={!days} loading={busy === 'yes'} onClick={() => void send(true)}>{t('pools.requests.approve')}</Button>
+            <Button className={styles['act'] ?? ''} disabled={!days} loading={busy === 'yes'} onClick={() => void send(true)}>{t('pools.requests.approve')}</Button>
             <Button loading={busy === 'no'} onClick={() => void send(false)}>{t('pools.requests.refuse')}</Button>
           </div>
         ) : one.answer && <p>{one.answer}</p>}

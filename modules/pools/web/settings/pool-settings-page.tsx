@@ -98,7 +98,7 @@ function Settings({ pool, rules, entity, onSaved }: { pool: RecordData; rules: R
     });
 
   return (
-    <Page title={t('pools.settings.title', { name: before.draft.name })} help={t('pools.settings.help', { what: entity.label_many })} back={{ to: `/pools/${pool.id}`, label: before.draft.name }}>
+    <Page title={t('pools.settings.title', { name: before.draft.name })} help={t('pools.settings.help', { what: entity.label_many.toLocaleLowerCase() })} back={{ to: `/pools/${pool.id}`, label: before.draft.name }}>
       {!may && <Alert type="info" showIcon title={t('pools.settings.readOnly')} />}
       {!before.draft.active && <Alert type="warning" showIcon title={t('pools.settings.off')} />}
       <Tonight pool={pool.id} />

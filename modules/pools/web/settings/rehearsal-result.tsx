@@ -17,7 +17,7 @@ export function RehearsalResult({ rehearsal, entity }: { rehearsal: Rehearsal; e
     <div className={styles['result']}>
       <section aria-label={t('pools.rehearsal.now')}>
         <p className={styles['waiting']}>
-          <span className={styles['figure']}>{format.number(now.count)}</span> {t('pools.rehearsal.nowWords', { what: now.count === 1 ? entity.label : entity.label_many })}
+          <span className={styles['figure']}>{format.number(now.count)}</span> {t('pools.rehearsal.nowWords', { what: (now.count === 1 ? entity.label : entity.label_many).toLocaleLowerCase() })}
         </p>
       </section>
       <section aria-labelledby="rehearsal-past">
