@@ -15,7 +15,9 @@ import { ProblemPage } from '@/engine/problems/problem-page';
 import { useProblemMessage } from '@/engine/problems/use-problem-message';
 import { useFormat } from '@/engine/use-format';
 import { ReferenceLink } from '@/fields-types/reference-link';
+import { dayjs } from '@/shared/day';
 import { Loading } from '@/shared/loading';
+import { useLocale } from '@/shared/locale';
 import { MeaningTag } from '@/shared/meaning-tag';
 import { Nothing } from '@/shared/nothing';
 import styles from './assignment.module.css';
@@ -62,9 +64,10 @@ function Absences({ entity }: { entity: Entity }) {
 function Absence({ record, onEdit, onRemove }: { record: RecordData; onEdit: () => void; onRemove: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const { zone } = useLocale();
   const person = referenceOf(record['user']);
   const [from, to] = [String(record['starts_on']), String(record['ends_on'])];
-  const now = from <= new Date().toISOString().slice(0, 10);
+  const now = from <= dayjs().tz(zone).format('YYYY-MM-DD');
   const may = (right: string) => (record.can ?? []).includes(right);
   return (
     <li className={styles['rule']}>

@@ -6,7 +6,9 @@ import { fieldOf } from '@/engine/meta';
 import { ProblemPage } from '@/engine/problems/problem-page';
 import { useFormat } from '@/engine/use-format';
 import { ReferenceLink } from '@/fields-types/reference-link';
+import { dayjs } from '@/shared/day';
 import { Loading } from '@/shared/loading';
+import { useLocale } from '@/shared/locale';
 import { holdings, type Holding, type PoolEntity } from './api';
 import styles from './pools.module.css';
 
@@ -23,9 +25,10 @@ export function HoldingLine({ entity, record }: { entity: PoolEntity; record: st
 function Held({ one }: { one: Holding }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const { zone } = useLocale();
   const holding = useEntity('holding');
   const label = (field: string, value: string | null) => (value && holding && fieldOf(holding, field)?.choices?.find((choice) => choice.value === value)?.label) ?? value ?? '';
-  const day = (at: string) => format.dateTime(at).slice(0, 10);
+  const day = (at: string) => format.date(dayjs(at).tz(zone).format('YYYY-MM-DD'));
   const ended = [label('left', one.left), one.reason].filter((part) => part !== null && part !== '').join(': ');
   return (
     <li className={one.until ? '' : styles['now']}>

@@ -1,10 +1,11 @@
 import { InboxOutlined, LockOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { keys } from '@/api/keys';
+import { toProblem } from '@/api/problem';
 import { referenceOf } from '@/api/reference';
 import type { RecordData, Reference } from '@/api/types';
 import { fieldOf } from '@/engine/meta';
@@ -12,9 +13,10 @@ import type { RecordSlotProps } from '@/engine/slots/slots';
 import { useFormat } from '@/engine/use-format';
 import { isEmpty, stringOf } from '@/fields-types/values';
 import { useReferenceTitle } from '@/fields-types/use-reference-title';
-import { MeaningTag } from '@/shared/meaning-tag';
+import { dayjs } from '@/shared/day';
 import { later } from '@/shared/later';
-import { toProblem } from '@/api/problem';
+import { useLocale } from '@/shared/locale';
+import { MeaningTag } from '@/shared/meaning-tag';
 import { open, type MyPool, type PoolEntity } from './api';
 import { ReturnsWords } from './returns-words';
 import { useClaim } from './use-claim';
@@ -47,7 +49,7 @@ function Lines({ entity, record, pool }: RecordSlotProps & { pool: Reference }) 
   );
 }
 
-function InPool({ entity, record, pool, place }: RecordSlotProps & { pool: Reference; place: React.ReactNode }) {
+function InPool({ entity, record, pool, place }: RecordSlotProps & { pool: Reference; place: ReactNode }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { data: pools } = useMyPools();
@@ -79,9 +81,10 @@ function Opened({ pool, record }: { pool: MyPool; record: RecordData }) {
   return data && data.left !== null ? <span className={styles['muted']}>{t('pools.strip.opens', { count: data.left })}</span> : null;
 }
 
-function Held({ entity, record, place }: RecordSlotProps & { place: React.ReactNode }) {
+function Held({ entity, record, place }: RecordSlotProps & { place: ReactNode }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const { zone } = useLocale();
   const at = stringOf(record['returns_at']);
   const locked = stringOf(record['locked_until']);
   const extended = Number(record['extended_days'] ?? 0);
@@ -95,7 +98,7 @@ function Held({ entity, record, place }: RecordSlotProps & { place: React.ReactN
         </>
       )}
       {extended > 0 && <span className={styles['muted']}>{t('pools.strip.extended', { count: extended })}</span>}
-      {locked && locked >= new Date().toISOString().slice(0, 10) && <MeaningTag of="good" icon={<LockOutlined aria-hidden />}>{t('pools.strip.locked', { day: format.date(locked) })}</MeaningTag>}
+      {locked && locked >= dayjs().tz(zone).format('YYYY-MM-DD') && <MeaningTag of="good" icon={<LockOutlined aria-hidden />}>{t('pools.strip.locked', { day: format.date(locked) })}</MeaningTag>}
     </>
   );
 }

@@ -21,6 +21,7 @@ export const slots: ModuleSlots = {
   },
   offers: { 'lead.release': inHand, 'account.release': inHand, 'lead.extension': onTheClock, 'account.extension': onTheClock },
   settings: ['pool', 'pool_rule', 'holding', 'extension_request'],
+  home: [{ name: 'pools', label: 'pool.title', needs: 'pool', Part: lazy(() => import('./home-part').then((m) => ({ default: m.PoolsPart }))) }],
   pages: [
     {
       path: '/pools', label: 'pool.title', icon: 'inbox', below: 'lead', letter: 'p', needs: 'pool', settings: { help: 'pool.settingsHelp', of: ['pool', 'pool_rule', 'extension_request'] },
