@@ -84,7 +84,7 @@ class Report {
  public:
   Report(record::Context& ctx, const Asked& asked)
       : ctx_(ctx), asked_(asked), leads_(ctx.entity(lead::kEntity)), field_(leads_[asked.by.field]), sight_(ctx),
-        key_(record::group_sql(ctx, field_, asked.by)) {
+        key_(record::group_sql(ctx, leads_, field_, asked.by)) {
     joins_.add(" LEFT JOIN opportunity o ON o.id = t.converted_opportunity AND o.status = 'won' AND o.removed_at IS NULL");
     record::access::append_clause(joins_, ctx, ctx.entity(deal::kEntity), Verb::kRead, "o");
     where_ = record::where_of(ctx, leads_, asked.query);

@@ -28,7 +28,7 @@ struct Figure {
 // `query.not_groupable` or `query.bad_parameter`.
 [[nodiscard]] Grouping read_group(const Context& ctx, const Entity& entity, std::string_view field, std::string_view period);
 // What to group the rows of `t` by, and its value in a row: as stored; of a period its name.
-[[nodiscard]] std::string group_sql(const Context& ctx, const Field& field, const Grouping& grouping);
+[[nodiscard]] std::string group_sql(const Context& ctx, const Entity& entity, const Field& field, const Grouping& grouping);
 [[nodiscard]] base::Value group_key(const Field& field, const Grouping& grouping, db::Rows& rows, int at);
 
 // By one of the groups or one of the measures; the groups in their order otherwise, and where it is equal.
