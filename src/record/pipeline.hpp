@@ -16,7 +16,7 @@ namespace keyuan::record {
 
 // A client's JSON object as changes: every value read by its field's type. Unknown, hidden, read-only
 // and system fields, and values that do not fit are refused all at once: Problem `record.invalid` with
-// a FieldError each. `id`, `version` and `can` are passed over, so that what was read may be sent back.
+// a FieldError each. `id`, `version`, `can` and `masked` are passed over, so that what was read may be sent back.
 [[nodiscard]] Changes read_changes(const Context& ctx, const Entity& entity, const nlohmann::json& body);
 
 void apply_defaults(const Context& ctx, Write& write);

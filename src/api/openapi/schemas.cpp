@@ -109,6 +109,7 @@ Json read_schema(const View& view, const Entity& entity) {
     if (has_value(field) && view.shows_field(entity, field))
       properties[field.name] = field_schema(view, entity, field, Way::kOut);
   properties["can"] = reference_to("Can");
+  if (entity.owned) properties["masked"] = {{"type", "array"}, {"items", {{"type", "string"}}}, {"readOnly", true}};
   return {{"type", "object"}, {"description", view.label(entity, "one")}, {"required", {"id", "version"}},
           {"properties", std::move(properties)}};
 }

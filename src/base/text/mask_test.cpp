@@ -16,7 +16,7 @@ TEST(Mask, KeepsAsMuchAsTellsOneFromAnother) {
   check("@example", "@ex****mple");
   check("a@b@c", "a****");
   check("see @zhang 138", "see**** 138");
-  check("重庆长安软件有限公司", "重庆长****限公司");
+  check("重庆长安软件有限公司", "重庆长****有限公司");
   check("张三", "张****");
   check("重庆长安软件公", "重****");
   check("张", "****");

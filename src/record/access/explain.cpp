@@ -19,6 +19,13 @@ std::string shared_level(Context& ctx, const Record& record, const Actor& whose)
   return rows.next() ? std::string(rows.text(0)) : std::string();
 }
 
+bool any_masked(const Actor& whose, const Place& place) {
+  return std::any_of(place.masked.begin(), place.masked.end(), [&](const std::string& field) {
+    const auto& places = whose.masked_in(place.entity, field);
+    return std::find(places.begin(), places.end(), place.id) != places.end();
+  });
+}
+
 bool contains(const std::vector<base::Id>& ids, base::Id id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); }
 
 }  // namespace
@@ -56,6 +63,7 @@ void explain(Context& ctx, const Record& record, const Actor& whose, std::string
     else if (place && contains(whose.places_for(entity.name, Verb::kRead), place->id)) why.push_back(say("belongs_to_place"));
     if (!level.empty()) why.push_back(say(level == "edit" ? "shared_to_edit" : "shared_to_read"));
   }
+  if (place && may(Verb::kRead) && any_masked(whose, *place)) why.push_back(say("masked_in_place"));
   why.push_back(say(may(Verb::kRead) ? "so_readable" : "so_not_readable"));
 
   out += "{\"may\":{";

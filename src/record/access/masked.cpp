@@ -51,10 +51,14 @@ std::string column_of(const Field& field, std::string_view alias) { return std::
 
 bool may_be_masked(const Context& ctx, const Entity& entity, const Field& field) { return !masking(ctx, entity, field).empty(); }
 
+bool is_masked(const Context& ctx, const Entity& entity, const Field& field, Id owner, Id department) {
+  if (owner || !department) return false;
+  const auto places = masking(ctx, entity, field);
+  return std::find(places.begin(), places.end(), department) != places.end();
+}
+
 bool is_masked(const Context& ctx, const Record& record, const Field& field) {
-  if (record.owner() || !record.department()) return false;
-  const auto places = masking(ctx, record.entity(), field);
-  return std::find(places.begin(), places.end(), record.department()) != places.end();
+  return is_masked(ctx, record.entity(), field, record.owner(), record.department());
 }
 
 Value shown_value(const Context& ctx, const Record& record, const Field& field) {

@@ -18,6 +18,7 @@ namespace keyuan::record {
 // Whether any record's value of that field may be masked to him.
 [[nodiscard]] bool may_be_masked(const Context& ctx, const Entity& entity, const Field& field);
 [[nodiscard]] bool is_masked(const Context& ctx, const Record& record, const Field& field);
+[[nodiscard]] bool is_masked(const Context& ctx, const Entity& entity, const Field& field, Id owner, Id department);
 
 // As it is shown to him, masked or not; the department of what nobody owns, which would be its place, is empty.
 [[nodiscard]] Value shown_value(const Context& ctx, const Record& record, const Field& field);

@@ -34,7 +34,7 @@ class MaskedTest : public RecordTest {
     places = {{pool, "lead", {li}, {wang}, {"mobile", "email", "wechat", "budget", "region", "next_follow_up_at", "address"}},
               {pool, "account", {li}, {wang}, {"name", "phone"}}};
     look_again();
-    hidden = make("lead", {{"name", "张三"}, {"mobile", "+8613800138000"}, {"email", "zhang.san@example.com"}, {"wechat", "zhangsan88"},
+    hidden = make("lead", {{"name", "张三"}, {"mobile", "+8613800138000"}, {"email", "zsan77@example.com"}, {"wechat", "zhangsan88"},
                            {"budget", base::Decimal::parse("500")->units}, {"budget_currency", "CNY"}, {"region", "east"},
                            {"next_follow_up_at", clock.now().ms}, {"address_city", "重庆市渝中区"}}).id();
     owned = make("lead", {{"name", "李四"}, {"mobile", "+8613900139000"}, {"email", "li.si@example.com"}, {"region", "south"}, {"owner", zhao},
@@ -115,7 +115,7 @@ class MaskedTest : public RecordTest {
   }
   void expect_whole(const json& record) {
     EXPECT_EQ(record["mobile"], "+8613800138000");
-    EXPECT_EQ(record["email"], "zhang.san@example.com");
+    EXPECT_EQ(record["email"], "zsan77@example.com");
     EXPECT_EQ(record["budget"], 500);
     EXPECT_EQ(record["region"], "east");
   }
@@ -138,6 +138,8 @@ TEST_P(MaskedTest, ListsAndSingleRecords) {
     expect_whole(shown("lead", hidden));
   });
   as_reader_of_all();
+  EXPECT_EQ(page("lead", {{"name", "张三"}, {"fields", "mobile,name"}})["data"][0]["masked"], json({"mobile"}));
+  EXPECT_FALSE(shown("lead", owned).contains("masked"));
   EXPECT_EQ(shown("lead", owned)["mobile"], "+8613900139000");  // what somebody owns is nobody's place
 }
 
@@ -159,9 +161,9 @@ TEST_P(MaskedTest, InMemory) {
 TEST_P(MaskedTest, TitlesOfReferences) {
   const auto title = [&] { return page("contact", {{"expand", "account"}})["data"][0]["account"]["title"]; };
   as_reader_of_all();
-  EXPECT_EQ(title(), "重庆长****限公司");
-  EXPECT_EQ(figures("contact", {{"group", "account"}})[0]["account"]["title"], "重庆长****限公司");
-  EXPECT_NE(exported("contact", {{"fields", "name,account"}}).find("王五,重庆长****限公司"), std::string::npos);
+  EXPECT_EQ(title(), "重庆长****有限公司");
+  EXPECT_EQ(figures("contact", {{"group", "account"}})[0]["account"]["title"], "重庆长****有限公司");
+  EXPECT_NE(exported("contact", {{"fields", "name,account"}}).find("王五,重庆长****有限公司"), std::string::npos);
   EXPECT_EQ(page("contact", {{"filter", R"(["account.name","contains","长安"])"}})["total"], 0);
   EXPECT_EQ(page("contact", {{"filter", R"(["account.phone","=","+862361234567"])"}})["total"], 0);
   EXPECT_EQ(page("contact", {{"filter", R"(["account.phone","is empty"])"}})["total"], 1);
@@ -208,7 +210,7 @@ TEST_P(MaskedTest, OrderAndPagesTellNothing) {
   // A title's pinyin, too.
   make("account", {{"name", "阿里"}, {"owner", zhao}});
   const auto accounts = page("account", {{"sort", "name"}});
-  EXPECT_EQ(accounts["data"][0]["name"], "重庆长****限公司");
+  EXPECT_EQ(accounts["data"][0]["name"], "重庆长****有限公司");
   EXPECT_EQ(page("account", {{"sort", "name"}, {"limit", "1"}, {"cursor", page("account", {{"sort", "name"}, {"limit", "1"}})["next"]}})["data"][0]["name"], "阿里");
 }
 
@@ -226,7 +228,7 @@ TEST_P(MaskedTest, Figures) {
     if (side["value"] == "east") EXPECT_EQ(side["count"], 0);
     if (!side["value"].is_null()) continue;
     EXPECT_EQ(side["count"], 1);
-    EXPECT_EQ(side["sums"]["budget"], nullptr);
+    EXPECT_EQ(side["sums"]["budget"], 0);
     expect_masked(side["data"][0]);
   }
   as_keeper();
@@ -235,7 +237,7 @@ TEST_P(MaskedTest, Figures) {
 
 TEST_P(MaskedTest, SearchAndTheQuickFilter) {
   each_masked([&] {
-    for (const auto* text : {"13800138000", "8000", "138", "zhang.san", "zhangsan88"}) {
+    for (const auto* text : {"13800138000", "8000", "138", "zsan77", "zhangsan88"}) {
       EXPECT_EQ(found(text), json::array()) << text;
       EXPECT_EQ(names({{"q", text}}), "") << text;
     }
@@ -246,7 +248,7 @@ TEST_P(MaskedTest, SearchAndTheQuickFilter) {
     EXPECT_EQ(found("长安", "account"), json::array());
     const auto by_number = found("A-000001", "account");
     ASSERT_EQ(by_number.size(), 1U);
-    EXPECT_EQ(by_number[0]["title"], "重庆长****限公司");
+    EXPECT_EQ(by_number[0]["title"], "重庆长****有限公司");
   });
   each_whole([&] {
     EXPECT_EQ(found("13800138000").size(), 1U);
@@ -261,7 +263,7 @@ TEST_P(MaskedTest, SearchAndTheQuickFilter) {
 TEST_P(MaskedTest, RecentAndFavourites) {
   as_member();
   in([&](Context& ctx) { note_opened(ctx, ctx.entity("account"), company); });
-  EXPECT_NE(answer([&](Context& ctx, std::string& out) { recent(ctx, {}, 10, out); }).find("重庆长****限公司"), std::string::npos);
+  EXPECT_NE(answer([&](Context& ctx, std::string& out) { recent(ctx, {}, 10, out); }).find("重庆长****有限公司"), std::string::npos);
 }
 
 TEST_P(MaskedTest, Export) {

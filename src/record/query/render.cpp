@@ -137,6 +137,7 @@ Renderer::Renderer(const Context& ctx, const Entity& entity, const std::vector<i
       access::append_clause(joins_, ctx, *field.target, Verb::kRead, alias);
       c.title = column(title_sql(ctx, *field.target, alias));
     }
+    if (may_be_masked(ctx, entity, field)) maskable_.push_back(&field);
     shown_.push_back(std::move(c));
   };
   if (fields.empty())
@@ -197,9 +198,18 @@ void Renderer::append_value(std::string& out, db::Rows& rows, const Column& c) c
   }
 }
 
-void Renderer::append_can(std::string& out, db::Rows& rows) const {
-  const auto owner = owner_ >= 0 ? rows.id(owner_) : Id{};
-  const auto department = department_ >= 0 ? rows.id(department_) : Id{};
+void Renderer::append_masked(std::string& out, Id owner, Id department) const {
+  std::string names;
+  base::Commas comma;
+  for (const auto* field : maskable_) {
+    if (!is_masked(ctx_, entity_, *field, owner, department)) continue;
+    comma(names);
+    base::append_json_string(names, field->name);
+  }
+  if (!names.empty()) out += ",\"masked\":[" + names + "]";
+}
+
+void Renderer::append_can(std::string& out, db::Rows& rows, Id owner, Id department) const {
   const bool shared = shared_ >= 0 && rows.integer(shared_);
   out += "\"can\":[";
   base::Commas comma;
@@ -225,7 +235,10 @@ void Renderer::append(std::string& out, db::Rows& rows) const {
     append_value(out, rows, column);
     out += ',';
   }
-  append_can(out, rows);
+  const auto owner = owner_ >= 0 ? rows.id(owner_) : Id{};
+  const auto department = department_ >= 0 ? rows.id(department_) : Id{};
+  append_can(out, rows, owner, department);
+  append_masked(out, owner, department);
   out += '}';
 }
 

@@ -1,4 +1,5 @@
-// Records as JSON, as far as the actor may see them, with `can`: what he may do with each.
+// Records as JSON, as far as the actor may see them, with `can`: what he may do with each, and `masked`: the fields shown
+// of which are masked to him, where there are any.
 #pragma once
 
 #include <string>
@@ -32,13 +33,15 @@ class Renderer {
     bool expanded = false;  // references come with titles
   };
   void append_value(std::string& out, db::Rows& rows, const Column& column) const;
-  void append_can(std::string& out, db::Rows& rows) const;
+  void append_can(std::string& out, db::Rows& rows, Id owner, Id department) const;
+  void append_masked(std::string& out, Id owner, Id department) const;
 
   const Context& ctx_;
   const Entity& entity_;
   std::vector<Column> shown_;
   Sql select_, joins_;
   int column_count_ = 0;
+  std::vector<const Field*> maskable_;  // of those shown
   int owner_ = -1, department_ = -1, shared_ = -1;
 };
 
