@@ -73,8 +73,9 @@ Changes read_changes(const Context& ctx, const Entity& entity, const json& body)
   Changes changes;
   std::vector<FieldError> errors;
   for (const auto& [name, value] : body.items()) {
-    if (name == "id" || name == "version" || name == "can" || name == "masked") continue;
     const auto* field = entity.find(name);
+    // What an answer tells beside the fields may come back as it was told; a type may have a field of that name.
+    if (name == "id" || name == "version" || name == "can" || (name == "masked" && !field)) continue;
     if (!field || is_hidden(ctx, entity, *field)) {
       errors.push_back({name.substr(0, 100), "record.unknown_field", {{"entity", entity.name}}});
       continue;
