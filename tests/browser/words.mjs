@@ -27,7 +27,7 @@ function gathered(language) {
   for (const module of readdirSync(join(kRoot, 'modules'))) {
     for (const folder of ['web/words', 'web/words/far']) {
       const own = join(kRoot, 'modules', module, folder, `${language}.json`);
-      if (existsSync(own)) Object.assign(words, read(own));
+      if (existsSync(own)) for (const [part, more] of Object.entries(read(own))) words[part] = typeof more === 'string' ? more : {...words[part], ...more};
     }
   }
   return words;

@@ -9,12 +9,13 @@ import { usePlan } from './use-plan';
 import styles from './plans.module.css';
 
 /** The steps of a record's plan as a short line: done, skipped, the one at work, and those to come. */
-export function PlanLine({ entity, id }: { entity: Entity; id: string }) {
+export function PlanLine({ entity, id, bare = false }: { entity: Entity; id: string; bare?: boolean }) {
   const { data } = usePlan(entity, id);
-  return data?.run ? <Steps steps={data.steps} /> : null;
+  return data?.run ? <Steps steps={data.steps} bare={bare} /> : null;
 }
 
-export function Steps({ steps }: { steps: readonly PlanStep[] }) {
+/** `bare` where the step at work is told beside it. */
+export function Steps({ steps, bare = false }: { steps: readonly PlanStep[]; bare?: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
   const said = (step: PlanStep) => {
@@ -30,7 +31,7 @@ export function Steps({ steps }: { steps: readonly PlanStep[] }) {
               {step.state === 'done' ? <CheckOutlined /> : step.state === 'skipped' ? <MinusOutlined /> : <StepKindIcon kind={step.kind} />}
             </span>
           </Tooltip>
-          {step.state === 'current' && <span className={styles['goal']}>{step.goal}</span>}
+          {step.state === 'current' && !bare && <span className={styles['goal']}>{step.goal}</span>}
         </li>
       ))}
     </ol>

@@ -15,7 +15,10 @@ interface Props {
 export function QueueList({ queue, current, onChoose }: Props) {
   const { t } = useTranslation();
   const here = useRef<HTMLLIElement>(null);
-  useEffect(() => here.current?.scrollIntoView?.({ block: 'nearest' }), [current]);
+  useEffect(() => {
+    // It answers with a promise in some browsers, which is no way to clean up.
+    void here.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [current]);
   return (
     <ol className={styles['queue']} aria-label={t('today.queue')}>
       {queue.map((due) => {

@@ -94,7 +94,9 @@ function Work({ due, onStep, onDone, onSkip }: WorkProps) {
   const path = subject && byName.get(subject.entity)?.path;
 
   // Who comes next is heard by those who do not see it, and keys are the page's again.
-  useEffect(() => card.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    card.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+  }, []);
 
   const submit = async () => {
     if (!enough(due, said) || busy) return;

@@ -20,6 +20,8 @@ export function useLog(due: Due | null, begin: Said) {
   const [typed, setTyped] = useState<{ [key: string]: Said }>({});
   // A log that failed on its way is sent again under the same keys: nothing is written twice.
   const [sendKeys, setSendKeys] = useState(() => ({ said: newKey(), promised: newKey() }));
+  // What was written before a later part failed is not written again, whatever is typed then.
+  const [written, setWritten] = useState<{ [key: string]: string }>({});
   const [problem, setProblem] = useState<{ key: string; problem: Problem } | null>(null);
   const [busy, setBusy] = useState(false);
   const key = due ? keyOf(due) : '';
@@ -29,6 +31,7 @@ export function useLog(due: Due | null, begin: Said) {
   const change = (more: Partial<Said>) => {
     const now = { ...said, ...more };
     setTyped((all) => ({ ...all, [key]: now }));
+    setSendKeys({ said: newKey(), promised: newKey() });
     if (now.text || now.nextStep) keepDraft(draft, now);
     else dropDraft(draft);
   };
@@ -41,14 +44,17 @@ export function useLog(due: Due | null, begin: Said) {
     setProblem(null);
     try {
       const followUp = followUpOf(due, said);
-      const made = followUp ? await createRecord(activity.path, followUp, sendKeys.said) : null;
-      const promise = made && commitment ? promiseOf(due, said, made.id) : null;
+      const made = written[key] ?? (followUp ? (await createRecord(activity.path, followUp, sendKeys.said)).id : null);
+      if (made) setWritten((all) => ({ ...all, [key]: made }));
+      const promise = made && commitment ? promiseOf(due, said, made) : null;
       if (promise && commitment) await createRecord(commitment.path, promise, sendKeys.promised);
       if (due.entity === 'activity' && said.outcome === 'done') await completeTask(due.id);
       if (due.entity === 'commitment' && said.outcome === 'done') await keptCommitment(due.id, said.text.trim() ? { note: said.text.trim() } : {});
       if (due.entity === 'commitment' && said.outcome === 'broken') await brokenCommitment(due.id, said.text.trim());
       dropDraft(draft);
-      setTyped((all) => Object.fromEntries(Object.entries(all).filter(([one]) => one !== key)));
+      const without = <T,>(all: { [key: string]: T }) => Object.fromEntries(Object.entries(all).filter(([one]) => one !== key));
+      setTyped(without);
+      setWritten(without);
       setSendKeys({ said: newKey(), promised: newKey() });
       for (const one of [due.entity, due.record?.entity ?? due.entity]) void queries.invalidateQueries({ queryKey: keys.lists(one) });
       void queries.invalidateQueries({ queryKey: keys.record(due.record?.entity ?? due.entity, due.record?.id ?? due.id) });

@@ -59,7 +59,7 @@ export function WorkCard({ due }: { due: Due }) {
         <section className={styles['step']} aria-label={t('today.goal')}>
           <h3 className={styles['goal']}><StepKindIcon kind={due.step.kind} /> {due.step.goal}</h3>
           {due.step.talk_track && <div className={styles['track']}><LongText text={due.step.talk_track} /></div>}
-          {due.kind === 'plan' && entity && subject && <PlanLine entity={entity} id={subject.id} />}
+          {due.kind === 'plan' && entity && subject && <PlanLine bare entity={entity} id={subject.id} />}
         </section>
       )}
       {entity && subject && <LastSaid entity={entity.name} path={entity.path} id={subject.id} />}
