@@ -19,7 +19,7 @@ using record::WriteKind;
 // A test on another record cannot be asked when that one changes.
 void check_own_fields(const meta::Condition& condition) {
   if (condition.kind == meta::Condition::Kind::kTest && condition.field.find('.') != std::string::npos)
-    throw base::malformed("filter.unknown_field", {{"field", condition.field.substr(0, 100)}, {"at", "start_when"}});
+    throw base::malformed("query.unknown_field", {{"field", condition.field.substr(0, 100)}, {"entity", "plan"}, {"where", "start_when"}});
   for (const auto& part : condition.parts) check_own_fields(part);
 }
 
