@@ -39,7 +39,7 @@ Upload keep_upload(Context& ctx, std::string_view nonce, std::int64_t allowed, s
   if (number(ctx, "SELECT count(*) FROM form_upload WHERE nonce = ?", {std::string(nonce)}) >= allowed)
     throw base::invalid("files", "sources.too_many_files", {{"max", std::to_string(allowed)}});
   const auto size = static_cast<std::int64_t>(bytes.size());
-  if (number(ctx, "SELECT coalesce(sum(size), 0) FROM form_upload") + size > kMostWaiting)
+  if (number(ctx, "SELECT CAST(coalesce(sum(size), 0) AS bigint) FROM form_upload") + size > kMostWaiting)
     throw base::Problem(base::Kind::kTooMany, "sources.files_full").after(600);
   Upload upload{auth::random_base62(32), std::string(name), size};
   ctx.db.execute("INSERT INTO form_upload (token, nonce, name, size, bytes, created_at) VALUES (?, ?, ?, ?, ?, ?)",
