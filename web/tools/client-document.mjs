@@ -7,7 +7,7 @@ export function clientDocument(document) {
   const out = structuredClone(document);
   delete out.tags;
   const schemas = out.components.schemas;
-  const types = Object.keys(schemas).filter((name) => schemas[`${name}List`]);
+  const types = Object.keys(schemas).filter((name) => schemas[`${name}List`] && schemas[`${name}Create`]);
   const paths = Object.fromEntries(types.map((name) => [name, pathOf(out, name)]));
 
   const general = mostGeneral(out, paths);
@@ -41,13 +41,12 @@ function pathOf(document, name) {
   return Object.keys(document.paths).find((path) => JSON.stringify(document.paths[path].get?.responses?.['200'] ?? '').includes(`"${list}"`));
 }
 
-// A type that has no route but those that every type has.
+// Of the types that files may be imported into, the one with the fewest routes has none of its own.
 function mostGeneral(document, paths) {
   const all = Object.keys(document.paths);
   const rests = (top) => all.filter((path) => isBelow(path, top)).map((path) => path.slice(top.length));
-  const counts = new Map();
-  for (const top of Object.values(paths)) for (const rest of rests(top)) counts.set(rest, (counts.get(rest) ?? 0) + 1);
-  return Object.keys(paths).find((name) => rests(paths[name]).every((rest) => counts.get(rest) > 1) && rests(paths[name]).includes('/import'));
+  const offered = Object.keys(paths).filter((name) => rests(paths[name]).includes('/import'));
+  return offered.sort((one, other) => rests(paths[one]).length - rests(paths[other]).length)[0];
 }
 
 const without = (object, names) => Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));

@@ -274,6 +274,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/accounts/{id}/extension-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pools.extend_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/holdings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pools.holdings_of_account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["followups.plan_of_account"];
+        put?: never;
+        post: operations["followups.start_account"];
+        delete: operations["followups.stop_account"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/plan/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["followups.reply_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/plan/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["followups.skip_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pools.release_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/activities/{id}/completion": {
         parameters: {
             query?: never;
@@ -370,6 +466,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/assignment/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["assignment.load"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assignment/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assignment.rehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["calendar.show"];
+        put: operations["calendar.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["calendar.year"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/commitments/{id}/broken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["followups.broken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/commitments/{id}/kept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["followups.kept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/commitments/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["followups.rates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/demo": {
         parameters: {
             query?: never;
@@ -450,6 +658,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/extension-requests/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pools.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/files/{id}": {
         parameters: {
             query?: never;
@@ -461,6 +685,86 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["files.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-ups/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["followups.overdue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-ups/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["followups.settings"];
+        put: operations["followups.set_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/forms/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sources.form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/forms/{slug}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sources.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/forms/{slug}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sources.upload"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -626,6 +930,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/leads/{id}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assignment.again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/leads/{id}/conversion": {
         parameters: {
             query?: never;
@@ -637,6 +957,150 @@ export interface paths {
         put?: never;
         post: operations["leads.convert"];
         delete: operations["leads.unconvert"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leads/{id}/extension-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pools.extend_lead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leads/{id}/holdings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pools.holdings_of_lead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leads/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["followups.plan"];
+        put?: never;
+        post: operations["followups.start"];
+        delete: operations["followups.stop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leads/{id}/plan/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["followups.reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leads/{id}/plan/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["followups.skip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leads/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pools.release_lead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leads/{id}/score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["scoring.why"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leads/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assignment.by_hand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leads/captures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sources.capture"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -834,6 +1298,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/pools/{id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pools.assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pools/{id}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pools.claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pools/{id}/extension-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pools.requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pools/{id}/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pools.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pools/{id}/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pools.rehearse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pools/{id}/tonight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pools.tonight"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pools/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pools.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/results/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["results.leads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scoring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["scoring.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scoring/grades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["scoring.grades"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scoring/recompute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["scoring.recompute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scoring/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["scoring.rehearsal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/search": {
         parameters: {
             query?: never;
@@ -978,6 +1634,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sources/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sources.costs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["followups.today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tokens": {
         parameters: {
             query?: never;
@@ -1074,10 +1762,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/workspace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["workspace.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["workspace.change"];
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Absence: {
+            can?: components["schemas"]["Can"];
+            /** Format: date-time */
+            readonly created_at?: string | null;
+            readonly created_by?: components["schemas"]["Reference"] | null;
+            readonly department?: components["schemas"]["Reference"] | null;
+            /** Format: date */
+            ends_on?: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            readonly masked?: string[];
+            readonly name?: string | null;
+            note?: string | null;
+            owner?: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            readonly removed_at?: string | null;
+            /** Format: date */
+            starts_on?: string | null;
+            /** Format: date-time */
+            readonly updated_at?: string | null;
+            readonly updated_by?: components["schemas"]["Reference"] | null;
+            user?: components["schemas"]["Reference"] | null;
+            readonly version: number;
+        };
         Access: {
             may: {
                 [key: string]: boolean;
@@ -1104,6 +1832,8 @@ export interface components {
             annual_revenue?: number | null;
             annual_revenue_currency?: string | null;
             can?: components["schemas"]["Can"];
+            /** Format: date-time */
+            readonly claimed_at?: string | null;
             /** @enum {string|null} */
             class?: "A" | "B" | "C" | "D" | null;
             /** Format: date-time */
@@ -1117,6 +1847,7 @@ export interface components {
             email?: string | null;
             employees?: number | null;
             expectations?: string | null;
+            readonly extended_days?: number | null;
             founded?: number | null;
             /** Format: uuid */
             readonly id: string;
@@ -1126,15 +1857,30 @@ export interface components {
             kind?: "business" | "consumer" | "channel" | "internal" | null;
             /** Format: date-time */
             readonly last_follow_up_at?: string | null;
+            /** Format: date */
+            locked_until?: string | null;
+            readonly masked?: string[];
             name?: string | null;
             /** @enum {string|null} */
             needs_type?: "price" | "value" | "composite" | null;
             /** Format: date-time */
+            readonly next_due_at?: string | null;
+            /** @enum {string|null} */
+            readonly next_due_kind?: "commitment" | "plan" | "follow_up" | "rhythm" | "none" | null;
+            /** Format: date-time */
             next_follow_up_at?: string | null;
             readonly number?: string | null;
+            readonly open_amount?: number | null;
+            /** Format: date-time */
+            readonly opportunity_at?: string | null;
             owner?: components["schemas"]["Reference"] | null;
             parent?: components["schemas"]["Reference"] | null;
             phone?: string | null;
+            readonly plan?: components["schemas"]["Reference"] | null;
+            readonly plan_step?: string | null;
+            readonly pool?: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            readonly pooled_at?: string | null;
             purchase_habits?: string | null;
             /** @enum {string|null} */
             purchase_intention?: "high" | "medium" | "low" | "none" | null;
@@ -1142,6 +1888,10 @@ export interface components {
             region?: "east" | "south" | "north" | "central" | "northeast" | "northwest" | "southwest" | "hkmt" | "overseas" | null;
             /** Format: date-time */
             readonly removed_at?: string | null;
+            /** Format: date-time */
+            readonly returns_at?: string | null;
+            /** @enum {string|null} */
+            readonly returns_why?: "no_follow_up_after_claim" | "no_follow_up" | "no_opportunity" | "not_won" | "contract_ended" | null;
             short_name?: string | null;
             /** @enum {string|null} */
             side?: "downstream" | "upstream" | null;
@@ -1155,8 +1905,12 @@ export interface components {
             readonly updated_at?: string | null;
             readonly updated_by?: components["schemas"]["Reference"] | null;
             readonly version: number;
+            /** Format: date-time */
+            readonly warned_at?: string | null;
             /** Format: uri */
             website?: string | null;
+            /** Format: date */
+            readonly won_on?: string | null;
         };
         Activity: {
             account?: components["schemas"]["Reference"] | null;
@@ -1184,6 +1938,7 @@ export interface components {
             /** @enum {string|null} */
             kind?: "follow_up" | "task" | "appointment" | null;
             lead?: components["schemas"]["Reference"] | null;
+            readonly masked?: string[];
             mentions?: components["schemas"]["Id"][];
             next_step?: string | null;
             /** Format: date-time */
@@ -1191,13 +1946,16 @@ export interface components {
             opportunity?: components["schemas"]["Reference"] | null;
             owner?: components["schemas"]["Reference"] | null;
             participants?: components["schemas"]["Id"][];
+            readonly plan_step?: components["schemas"]["Reference"] | null;
             /** @enum {string|null} */
             priority?: "high" | "normal" | "low" | null;
             /** Format: date-time */
             remind_at?: string | null;
             /** Format: date-time */
             readonly removed_at?: string | null;
+            reply?: boolean | null;
             signals?: ("price" | "delivery" | "payment" | "service" | "sample" | "reference" | "compare" | "colleagues" | "contract" | "praise")[];
+            step_done?: boolean | null;
             subject?: string | null;
             summary?: string | null;
             /** Format: date-time */
@@ -1211,6 +1969,72 @@ export interface components {
             version: number;
         } & {
             [key: string]: Value;
+        };
+        AssignmentLoad: {
+            data: {
+                absent: boolean;
+                open_accounts: number;
+                open_leads: number;
+                overdue: number;
+                today: number;
+                user: components["schemas"]["NamedThing"];
+            }[];
+        };
+        AssignmentRehearsal: {
+            filter?: Value;
+            limit?: number | null;
+            rules?: {
+                [key: string]: Value;
+            }[] | null;
+        };
+        AssignmentRehearsed: {
+            count: number;
+            data: {
+                lead: components["schemas"]["NamedThing"];
+                pool: components["schemas"]["NamedOrNone"];
+                proposed: boolean;
+                rule: {
+                    name: string;
+                    number: number;
+                } | null;
+                who: components["schemas"]["NamedOrNone"];
+                why: string;
+            }[];
+            nobody: number;
+            people: {
+                count: number;
+                user: components["schemas"]["NamedThing"];
+            }[];
+            pools: {
+                count: number;
+                pool: components["schemas"]["NamedThing"];
+            }[];
+        };
+        AssignmentRule: {
+            active?: boolean | null;
+            can?: components["schemas"]["Can"];
+            condition?: Value;
+            /** Format: date-time */
+            readonly created_at?: string | null;
+            readonly created_by?: components["schemas"]["Reference"] | null;
+            /** @enum {string|null} */
+            how?: "round_robin" | "weighted" | "least_open" | "holding_limit" | "pool" | "propose" | null;
+            /** Format: uuid */
+            readonly id: string;
+            most_open?: number | null;
+            name?: string | null;
+            people?: components["schemas"]["Id"][];
+            pool?: components["schemas"]["Reference"] | null;
+            position?: number | null;
+            /** Format: date-time */
+            readonly removed_at?: string | null;
+            readonly turn?: Value;
+            /** Format: date-time */
+            readonly updated_at?: string | null;
+            readonly updated_by?: components["schemas"]["Reference"] | null;
+            readonly version: number;
+            weights?: Value;
+            working_hours?: boolean | null;
         };
         AuditEntry: {
             actor: components["schemas"]["Person"] | null;
@@ -1270,7 +2094,71 @@ export interface components {
                 user: components["schemas"]["Id"];
             }[];
         };
+        ByHand: {
+            ids: components["schemas"]["Id"][];
+            to: components["schemas"]["Id"];
+        };
+        ByHandDone: {
+            done: number;
+            refused: {
+                code: string;
+                id: components["schemas"]["Id"];
+                why: string;
+            }[];
+            unchanged: number;
+        };
+        Calendar: {
+            can: string[];
+            from: string;
+            to: string;
+            week: number[];
+            zone: string;
+        };
+        CalendarChange: {
+            from: string;
+            to: string;
+            week: number[];
+        };
+        CalendarDay: {
+            can?: components["schemas"]["Can"];
+            /** Format: date-time */
+            readonly created_at?: string | null;
+            readonly created_by?: components["schemas"]["Reference"] | null;
+            /** Format: date */
+            date?: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string|null} */
+            kind?: "holiday" | "working" | null;
+            name?: string | null;
+            /** Format: date-time */
+            readonly removed_at?: string | null;
+            /** Format: date-time */
+            readonly updated_at?: string | null;
+            readonly updated_by?: components["schemas"]["Reference"] | null;
+            readonly version: number;
+        };
+        CalendarYear: {
+            days: {
+                /** Format: date */
+                date: string;
+                /** @enum {string} */
+                kind?: "holiday" | "working";
+                name?: string | null;
+            }[];
+            year: number;
+        };
+        CalendarYearSaid: {
+            created: number;
+            removed: number;
+            updated: number;
+        };
         Can: string[];
+        Capture: {
+            capture_key: string;
+        } & {
+            [key: string]: Value;
+        };
         Change: {
             [key: string]: [
                 Value,
@@ -1289,6 +2177,7 @@ export interface components {
             readonly id: string;
             /** @enum {string|null} */
             kind?: "number" | "bar" | "line" | "pie" | "funnel" | "table" | "list" | null;
+            readonly masked?: string[];
             name?: string | null;
             owner?: components["schemas"]["Reference"] | null;
             /** Format: date-time */
@@ -1305,6 +2194,54 @@ export interface components {
             label: components["schemas"]["Label"];
             retired?: boolean;
             value?: string;
+        };
+        Commitment: {
+            account?: components["schemas"]["Reference"] | null;
+            can?: components["schemas"]["Can"];
+            contact?: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            readonly created_at?: string | null;
+            readonly created_by?: components["schemas"]["Reference"] | null;
+            readonly department?: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            due_at?: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: date-time */
+            readonly kept_at?: string | null;
+            lead?: components["schemas"]["Reference"] | null;
+            made_in?: components["schemas"]["Reference"] | null;
+            readonly masked?: string[];
+            note?: string | null;
+            opportunity?: components["schemas"]["Reference"] | null;
+            owner?: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            readonly removed_at?: string | null;
+            /** @enum {string|null} */
+            readonly state?: "open" | "kept" | "late" | "broken" | null;
+            subject?: string | null;
+            /** Format: date-time */
+            readonly updated_at?: string | null;
+            readonly updated_by?: components["schemas"]["Reference"] | null;
+            readonly version: number;
+        };
+        CommitmentRate: {
+            account?: {
+                hidden?: boolean;
+                id?: components["schemas"]["Id"];
+                title?: string | null;
+            } | null;
+            broken: number;
+            kept: number;
+            late: number;
+            made: number;
+            open: number;
+            owner?: components["schemas"]["Person"] | null;
+            rate: number | null;
+        };
+        CommitmentRates: {
+            all: components["schemas"]["CommitmentRate"];
+            data: components["schemas"]["CommitmentRate"][];
         };
         /** @enum {string} */
         Comparison: "=" | "!=" | ">" | ">=" | "<" | "<=" | "in" | "not in" | "between" | "contains" | "starts with" | "is empty" | "is not empty";
@@ -1342,6 +2279,7 @@ export interface components {
             is_primary?: boolean | null;
             /** Format: date-time */
             readonly last_follow_up_at?: string | null;
+            readonly masked?: string[];
             mobile?: string | null;
             name?: string | null;
             note?: string | null;
@@ -1394,6 +2332,7 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
             layout?: Value;
+            readonly masked?: string[];
             name?: string | null;
             owner?: components["schemas"]["Reference"] | null;
             /** Format: date-time */
@@ -1439,6 +2378,35 @@ export interface components {
                 title: string;
                 visible: boolean;
             }[];
+        };
+        ExtensionRequest: {
+            readonly account?: components["schemas"]["Reference"] | null;
+            readonly answer?: string | null;
+            can?: components["schemas"]["Can"];
+            /** Format: date-time */
+            readonly created_at?: string | null;
+            readonly created_by?: components["schemas"]["Reference"] | null;
+            readonly days?: number | null;
+            /** Format: date-time */
+            readonly decided_at?: string | null;
+            readonly decided_by?: components["schemas"]["Reference"] | null;
+            readonly department?: components["schemas"]["Reference"] | null;
+            /** Format: uuid */
+            readonly id: string;
+            readonly lead?: components["schemas"]["Reference"] | null;
+            readonly masked?: string[];
+            readonly name?: string | null;
+            owner?: components["schemas"]["Reference"] | null;
+            readonly pool?: components["schemas"]["Reference"] | null;
+            readonly reason?: string | null;
+            /** Format: date-time */
+            readonly removed_at?: string | null;
+            /** @enum {string|null} */
+            readonly state?: "open" | "approved" | "refused" | null;
+            /** Format: date-time */
+            readonly updated_at?: string | null;
+            readonly updated_by?: components["schemas"]["Reference"] | null;
+            readonly version: number;
         };
         FieldDefinition: {
             choices?: components["schemas"]["ChoiceDefinition"][];
@@ -1487,6 +2455,28 @@ export interface components {
             components["schemas"]["Comparison"],
             Value
         ];
+        FollowUpSettings: {
+            broken_after_days: number;
+        };
+        FormAnswer: {
+            challenge: string;
+            consent?: boolean;
+            files?: string[];
+            solution: string;
+            values: {
+                [key: string]: Value;
+            };
+            website?: string;
+        };
+        FormAnswered: {
+            redirect?: string;
+            thanks?: string;
+        };
+        FormUpload: {
+            name: string;
+            size: number;
+            token: string;
+        };
         Funnel: {
             lost: components["schemas"]["FunnelPart"];
             open: components["schemas"]["FunnelPart"];
@@ -1558,6 +2548,23 @@ export interface components {
             };
             version: string;
         };
+        HeldBy: {
+            came: string | null;
+            follow_ups: number;
+            /** Format: date-time */
+            from: string | null;
+            holder: components["schemas"]["Person"] | null;
+            id: components["schemas"]["Id"];
+            left: string | null;
+            note: string | null;
+            pool: components["schemas"]["Person"] | null;
+            reason: string | null;
+            /** Format: date-time */
+            until: string | null;
+        };
+        HeldByList: {
+            data: components["schemas"]["HeldBy"][];
+        };
         History: {
             data: components["schemas"]["HistoryEntry"][];
             next: string | null;
@@ -1570,6 +2577,36 @@ export interface components {
             kind: string;
             seq: number;
             via: string;
+        };
+        Holding: {
+            readonly account?: components["schemas"]["Reference"] | null;
+            /** @enum {string|null} */
+            readonly came?: "claimed" | "assigned" | "transferred" | "created" | "imported" | null;
+            can?: components["schemas"]["Can"];
+            /** Format: date-time */
+            readonly created_at?: string | null;
+            readonly created_by?: components["schemas"]["Reference"] | null;
+            readonly follow_ups?: number | null;
+            /** Format: date-time */
+            readonly held_from?: string | null;
+            /** Format: date-time */
+            readonly held_until?: string | null;
+            readonly holder?: components["schemas"]["Reference"] | null;
+            /** Format: uuid */
+            readonly id: string;
+            readonly lead?: components["schemas"]["Reference"] | null;
+            /** @enum {string|null} */
+            readonly left?: "released" | "reclaimed" | "transferred" | "assigned" | "removed" | null;
+            readonly name?: string | null;
+            readonly note?: string | null;
+            readonly pool?: components["schemas"]["Reference"] | null;
+            readonly reason?: string | null;
+            /** Format: date-time */
+            readonly removed_at?: string | null;
+            /** Format: date-time */
+            readonly updated_at?: string | null;
+            readonly updated_by?: components["schemas"]["Reference"] | null;
+            readonly version: number;
         };
         /** Format: uuid */
         Id: string;
@@ -1724,10 +2761,17 @@ export interface components {
             address_postcode?: string | null;
             address_province?: string | null;
             address_street?: string | null;
+            readonly assigned_why?: string | null;
             budget?: number | null;
             budget_currency?: string | null;
             can?: components["schemas"]["Can"];
+            readonly capture_key?: string | null;
+            /** Format: date-time */
+            readonly claimed_at?: string | null;
             company?: string | null;
+            readonly consent?: string | null;
+            /** Format: date-time */
+            readonly consent_at?: string | null;
             readonly converted_account?: components["schemas"]["Reference"] | null;
             /** Format: date-time */
             readonly converted_at?: string | null;
@@ -1743,30 +2787,57 @@ export interface components {
             /** Format: email */
             email?: string | null;
             employees?: number | null;
+            readonly extended_days?: number | null;
+            /** Format: date-time */
+            readonly first_contact_due?: string | null;
+            /** Format: date-time */
+            readonly first_contacted_at?: string | null;
+            /** @enum {string|null} */
+            readonly grade?: "A" | "B" | "C" | "D" | null;
             /** Format: uuid */
             readonly id: string;
             /** @enum {string|null} */
             industry?: "manufacturing" | "information_technology" | "software" | "telecommunications" | "retail" | "wholesale" | "finance" | "real_estate" | "construction" | "energy" | "chemicals" | "automotive" | "machinery" | "electronics" | "medical" | "education" | "logistics" | "food" | "agriculture" | "hospitality" | "media" | "entertainment" | "services" | "employment" | "marketing" | "government" | "other" | null;
             /** Format: date-time */
             readonly last_follow_up_at?: string | null;
+            /** Format: date */
+            locked_until?: string | null;
             /** @enum {string|null} */
             lost_reason?: "no_need" | "no_budget" | "wrong_contact" | "unreachable" | "competitor" | "too_small" | "duplicate" | "spam" | "other" | null;
+            readonly masked?: string[];
             mobile?: string | null;
             name?: string | null;
             needs?: string | null;
             /** Format: date-time */
+            readonly next_due_at?: string | null;
+            /** @enum {string|null} */
+            readonly next_due_kind?: "commitment" | "plan" | "follow_up" | "rhythm" | "none" | null;
+            /** Format: date-time */
             next_follow_up_at?: string | null;
             readonly number?: string | null;
+            origin?: components["schemas"]["Reference"] | null;
             owner?: components["schemas"]["Reference"] | null;
             phone?: string | null;
+            readonly plan?: components["schemas"]["Reference"] | null;
+            readonly plan_step?: string | null;
+            readonly pool?: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            readonly pooled_at?: string | null;
             position?: string | null;
+            readonly proposed_owner?: components["schemas"]["Reference"] | null;
             /** @enum {string|null} */
             rank?: "A" | "B" | "C" | "D" | null;
             /** @enum {string|null} */
             region?: "east" | "south" | "north" | "central" | "northeast" | "northwest" | "southwest" | "hkmt" | "overseas" | null;
             /** Format: date-time */
             readonly removed_at?: string | null;
+            /** Format: date-time */
+            readonly returns_at?: string | null;
+            /** @enum {string|null} */
+            readonly returns_why?: "no_follow_up_after_claim" | "no_follow_up" | "no_opportunity" | "not_won" | "contract_ended" | null;
             readonly score?: number | null;
+            /** Format: date-time */
+            readonly score_changes_at?: string | null;
             /** @enum {string|null} */
             source?: "referral" | "exhibition" | "web" | "search" | "advertisement" | "social" | "wechat" | "cold_call" | "visit" | "partner" | "event" | "email" | "import" | "other" | null;
             source_detail?: string | null;
@@ -1776,9 +2847,34 @@ export interface components {
             readonly updated_at?: string | null;
             readonly updated_by?: components["schemas"]["Reference"] | null;
             readonly version: number;
+            /** Format: date-time */
+            readonly warned_at?: string | null;
+            readonly web_form?: components["schemas"]["Reference"] | null;
             /** Format: uri */
             website?: string | null;
             wechat?: string | null;
+        };
+        LeadResults: {
+            by: string;
+            currency: string;
+            days_in_status: {
+                count: number;
+                days: number;
+                status: string;
+            }[];
+            lost_reasons: {
+                count: number;
+                value: string | null;
+                where: Value;
+            }[];
+            rows: components["schemas"]["ResultRow"][];
+            steps: {
+                /** @enum {string} */
+                name: "created" | "contacted" | "qualified" | "converted" | "won" | "lost";
+                where: Value;
+            }[];
+            total: components["schemas"]["ResultFigures"];
+            where: Value;
         };
         LinkOwner: {
             email: string;
@@ -1883,6 +2979,34 @@ export interface components {
             field: string;
             label: string;
         };
+        MoreTime: {
+            days: number;
+            reason: string;
+        };
+        MoreTimeDecision: {
+            answer?: string | null;
+            approve: boolean;
+            days?: number | null;
+        };
+        MoreTimeRequest: {
+            answer: string | null;
+            /** Format: date-time */
+            asked_at: string | null;
+            asked_by: components["schemas"]["Person"] | null;
+            days: number;
+            /** Format: date-time */
+            decided_at: string | null;
+            id: components["schemas"]["Id"];
+            reason: string | null;
+            record: {
+                entity: string;
+                id: components["schemas"]["Id"];
+                title: string | null;
+            };
+            /** Format: date-time */
+            returns_at: string | null;
+            state: string | null;
+        };
         Move: {
             /** Format: date */
             closed_on?: string | null;
@@ -1890,6 +3014,29 @@ export interface components {
             reason?: string | null;
             stage: components["schemas"]["Id"];
             version?: number;
+        };
+        MyPool: {
+            /** @enum {string} */
+            entity: "lead" | "account";
+            id: components["schemas"]["Id"];
+            left: components["schemas"]["PoolNumbers"];
+            limits: components["schemas"]["PoolNumbers"];
+            masked: string[];
+            may: ("claim" | "assign" | "administer")[];
+            name: string;
+            /** Format: date-time */
+            next_claim_at: string | null;
+            next_claim_why: string | null;
+            opens_left: number | null;
+            waiting: number;
+        };
+        NamedOrNone: {
+            id: components["schemas"]["Id"];
+            title: string;
+        } | null;
+        NamedThing: {
+            id: components["schemas"]["Id"];
+            title: string;
         };
         NewField: {
             label?: Value;
@@ -1910,7 +3057,8 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
             /** @enum {string|null} */
-            readonly kind?: "assigned" | "invited" | "mentioned" | "shared" | "task_due" | "task_overdue" | "record_changed" | "record_removed" | "import_done" | "job_done" | "job_failed" | null;
+            readonly kind?: "assigned" | "invited" | "mentioned" | "shared" | "task_due" | "task_overdue" | "record_changed" | "record_removed" | "import_done" | "job_done" | "job_failed" | "step_due" | "commitment_due" | "commitment_overdue" | "first_contact_soon" | "first_contact_overdue" | "returns_soon" | "reclaimed" | "extension_asked" | "extension_decided" | null;
+            readonly masked?: string[];
             owner?: components["schemas"]["Reference"] | null;
             /** Format: date-time */
             read_at?: string | null;
@@ -1951,6 +3099,7 @@ export interface components {
             lost_note?: string | null;
             /** @enum {string|null} */
             lost_reason?: "price" | "product" | "competitor" | "budget" | "timing" | "no_decision" | "relationship" | "delivery" | "other" | null;
+            readonly masked?: string[];
             name?: string | null;
             next_step?: string | null;
             /** Format: date-time */
@@ -1973,6 +3122,17 @@ export interface components {
             readonly updated_at?: string | null;
             readonly updated_by?: components["schemas"]["Reference"] | null;
             readonly version: number;
+        };
+        OverdueFollowUps: {
+            data: {
+                department: components["schemas"]["Person"] | null;
+                none_planned: number;
+                /** Format: date-time */
+                oldest: string | null;
+                open: number;
+                overdue: number;
+                owner: components["schemas"]["Person"] | null;
+            }[];
         };
         OwnSession: {
             address: string;
@@ -2007,6 +3167,268 @@ export interface components {
             readonly updated_by?: components["schemas"]["Reference"] | null;
             readonly version: number;
         };
+        Plan: {
+            active?: boolean | null;
+            can?: components["schemas"]["Can"];
+            /** Format: date-time */
+            readonly created_at?: string | null;
+            readonly created_by?: components["schemas"]["Reference"] | null;
+            /** @enum {string|null} */
+            days?: "working" | "calendar" | null;
+            description?: string | null;
+            /** @enum {string|null} */
+            for?: "lead" | "account" | null;
+            /** Format: uuid */
+            readonly id: string;
+            name?: string | null;
+            position?: number | null;
+            /** Format: date-time */
+            readonly removed_at?: string | null;
+            start_when?: Value;
+            stops_on?: ("reply" | "conversion" | "reclaim" | "won" | "lost")[];
+            /** Format: date-time */
+            readonly updated_at?: string | null;
+            readonly updated_by?: components["schemas"]["Reference"] | null;
+            readonly version: number;
+        };
+        PlanOfRecord: {
+            past: {
+                /** Format: date-time */
+                ended_at: string | null;
+                ended_why: string | null;
+                id: components["schemas"]["Id"];
+                plan: components["schemas"]["Person"];
+                /** Format: date-time */
+                started_at: string;
+                state: string;
+            }[];
+            run: {
+                /** Format: date-time */
+                due_at?: string | null;
+                id?: components["schemas"]["Id"];
+                plan?: components["schemas"]["Person"];
+                /** Format: date-time */
+                started_at?: string;
+                state?: string;
+                step?: components["schemas"]["PlanStepShown"] | null;
+            } | null;
+            steps: components["schemas"]["PlanStepShown"][];
+        };
+        PlanRun: {
+            readonly account?: components["schemas"]["Reference"] | null;
+            can?: components["schemas"]["Can"];
+            /** Format: date-time */
+            readonly created_at?: string | null;
+            readonly created_by?: components["schemas"]["Reference"] | null;
+            readonly department?: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            readonly due_at?: string | null;
+            /** Format: date-time */
+            readonly ended_at?: string | null;
+            /** @enum {string|null} */
+            readonly ended_why?: "completed" | "by_hand" | "reply" | "conversion" | "reclaim" | "won" | "lost" | "replaced" | "plan_removed" | null;
+            /** Format: uuid */
+            readonly id: string;
+            readonly lead?: components["schemas"]["Reference"] | null;
+            readonly masked?: string[];
+            readonly name?: string | null;
+            owner?: components["schemas"]["Reference"] | null;
+            readonly plan?: components["schemas"]["Reference"] | null;
+            readonly progress?: Value;
+            /** Format: date-time */
+            readonly removed_at?: string | null;
+            /** Format: date-time */
+            readonly started_at?: string | null;
+            /** @enum {string|null} */
+            readonly state?: "running" | "done" | "stopped" | null;
+            readonly step?: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            readonly updated_at?: string | null;
+            readonly updated_by?: components["schemas"]["Reference"] | null;
+            readonly version: number;
+        };
+        PlanStart: {
+            plan: components["schemas"]["Id"];
+            replace?: boolean | null;
+        };
+        PlanStep: {
+            can?: components["schemas"]["Can"];
+            /** Format: date-time */
+            readonly created_at?: string | null;
+            readonly created_by?: components["schemas"]["Reference"] | null;
+            day?: number | null;
+            goal?: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string|null} */
+            kind?: "call" | "visit" | "message" | "gift" | "mail" | null;
+            plan?: components["schemas"]["Reference"] | null;
+            position?: number | null;
+            /** Format: date-time */
+            readonly removed_at?: string | null;
+            talk_track?: string | null;
+            /** Format: date-time */
+            readonly updated_at?: string | null;
+            readonly updated_by?: components["schemas"]["Reference"] | null;
+            readonly version: number;
+        };
+        PlanStepShown: {
+            activity?: string | null;
+            day: number;
+            /** Format: date-time */
+            done_at?: string | null;
+            /** Format: date-time */
+            due_at?: string | null;
+            goal: string;
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "call" | "visit" | "message" | "gift" | "mail";
+            position: number | null;
+            /** @enum {string} */
+            state?: "done" | "skipped" | "current" | "coming";
+            talk_track: string | null;
+            why?: string | null;
+        };
+        Pool: {
+            active?: boolean | null;
+            administrators?: components["schemas"]["Id"][];
+            ban_days?: number | null;
+            can?: components["schemas"]["Can"];
+            claim_per_day?: number | null;
+            claim_per_week?: number | null;
+            condition?: Value;
+            /** Format: date-time */
+            readonly created_at?: string | null;
+            readonly created_by?: components["schemas"]["Reference"] | null;
+            /** @enum {string|null} */
+            days?: "calendar" | "working" | null;
+            description?: string | null;
+            /** @enum {string|null} */
+            entity?: "lead" | "account" | null;
+            fresh_hours?: number | null;
+            hold_department?: number | null;
+            hold_person?: number | null;
+            hold_role?: Value;
+            /** Format: uuid */
+            readonly id: string;
+            masked?: Value;
+            member_departments?: components["schemas"]["Id"][];
+            member_roles?: components["schemas"]["Id"][];
+            members?: components["schemas"]["Id"][];
+            name?: string | null;
+            not_counted?: Value;
+            opens_per_day?: number | null;
+            pause_minutes?: number | null;
+            position?: number | null;
+            /** Format: date-time */
+            readonly removed_at?: string | null;
+            /** Format: date-time */
+            readonly updated_at?: string | null;
+            readonly updated_by?: components["schemas"]["Reference"] | null;
+            readonly version: number;
+            warn_days?: number | null;
+        };
+        PoolAssigned: {
+            assigned: {
+                count: number;
+                user: components["schemas"]["Id"];
+            }[];
+            refused: components["schemas"]["PoolRefusal"][];
+        };
+        PoolAssignment: {
+            filter?: Value;
+            ids?: components["schemas"]["Id"][];
+            to: {
+                user: components["schemas"]["Id"];
+                weight?: number;
+            }[];
+        };
+        PoolClaim: {
+            ids: components["schemas"]["Id"][];
+        };
+        PoolClaimed: {
+            claimed: components["schemas"]["Id"][];
+            refused: components["schemas"]["PoolRefusal"][];
+        };
+        PoolNumbers: {
+            day: number | null;
+            hold: number | null;
+            week: number | null;
+        };
+        PoolRefusal: {
+            by: components["schemas"]["Person"] | null;
+            code: string;
+            id: components["schemas"]["Id"];
+            message: string;
+            /** Format: date-time */
+            until: string | null;
+        };
+        PoolRehearsal: {
+            days?: number;
+            rules?: {
+                active?: boolean;
+                classes?: string[] | null;
+                days: number;
+                exempt?: Value;
+                /** @enum {string} */
+                kind: "no_follow_up_after_claim" | "no_follow_up" | "no_opportunity" | "not_won" | "contract_ended";
+            }[] | null;
+        };
+        PoolRehearsed: {
+            now: {
+                count: number;
+                records: {
+                    id: components["schemas"]["Id"];
+                    owner: components["schemas"]["Person"] | null;
+                    /** Format: date-time */
+                    returns_at: string;
+                    title: string;
+                    why: string;
+                }[];
+            };
+            past: {
+                count: number;
+                /** Format: date */
+                day: string;
+            }[];
+            people: {
+                count: number;
+                user: components["schemas"]["Person"] | null;
+            }[];
+        };
+        PoolRelease: {
+            note?: string | null;
+            reason: string;
+        };
+        PoolRule: {
+            active?: boolean | null;
+            can?: components["schemas"]["Can"];
+            classes?: ("A" | "B" | "C" | "D")[];
+            /** Format: date-time */
+            readonly created_at?: string | null;
+            readonly created_by?: components["schemas"]["Reference"] | null;
+            days?: number | null;
+            exempt?: Value;
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string|null} */
+            kind?: "no_follow_up_after_claim" | "no_follow_up" | "no_opportunity" | "not_won" | "contract_ended" | null;
+            name?: string | null;
+            pool?: components["schemas"]["Reference"] | null;
+            position?: number | null;
+            /** Format: date-time */
+            readonly removed_at?: string | null;
+            /** Format: date-time */
+            readonly updated_at?: string | null;
+            readonly updated_by?: components["schemas"]["Reference"] | null;
+            readonly version: number;
+        };
+        PoolTonight: {
+            count: number;
+            sentence: string;
+            /** Format: date-time */
+            until: string;
+        };
         Problem: {
             changed?: string[];
             code: string;
@@ -2023,6 +3445,40 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        };
+        PublicForm: {
+            challenge: {
+                difficulty: number;
+                /** Format: date-time */
+                expires: string;
+                nonce: string;
+            };
+            consent: {
+                required?: boolean;
+                text?: string;
+            } | null;
+            files: {
+                count?: number;
+                max_size?: number;
+            } | null;
+            intro: string;
+            language: string;
+            questions: {
+                choices?: {
+                    label: string;
+                    value: string;
+                }[];
+                currency?: string;
+                help: string;
+                label: string;
+                least?: number;
+                max?: number;
+                most?: number;
+                name: string;
+                required: boolean;
+                type: string;
+            }[];
+            title: string;
         };
         Query: {
             cursor?: string;
@@ -2108,6 +3564,7 @@ export interface components {
             readonly id: string;
             /** @enum {string|null} */
             kind?: "reports_to" | "introduced_by" | "related_to" | "supplies" | "competes_with" | null;
+            readonly masked?: string[];
             note?: string | null;
             readonly number?: string | null;
             owner?: components["schemas"]["Reference"] | null;
@@ -2118,6 +3575,48 @@ export interface components {
             strength?: number | null;
             to_account?: components["schemas"]["Reference"] | null;
             to_contact?: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            readonly updated_at?: string | null;
+            readonly updated_by?: components["schemas"]["Reference"] | null;
+            readonly version: number;
+        };
+        ResultFigures: {
+            contacted: number;
+            converted: number;
+            cost: number | null;
+            cost_per_customer: number | null;
+            cost_per_lead: number | null;
+            created: number;
+            days_to_convert: number | null;
+            first_contact_hours: number | null;
+            high: number;
+            lost: number;
+            low: number;
+            on_time: number | null;
+            qualified: number;
+            return: number | null;
+            won: number | null;
+            won_amount: number | null;
+        };
+        ResultRow: components["schemas"]["ResultFigures"] & {
+            expected: number | null;
+            key: (string | number | boolean | null) | components["schemas"]["Person"];
+            where: Value;
+        };
+        Rhythm: {
+            can?: components["schemas"]["Can"];
+            /** @enum {string|null} */
+            class?: "A" | "B" | "C" | "D" | null;
+            /** Format: date-time */
+            readonly created_at?: string | null;
+            readonly created_by?: components["schemas"]["Reference"] | null;
+            days?: number | null;
+            /** @enum {string|null} */
+            days_kind?: "calendar" | "working" | null;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: date-time */
+            readonly removed_at?: string | null;
             /** Format: date-time */
             readonly updated_at?: string | null;
             readonly updated_by?: components["schemas"]["Reference"] | null;
@@ -2141,6 +3640,101 @@ export interface components {
             readonly updated_at?: string | null;
             readonly updated_by?: components["schemas"]["Reference"] | null;
             readonly version: number;
+        };
+        ScoreGrades: {
+            A: number;
+            B: number;
+            C: number;
+        };
+        ScoreRehearsal: {
+            grades?: {
+                [key: string]: Value;
+            } | null;
+            newest?: number | null;
+            outcome?: {
+                lost?: Value;
+                won?: Value;
+            } | null;
+            rules?: {
+                [key: string]: Value;
+            }[] | null;
+            sample?: {
+                filter?: Value;
+            } | null;
+        };
+        ScoreRehearsed: {
+            auc: {
+                high: number;
+                low: number;
+                negatives: number;
+                positives: number;
+                value: number;
+            } | null;
+            broken: number[];
+            count: number;
+            distribution: {
+                count: number;
+                from: number;
+                to: number;
+            }[];
+            grades: {
+                converted: number;
+                count: number;
+                grade: string;
+                known: number;
+                rate: number | null;
+            }[];
+        };
+        ScoreRule: {
+            active?: boolean | null;
+            /** @enum {string|null} */
+            behaviour?: "field" | "follow_ups" | "signals" | "days_since_follow_up" | "completeness" | null;
+            can?: components["schemas"]["Can"];
+            condition?: Value;
+            /** Format: date-time */
+            readonly created_at?: string | null;
+            readonly created_by?: components["schemas"]["Reference"] | null;
+            fields?: Value;
+            half_life_days?: number | null;
+            /** Format: uuid */
+            readonly id: string;
+            most?: number | null;
+            name?: string | null;
+            points?: number | null;
+            position?: number | null;
+            /** Format: date-time */
+            readonly removed_at?: string | null;
+            signals?: ("price" | "delivery" | "payment" | "service" | "sample" | "reference" | "compare" | "colleagues" | "contract" | "praise")[];
+            since?: string | null;
+            /** Format: date-time */
+            readonly updated_at?: string | null;
+            readonly updated_by?: components["schemas"]["Reference"] | null;
+            readonly version: number;
+        };
+        ScoreWhy: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            changes_at: string | null;
+            grade: string | null;
+            score: number | null;
+            why: {
+                because: string;
+                name: string | null;
+                points: number;
+                rule: string | null;
+            }[];
+        };
+        Scoring: {
+            active_rules: number;
+            can: string[];
+            grades: components["schemas"]["ScoreGrades"];
+            job: {
+                done: number;
+                id: components["schemas"]["Id"];
+                state: string;
+                total: number;
+            } | null;
         };
         SearchHit: {
             entity: string;
@@ -2172,6 +3766,7 @@ export interface components {
         Session: {
             admin: boolean;
             csrf: string;
+            second_factor_owed: boolean;
             user: {
                 department: components["schemas"]["Person"] | null;
                 email: string;
@@ -2248,6 +3843,72 @@ export interface components {
             status: number;
             user: components["schemas"]["Person"] | null;
         };
+        Source: {
+            active?: boolean | null;
+            can?: components["schemas"]["Can"];
+            /** @enum {string|null} */
+            channel?: "web_form" | "event" | "referral" | "advertisement" | "cold_list" | "partner" | "walk_in" | "phone" | "search" | "social" | "other" | null;
+            /** Format: date-time */
+            readonly created_at?: string | null;
+            readonly created_by?: components["schemas"]["Reference"] | null;
+            first_contact_days?: number | null;
+            first_contact_hours?: number | null;
+            /** @enum {string|null} */
+            first_contact_kind?: "working" | "calendar" | null;
+            /** Format: uuid */
+            readonly id: string;
+            name?: string | null;
+            note?: string | null;
+            parent?: components["schemas"]["Reference"] | null;
+            position?: number | null;
+            /** Format: date-time */
+            readonly removed_at?: string | null;
+            /** Format: date-time */
+            readonly updated_at?: string | null;
+            readonly updated_by?: components["schemas"]["Reference"] | null;
+            readonly version: number;
+        };
+        SourceCost: {
+            amount?: number | null;
+            amount_currency?: string | null;
+            can?: components["schemas"]["Can"];
+            /** Format: date-time */
+            readonly created_at?: string | null;
+            readonly created_by?: components["schemas"]["Reference"] | null;
+            /** Format: date */
+            from_date?: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            note?: string | null;
+            /** Format: date-time */
+            readonly removed_at?: string | null;
+            source?: components["schemas"]["Reference"] | null;
+            /** Format: date */
+            to_date?: string | null;
+            /** Format: date-time */
+            readonly updated_at?: string | null;
+            readonly updated_by?: components["schemas"]["Reference"] | null;
+            readonly version: number;
+        };
+        SourceCosts: {
+            data: {
+                own: {
+                    [key: string]: number;
+                };
+                parent: string | null;
+                source: {
+                    id: components["schemas"]["Id"];
+                    title: string;
+                };
+                total: {
+                    [key: string]: number;
+                };
+            }[];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
         SpendLink: {
             code?: string;
             password: string;
@@ -2297,6 +3958,30 @@ export interface components {
             readonly updated_by?: components["schemas"]["Reference"] | null;
             readonly version: number;
         };
+        StatusChange: {
+            /** Format: date-time */
+            readonly at?: string | null;
+            readonly by?: components["schemas"]["Reference"] | null;
+            can?: components["schemas"]["Can"];
+            /** Format: date-time */
+            readonly created_at?: string | null;
+            readonly created_by?: components["schemas"]["Reference"] | null;
+            readonly days?: number | null;
+            /** @enum {string|null} */
+            readonly from?: "new" | "contacted" | "qualified" | "converted" | "unqualified" | null;
+            /** Format: uuid */
+            readonly id: string;
+            readonly lead?: components["schemas"]["Reference"] | null;
+            readonly name?: string | null;
+            /** Format: date-time */
+            readonly removed_at?: string | null;
+            /** @enum {string|null} */
+            readonly to?: "new" | "contacted" | "qualified" | "converted" | "unqualified" | null;
+            /** Format: date-time */
+            readonly updated_at?: string | null;
+            readonly updated_by?: components["schemas"]["Reference"] | null;
+            readonly version: number;
+        };
         Timeline: {
             data: components["schemas"]["TimelineEntry"][];
             next: string | null;
@@ -2312,6 +3997,43 @@ export interface components {
             kind: string;
             text?: string;
             title: string;
+        };
+        Today: {
+            counts: {
+                done: number;
+                overdue: number;
+                today: number;
+            };
+            data: components["schemas"]["ToDo"][];
+        };
+        ToDo: {
+            /** Format: date-time */
+            due_at: string;
+            /** @enum {string} */
+            entity: "lead" | "account" | "activity" | "commitment";
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "first_contact" | "return" | "commitment" | "task" | "plan" | "follow_up" | "rhythm";
+            /** Format: date-time */
+            last_follow_up_at: string | null;
+            lost_first: number;
+            overdue_days: number;
+            phone: string | null;
+            reason: string;
+            record: {
+                /** @enum {string} */
+                entity?: "lead" | "account";
+                id?: components["schemas"]["Id"];
+                title?: string | null;
+            } | null;
+            score: number | null;
+            step: {
+                goal?: string | null;
+                kind?: string | null;
+                talk_track?: string | null;
+            } | null;
+            subtitle: string | null;
+            title: string | null;
         };
         Token: {
             address?: string;
@@ -2374,6 +4096,7 @@ export interface components {
             is_default?: boolean | null;
             /** @enum {string|null} */
             kind?: "list" | "board" | null;
+            readonly masked?: string[];
             name?: string | null;
             owner?: components["schemas"]["Reference"] | null;
             pinned?: boolean | null;
@@ -2386,6 +4109,44 @@ export interface components {
             readonly updated_at?: string | null;
             readonly updated_by?: components["schemas"]["Reference"] | null;
             readonly version: number;
+        };
+        WebForm: {
+            can?: components["schemas"]["Can"];
+            consent_required?: boolean | null;
+            consent_text?: string | null;
+            /** Format: date-time */
+            readonly created_at?: string | null;
+            readonly created_by?: components["schemas"]["Reference"] | null;
+            files_allowed?: number | null;
+            /** Format: uuid */
+            readonly id: string;
+            intro?: string | null;
+            lead_owner?: components["schemas"]["Reference"] | null;
+            name?: string | null;
+            questions?: Value;
+            /** Format: uri */
+            redirect?: string | null;
+            /** Format: date-time */
+            readonly removed_at?: string | null;
+            readonly slug?: string | null;
+            source?: components["schemas"]["Reference"] | null;
+            /** @enum {string|null} */
+            state?: "draft" | "published" | "closed" | null;
+            readonly submissions?: number | null;
+            thanks?: string | null;
+            title?: string | null;
+            /** Format: date-time */
+            readonly updated_at?: string | null;
+            readonly updated_by?: components["schemas"]["Reference"] | null;
+            readonly version: number;
+        };
+        Workspace: {
+            currency: string;
+            language: components["schemas"]["Language"];
+            name: string;
+            /** @enum {string} */
+            second_factor: "optional" | "required";
+            zone: string;
         };
     };
     responses: {
@@ -2403,7 +4164,11 @@ export interface components {
         bom: boolean;
         busy_from: string;
         busy_to: string;
+        by: string;
         cards: number;
+        challenge: string;
+        costs_from: string;
+        costs_to: string;
         cursor: string;
         entities: string;
         entity: string;
@@ -2414,6 +4179,7 @@ export interface components {
         field: string;
         fields: string;
         filter: string;
+        form_language: string;
         format: "csv" | "xlsx";
         from: string;
         group: string;
@@ -2426,18 +4192,25 @@ export interface components {
         measures: string;
         name: string;
         order: string;
+        overdue_by: "owner" | "department";
         own: boolean;
         page: number;
         pipeline: string;
         purge: boolean;
         q: string;
+        rates_by: "owner" | "account";
         record: string;
         removed: boolean;
+        request_state: "open" | "approved" | "refused";
+        solution: string;
         sort: string;
         sum: string;
         to: string;
+        today_limit: number;
+        today_user: string;
         token: string;
         total: boolean;
+        upload_name: string;
         user: string;
         users: string;
     };
@@ -3206,6 +4979,260 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "pools.extend_account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoreTime"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "pools.holdings_of_account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldByList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "followups.plan_of_account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOfRecord"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "followups.start_account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanStart"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOfRecord"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "followups.stop_account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "followups.reply_account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOfRecord"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "followups.skip_account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOfRecord"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "pools.release_account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PoolRelease"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        pool: components["schemas"]["Person"] | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     "activities.complete": {
         parameters: {
             query?: never;
@@ -3441,6 +5468,253 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "assignment.load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentLoad"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "assignment.rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentRehearsal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentRehearsed"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "calendar.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "calendar.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "calendar.year": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarYear"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYearSaid"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "followups.broken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Commitment"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "followups.kept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    at?: string | null;
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Commitment"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "followups.rates": {
+        parameters: {
+            query?: {
+                by?: components["parameters"]["rates_by"];
+                from?: components["parameters"]["from"];
+                to?: components["parameters"]["to"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentRates"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     "demo.make": {
         parameters: {
             query?: never;
@@ -3662,6 +5936,44 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "pools.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoreTimeDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                        state: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     "files.download": {
         parameters: {
             query?: {
@@ -3712,6 +6024,185 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "followups.overdue": {
+        parameters: {
+            query?: {
+                by?: components["parameters"]["overdue_by"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverdueFollowUps"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "followups.settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpSettings"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "followups.set_settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpSettings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpSettings"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "sources.form": {
+        parameters: {
+            query?: {
+                language?: components["parameters"]["form_language"];
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicForm"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "sources.answer": {
+        parameters: {
+            query?: {
+                language?: components["parameters"]["form_language"];
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FormAnswer"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormAnswered"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "sources.upload": {
+        parameters: {
+            query: {
+                challenge: components["parameters"]["challenge"];
+                name: components["parameters"]["upload_name"];
+                solution: components["parameters"]["solution"];
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": Value;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormUpload"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
@@ -4082,6 +6573,44 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "assignment.again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    accept?: boolean;
+                    again?: boolean;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     "leads.conversion": {
         parameters: {
             query?: never;
@@ -4166,6 +6695,358 @@ export interface operations {
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "pools.extend_lead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoreTime"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: components["schemas"]["Id"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "pools.holdings_of_lead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldByList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "followups.plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOfRecord"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "followups.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanStart"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOfRecord"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "followups.stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "followups.reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOfRecord"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "followups.skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanOfRecord"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "pools.release_lead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PoolRelease"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        pool: components["schemas"]["Person"] | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "scoring.why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreWhy"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "assignment.by_hand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ByHand"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ByHandDone"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "sources.capture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Capture"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
@@ -4636,6 +7517,372 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "pools.assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PoolAssignment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolAssigned"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "pools.claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PoolClaim"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolClaimed"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "pools.requests": {
+        parameters: {
+            query?: {
+                state?: components["parameters"]["request_state"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["MoreTimeRequest"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "pools.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    id: components["schemas"]["Id"];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        left: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "pools.rehearse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PoolRehearsal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolRehearsed"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "pools.tonight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolTonight"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "pools.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["MyPool"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "results.leads": {
+        parameters: {
+            query?: {
+                by?: components["parameters"]["by"];
+                equals?: components["parameters"]["equals"];
+                filter?: components["parameters"]["filter"];
+                from?: components["parameters"]["from"];
+                q?: components["parameters"]["q"];
+                to?: components["parameters"]["to"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadResults"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "scoring.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scoring"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "scoring.grades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoreGrades"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scoring"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "scoring.recompute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobStarted"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "scoring.rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoreRehearsal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreRehearsed"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     search: {
         parameters: {
             query?: {
@@ -5038,6 +8285,60 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "sources.costs": {
+        parameters: {
+            query: {
+                from: components["parameters"]["costs_from"];
+                to: components["parameters"]["costs_to"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceCosts"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "followups.today": {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["today_limit"];
+                user?: components["parameters"]["today_user"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Today"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     "tokens.list": {
         parameters: {
             query?: never;
@@ -5244,6 +8545,67 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "workspace.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workspace"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "workspace.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    language?: components["schemas"]["Language"];
+                    name?: string;
+                    /** @enum {string} */
+                    second_factor?: "optional" | "required";
+                    zone?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workspace"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
