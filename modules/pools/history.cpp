@@ -6,22 +6,25 @@
 
 #include <nlohmann/json.hpp>
 
+#include "fields/holding.hpp"
 #include "modules/pools/held.hpp"
+#include "record/history/events.hpp"
+#include "record/pipeline.hpp"
 #include "record/query/render.hpp"
+#include "record/write.hpp"
 
 namespace keyuan::pools {
 namespace {
 
+namespace holding = fields::holding;
 using base::Id;
-using base::Value;
 using record::Record;
 
 constexpr std::array<const char*, 5> kCame = {"claimed", "assigned", "transferred", "created", "imported"};
 constexpr std::array<const char*, 5> kLeft = {"released", "reclaimed", "transferred", "assigned", "removed"};
 constexpr int kShown = 200;
 
-Value text(const std::string& s) { return record::convert::to_value(s); }
-Value id_value(Id id) { return record::convert::to_value(id); }
+int about_field(const Record& record) { return record.entity().name == "lead" ? holding::lead.index : holding::account.index; }
 
 struct Open {
   Id id, holder;
@@ -47,22 +50,27 @@ Came came_of_new(const record::Context& ctx) { return ctx.via.starts_with("impor
 }  // namespace
 
 void begin_holding(record::Context& ctx, const Record& record, Id holder, Came came) {
-  const auto now = ctx.now().ms;
-  const auto by = ctx.actor->user ? Value{ctx.actor->user} : Value{};
-  ctx.db.execute("INSERT INTO holding (id, version, created_at, created_by, updated_at, updated_by, name, " + record.entity().name +
-                     ", pool, holder, held_from, came) VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                 {ctx.ids.make(now), now, by, now, by, text(record.title()), record.id(), record[held_fields(record.entity()).pool],
-                  holder, now, std::string(kCame[static_cast<std::size_t>(came)])});
+  const auto& entity = ctx.entity(holding::kEntity);
+  record::Write write{record::WriteKind::kCreate, entity, nullptr, Record(entity), std::vector<bool>(entity.fields.size()), {}};
+  write.set(holding::name, record.title());
+  write.put(about_field(record), record.id());
+  write.put(holding::pool.index, record[held_fields(record.entity()).pool]);
+  write.set(holding::holder, holder);
+  write.set(holding::held_from, ctx.now());
+  write.set(holding::came, kCame[static_cast<std::size_t>(came)]);
+  record::stamp(ctx, write);
+  record::insert_row(ctx, write);
+  record::log_write(ctx, write);
 }
 
 bool end_holding(record::Context& ctx, const Record& record, Left left, const Why& why) {
   const auto open = open_holding(ctx, record);
   if (!open) return false;
-  const auto now = ctx.now().ms;
-  ctx.db.execute("UPDATE holding SET held_until = ?, \"left\" = ?, reason = ?, note = ?, follow_ups = ?, version = version + 1, "
-                 "updated_at = ?, updated_by = ? WHERE id = ?",
-                 {now, std::string(kLeft[static_cast<std::size_t>(left)]), text(why.reason), text(why.note),
-                  follow_ups_since(ctx, record, open->from), now, id_value(ctx.actor->user), open->id});
+  const auto holding = record::load(ctx, ctx.entity(holding::kEntity), open->id, record::Lock::kForUpdate);
+  record::Changes changes;
+  changes.set(holding::held_until, ctx.now()).set(holding::left, kLeft[static_cast<std::size_t>(left)]);
+  changes.set(holding::reason, why.reason).set(holding::note, why.note).set(holding::follow_ups, follow_ups_since(ctx, record, open->from));
+  record::update_loaded(ctx, *holding, changes);
   return true;
 }
 
@@ -101,10 +109,14 @@ void append_holdings(record::Context& ctx, const Record& record, std::string& ou
   while (rows.next()) {
     std::string holder;
     record::append_person(holder, ctx, rows.id(1));
+    // The rule that took it back is called as it is on the reader's screen.
+    auto reason = maybe(rows, 6);
+    if (rows.text(5) == "reclaimed" && kind_named(rows.text(6)))
+      reason = ctx.meta().words().text(ctx.language, "choices.pool_rule.kind." + std::string(rows.text(6)));
     // What was done while he still holds it is counted now.
     const auto follow_ups = rows.is_null(3) ? follow_ups_since(ctx, record, rows.integer(2)) : rows.integer(8);
     data.push_back({{"id", rows.id(0).to_string()}, {"holder", nlohmann::json::parse(holder)}, {"from", moment(rows, 2)},
-                    {"until", moment(rows, 3)}, {"came", maybe(rows, 4)}, {"left", maybe(rows, 5)}, {"reason", maybe(rows, 6)},
+                    {"until", moment(rows, 3)}, {"came", maybe(rows, 4)}, {"left", maybe(rows, 5)}, {"reason", std::move(reason)},
                     {"note", maybe(rows, 7)}, {"follow_ups", follow_ups},
                     {"pool", rows.is_null(9) ? nlohmann::json() : nlohmann::json{{"id", rows.id(9).to_string()}, {"title", rows.text(10)}}}});
   }

@@ -3,7 +3,7 @@
 //
 // The log is read once in the order of the records' ids, and beside it every table in the same order.
 // Left out are what other acts write along without telling the record's history: moments of follow-ups, the
-// owner's department, and references that were cleared or filled with what they refer to.
+// owner's department, and references that were cleared or filled with what they refer to, or that programs keep.
 #include <map>
 #include <memory>
 #include <unordered_map>
@@ -135,7 +135,7 @@ class Table {
     const auto storage = field.type->storage();
     if (storage == meta::Storage::kNone || storage == meta::Storage::kTime || (entity_.owned && field.index == meta::kDepartment)) return;
     const bool reference = storage == meta::Storage::kId;
-    if (reference && (written.is_null() || !record_.has(field.index))) return;
+    if (reference && (field.read_only || written.is_null() || !record_.has(field.index))) return;
     std::string text;
     field.type->write(field, record_[field.index], text);
     if (json::parse(text, nullptr, false) != written) values_[field.name].add(record_.id());
