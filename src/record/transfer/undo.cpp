@@ -83,6 +83,7 @@ bool Undo::used_by_others(const Record& record) {
   for (const auto& entity : ctx_.meta().entities())
     for (const auto& field : entity->fields) {
       if (field.system || field.target != &record.entity() || field.type->storage() != meta::Storage::kId) continue;
+      if (field.read_only && field.on_remove == meta::OnRemove::kRemove) continue;  // the program's own, which goes with it
       auto rows = ctx_.db.query("SELECT t.id, CASE WHEN EXISTS (SELECT 1 FROM event e WHERE e.record = t.id AND e.via = ? AND "
                                     "e.kind = 'created') THEN 1 ELSE 0 END FROM " + quote_identifier(entity->table) + " t WHERE t." +
                                     quote_identifier(field.name) + " = ? AND t.removed_at IS NULL AND t.id <> ? ORDER BY 2",
