@@ -36,7 +36,7 @@ std::vector<Made> made_by_conversion(record::Context& ctx, Id lead_id) {
 bool has_other_records(record::Context& ctx, const Record& r, const std::vector<Made>& made, Id lead_id) {
   for (const auto& entity : ctx.meta().entities())
     for (const auto& field : entity->fields) {
-      if (field.target != &r.entity() || field.type->storage() != meta::Storage::kId || entity->name == "stage_change") continue;
+      if (field.target != &r.entity() || field.type->storage() != meta::Storage::kId) continue;
       if (field.read_only && field.on_remove == meta::OnRemove::kRemove) continue;  // the program's own, which goes with it
       record::Sql sql;
       sql.add("SELECT 1 FROM " + record::quote_identifier(entity->table) + " t WHERE t.removed_at IS NULL AND t." +
