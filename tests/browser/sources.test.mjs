@@ -132,7 +132,7 @@ test('leads taken down at a stand without a network wait on the phone and are se
 
       await page.getByLabel('姓名', {exact: true}).fill('展位上的林先生');
       await page.getByLabel('手机', {exact: true}).fill('13900139000');
-      await page.getByRole('radio').first().check({force: true});
+      await page.getByText('A', {exact: true}).click();
       await page.getByLabel(words('capture.photo'), {exact: true}).first().setInputFiles({name: 'photo.png', mimeType: 'image/png', buffer: kCard});
       await page.getByRole('img', {name: new RegExp(words('capture.cardFile'))}).waitFor();
       // A page that the camera closed has lost nothing.

@@ -126,7 +126,7 @@ export function Builder({ entity, lead, record, preset }: Props) {
         {(!phone || side === 'edit') && (
           <div className={styles['paper']}>
             <DraftOffer form={form} />
-            <ProblemAlert problem={form.problem} shown={[...entity.fields.map((field) => field.name), ...Object.keys(form.errors).filter((name) => name.startsWith('questions'))]} />
+            <ProblemAlert problem={form.problem} shown={[...sections.flatMap((section) => [...section.fields]), ...Object.keys(form.errors).filter((name) => name.startsWith('questions'))]} />
             {record && state === 'published' && <UseIt slug={slug} title={seen.title} />}
             {may && <Form layout="vertical" component="div">
               {sections.map((section) => (

@@ -9,6 +9,7 @@ const entity = {
     { name: 'kind', type: 'choice', default: 'open' },
     { name: 'reason', type: 'text', visible_if: ['kind', '=', 'lost'], required_if: ['kind', '=', 'lost'] },
     { name: 'number', type: 'auto_number', read_only: true },
+    { name: 'times', type: 'integer', read_only: true, default: 0 },
     { name: 'amount', type: 'money', currency_field: 'amount_currency' },
     { name: 'amount_currency', type: 'text', part_of: 'amount', default: 'workspace currency' },
     { name: 'created_at', type: 'datetime', system: true, default: 'x' },

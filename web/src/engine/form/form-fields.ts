@@ -41,7 +41,7 @@ export function missing(entity: Entity, values: Values, from: Standpoint, existi
 export function defaults(entity: Entity, me: string, currency: string): Values {
   const values: Values = {};
   for (const field of entity.fields) {
-    if (field.default === undefined || field.default === null || field.system) continue;
+    if (field.default === undefined || field.default === null || field.system || field.read_only) continue;
     values[field.name] = resolved(field, me, currency);
   }
   return values;
