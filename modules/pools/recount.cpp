@@ -7,6 +7,7 @@
 #include "record/load.hpp"
 #include "record/query/sql.hpp"
 #include "record/query/where.hpp"
+#include "record/write.hpp"
 
 namespace keyuan::pools {
 namespace {
@@ -16,7 +17,7 @@ using record::Context;
 using record::Record;
 using record::Sql;
 
-constexpr int kStep = 5'000;         // records a transaction
+constexpr int kStep = 2'000;            // records a transaction
 constexpr std::size_t kTogether = 500;  // clocks a statement
 
 void add_names(const meta::Condition& condition, const meta::Entity& entity, std::set<int>& fields) {
@@ -40,8 +41,8 @@ class Placing {
     begin_time();
     if (!anything_astray()) return;
     for (const auto& pool : book_.pools())
-      if (pool.active && pool.entity == entity_.name) put_into(pool);
-    put_outside();
+      if (pool.active && pool.entity == entity_.name) put_into(&pool);
+    put_into(nullptr);
   }
 
  private:
@@ -63,27 +64,31 @@ class Placing {
     ctx_.db.execute("UPDATE " + table_of(entity_) + " SET claimed_at = ? WHERE seq > ? AND seq <= ? AND owner IS NOT NULL AND claimed_at IS NULL",
                     {ctx_.now().ms, from_, to_});
   }
-  void put_into(const Pool& pool) const {
-    const auto put = [&](Sql sql, const char* whose) {
-      append_astray(sql);
-      sql.add(whose);
-      record::append_condition(sql, ctx_, entity_, pool.condition);
-      ctx_.db.execute(sql.text, sql.values);
-    };
-    Sql lying, owned;
-    lying.add("UPDATE " + table_of(entity_) + " AS t SET pooled_at = ").bind(ctx_.now().ms).add(", department = ").bind(pool.id).add(", pool = ").bind(pool.id);
-    put(std::move(lying), " AND t.owner IS NULL");
-    owned.add("UPDATE " + table_of(entity_) + " AS t SET pool = ").bind(pool.id);
-    put(std::move(owned), " AND t.owner IS NOT NULL");
+  // Those of this step that belong there: none has a pool in use yet, and before those outside come all that fit somewhere.
+  void append_belonging(Sql& sql, const Pool* pool) const {
+    append_astray(sql);
+    if (pool) record::append_condition(sql, ctx_, entity_, pool->condition);
+    else sql.add(" AND t.pool IS NOT NULL");
   }
-  void put_outside() const {
-    Sql lying, owned;
-    lying.add("UPDATE " + table_of(entity_) + " AS t SET pooled_at = NULL, department = NULL, pool = NULL");
-    append_astray(lying);
-    ctx_.db.execute(lying.add(" AND t.owner IS NULL AND t.pool IS NOT NULL").text, lying.values);
-    owned.add("UPDATE " + table_of(entity_) + " AS t SET pool = NULL");
-    append_astray(owned);
-    ctx_.db.execute(owned.add(" AND t.owner IS NOT NULL AND t.pool IS NOT NULL").text, owned.values);
+  void put_into(const Pool* pool) const {
+    const auto where = pool ? base::Value{pool->id} : base::Value{};
+    // Who owns a record does not change by the pool whose rules hold for it; where it lies decides who sees it.
+    Sql owned;
+    owned.add("UPDATE " + table_of(entity_) + " AS t SET pool = ").bind(where);
+    append_belonging(owned, pool);
+    ctx_.db.execute(owned.add(" AND t.owner IS NOT NULL").text, owned.values);
+    record::Changes changes;
+    changes.put(held_fields(entity_).pool, where);
+    for (const auto& id : lying(pool))
+      if (const auto record = record::load(ctx_, entity_, id, record::Lock::kForUpdate)) record::update_loaded(ctx_, *record, changes);
+  }
+  std::vector<Id> lying(const Pool* pool) const {
+    Sql sql;
+    sql.add("SELECT t.id FROM " + table_of(entity_) + " t");
+    append_belonging(sql, pool);
+    std::vector<Id> ids;
+    for (auto rows = ctx_.db.query(sql.text + " AND t.owner IS NULL ORDER BY t.seq", sql.values); rows.next();) ids.push_back(rows.id(0));
+    return ids;
   }
 
   Context& ctx_;
