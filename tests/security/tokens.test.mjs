@@ -8,7 +8,8 @@ const kAsksOnly = (pattern) => pattern.endsWith('/query');
 // An administrator's, which a token without the scope `admin` is not; or nobody's.
 const kNotByReading = /^GET \/(access-log|administration\/|notifications\/export|invitations|password_resets)/;
 // Anybody may.
-const kOpen = ['POST /session', 'DELETE /session', 'POST /setup', 'POST /invitations', 'POST /password_resets'];
+const kOpen = ['POST /session', 'DELETE /session', 'POST /setup', 'POST /invitations', 'POST /password_resets',
+  'POST /forms/{slug}/answers', 'POST /forms/{slug}/files'];
 
 onEachDatabase('tokens', (world) => {
   const tokenOf = async (owner, scopes, more = {}) => (await owner.call('POST', '/tokens', {body: {name: 'program', scopes, ...more}})).token;
