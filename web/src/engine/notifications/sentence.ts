@@ -1,6 +1,9 @@
 import type { Notification } from '@/api/notifications';
 
-const known = new Set(['assigned', 'invited', 'mentioned', 'shared', 'task_due', 'task_overdue', 'record_changed', 'record_removed', 'import_done', 'job_done', 'job_failed']);
+const known = new Set([
+  'assigned', 'invited', 'mentioned', 'shared', 'task_due', 'task_overdue', 'record_changed', 'record_removed', 'import_done', 'job_done', 'job_failed',
+  'step_due', 'commitment_due', 'commitment_overdue', 'first_contact_soon', 'first_contact_overdue', 'returns_soon', 'reclaimed', 'extension_asked', 'extension_decided',
+]);
 
 /** The word that says what happened: one of `notification.kind.…`; several at once have their own. */
 export function sentenceOf({ kind, count, details }: Pick<Notification, 'kind' | 'count' | 'details'>): string {
