@@ -104,6 +104,30 @@ test('a plan is started, its step comes up today and is done by logging', {timeo
     await strip.line.getByText(words('plans.none')).waitFor();
   }));
 
+test('a promise is made beside the next step and kept on the record', {timeout: 120_000}, (t) =>
+  withQueue(t, {}, async ({page, words, client, leads}) => {
+    const today = new TodayPage(page, words);
+    await today.isAt('周建国');
+    await page.getByRole('textbox', {name: words('composer.text')}).fill('要看报价');
+    await page.getByRole('textbox', {name: words('today.nextStep')}).fill('周三前发报价单');
+    await page.keyboard.press('Alt+1');
+    await page.getByRole('checkbox', {name: words('commitments.promised')}).check();
+    await page.keyboard.press('Control+Enter');
+    await today.isAt('李晓梅');
+
+    await page.goto(`/leads/${leads[0].id}`);
+    await new RecordPage(page, words).isOpen('周建国');
+    await page.getByRole('button', {name: `${words('commitments.kept')}: 周三前发报价单`}).click();
+    await page.getByRole('button', {name: `${words('commitments.kept')}: 周三前发报价单`}).waitFor({state: 'detached'});
+    const {data} = await client.call('GET', '/commitments');
+    assert.deepEqual(data.map((one) => [one.subject, one.state, one.lead]), [['周三前发报价单', 'kept', leads[0].id]]);
+
+    await page.goto('/commitments/rates');
+    // It is due tomorrow: of the days behind us it is none.
+    await page.getByText(words('rates.nothing')).waitFor();
+    await expectAccessible(page);
+  }));
+
 test('a lead says why it has its score, and the manager sees what a rule would do', {timeout: 120_000}, (t) =>
   inBrowser(t, {}, async ({page, server}) => {
     const words = wordsOf('zh-CN');

@@ -1,10 +1,12 @@
 import { lazy, type ComponentType } from 'react';
+import type { RecordData } from '@/api/types';
 import type { ModuleSlots } from '@/engine/slots/slots';
 
 const part = <Props,>(load: () => Promise<ComponentType<Props>>) => lazy(() => load().then((found) => ({ default: found })));
 
 const DueCell = part(() => import('./due/due-cell').then((m) => m.DueCell));
 const planStrip = { name: 'plan', Strip: part(() => import('./plans/plan-strip').then((m) => m.PlanStrip)) };
+const isOpen = (record: RecordData) => record['state'] === 'open';
 const due = { Cell: DueCell, needs: ['next_due_kind'] };
 
 export const slots: ModuleSlots = {
@@ -14,8 +16,12 @@ export const slots: ModuleSlots = {
   cells: { 'lead.next_due_at': due, 'account.next_due_at': due },
   lists: { commitment: [{ name: 'rates', Bar: part(() => import('./commitments/list-bar').then((m) => m.CommitmentBar)) }] },
   nextStep: [{ name: 'promise', label: 'commitments.promised', makes: 'commitment', make: ({ link, record, followUp, step, at }) => ({ subject: step, due_at: at, made_in: followUp, [link]: record }) }],
-  related: { commitment: part(() => import('./commitments/commitment-list').then((m) => m.CommitmentList)) },
-  actions: { 'commitment.broken': part(() => import('./commitments/break-dialog').then((m) => m.BreakDialog)) },
+  related: {
+    plan_run: part(() => import('./plans/past-plans').then((m) => m.PastPlans)),
+    commitment: part(() => import('./commitments/commitment-list').then((m) => m.CommitmentList)),
+  },
+  offers: { 'commitment.keep': isOpen, 'commitment.break': isOpen },
+  actions: { 'commitment.break': part(() => import('./commitments/break-dialog').then((m) => m.BreakDialog)) },
   pages: [
     { path: '/today', label: 'today.title', icon: 'check-square', top: true, letter: 'd', needs: 'commitment', Page: part(() => import('./today/today-page').then((m) => m.TodayPage)) },
     { path: '/follow-ups', label: 'team.title', icon: 'team', below: 'activity', needs: 'plan_run', Page: part(() => import('./team/team-page').then((m) => m.TeamPage)) },

@@ -33,7 +33,7 @@ export function Funnel({ lead, results, words }: Props) {
                 <span className={styles['stageName']}>{t(`results.step.${step}`)}</span>
                 <span className={styles['stageBar']} aria-hidden><span style={{ width: `${Math.max(part * 100, total[step] > 0 ? 1 : 0)}%` }} /></span>
                 <b className={styles['stageCount']}>{words.number(total[step])}</b>
-                <span className={styles['stageShare']}>{before !== null && t('results.ofBefore', { share: words.percent(share(total[step], before)) })}</span>
+                <span className={styles['stageShare']}>{before !== null && before > 0 && t('results.ofBefore', { share: words.percent(share(total[step], before)) })}</span>
               </Link>
             </li>
           );

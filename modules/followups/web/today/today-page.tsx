@@ -22,7 +22,7 @@ import { keyOf, subjectOf } from './queue';
 import { QueueList } from './queue-list';
 import { useLog } from './use-log';
 import { useQueue } from './use-queue';
-import { recordQuery, WorkCard } from './work-card';
+import { recordQuery, usePhoneOf, WorkCard } from './work-card';
 import styles from './today.module.css';
 
 /** /today: everybody who is to be called today, one after the other: see, call, log, next. `?user=` is a colleague's. */
@@ -91,6 +91,7 @@ function Work({ due, onStep, onDone, onSkip }: WorkProps) {
   const card = useRef<HTMLElement>(null);
   const touched = useRef<{ x: number; y: number } | null>(null);
   const subject = subjectOf(due);
+  const number = usePhoneOf(due);
   const path = subject && byName.get(subject.entity)?.path;
 
   // Who comes next is heard by those who do not see it, and keys are the page's again.
@@ -106,11 +107,11 @@ function Work({ due, onStep, onDone, onSkip }: WorkProps) {
     }
   };
   const copy = () => {
-    if (due.phone) void copyText(due.phone).then((done) => done && message.success(t('record.copied', { what: due.phone ?? '' }), 1.5));
+    if (number) void copyText(number).then((done) => done && message.success(t('record.copied', { what: number }), 1.5));
   };
   useShortcut(['j', 'ArrowDown'], () => onStep(1), { scope: 'list', label: t('today.following') });
   useShortcut(['k', 'ArrowUp'], () => onStep(-1), { scope: 'list', label: t('today.previous') });
-  useShortcut('c', copy, { label: t('today.copyPhone'), enabled: due.phone !== null });
+  useShortcut('c', copy, { label: t('today.copyPhone'), enabled: number !== null });
   useShortcut('Enter', () => box.current?.querySelector('textarea')?.focus(), { label: t('composer.focus') });
   useShortcut('mod+Enter', () => void submit(), { label: t('today.logAndNext'), whileTyping: true });
   useShortcut('s', onSkip, { label: t('today.skip') });
@@ -136,7 +137,7 @@ function Work({ due, onStep, onDone, onSkip }: WorkProps) {
       }}
       onTouchEnd={swiped}
     >
-      <div className={styles['about']}><WorkCard due={due} /></div>
+      <div className={styles['about']}><WorkCard due={due} phone={number} /></div>
       <LogForm due={due} said={said} problem={problem} busy={busy} box={box} onChange={change} onLog={() => void submit()} onSkip={onSkip} />
     </article>
   );

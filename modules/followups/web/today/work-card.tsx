@@ -34,8 +34,20 @@ export const recordQuery = (entity: Entity, id: string) => {
   };
 };
 
+/** The number to call: that of the queue, or else the first that the record has and this reader may see. */
+export function usePhoneOf(due: Due): string | null {
+  const { byName } = useMeta();
+  const subject = subjectOf(due);
+  const entity = byName.get(subject?.entity ?? '');
+  const { data: record } = useQuery({ ...(entity && subject ? recordQuery(entity, subject.id) : { queryKey: ['nobody'], queryFn: () => null }), enabled: due.phone === null && entity !== undefined });
+  if (due.phone) return due.phone;
+  const masked = Array.isArray(record?.['masked']) ? record['masked'] : [];
+  const numbers = (entity?.fields ?? []).filter((field) => field.type === 'phone' && !masked.includes(field.name)).map((field) => record?.[field.name]);
+  return numbers.find((one): one is string => typeof one === 'string' && one !== '') ?? null;
+}
+
 /** The one at work: who it is, how to reach them, what was said last and what the step is for. */
-export function WorkCard({ due }: { due: Due }) {
+export function WorkCard({ due, phone }: { due: Due; phone: string | null }) {
   const { t } = useTranslation();
   const { byName } = useMeta();
   const subject = subjectOf(due);
@@ -49,9 +61,9 @@ export function WorkCard({ due }: { due: Due }) {
             {entity && subject ? <Link to={`/${entity.path}/${subject.id}`}><bdi>{name}</bdi></Link> : <bdi>{name}</bdi>}
             <Lateness due={due} />
           </h2>
-          <p className={styles['why']}>{[due.subtitle, due.reason].filter(Boolean).join(' · ')}</p>
+          <p className={styles['why']}>{[due.subtitle === name ? null : due.subtitle, due.reason].filter(Boolean).join(' · ')}</p>
         </div>
-        <Phone number={due.phone} />
+        <Phone number={phone} />
       </header>
       {due.record && <p className={styles['what']}>{due.title}</p>}
       {entity && subject && <Known entity={entity} id={subject.id} />}
