@@ -97,30 +97,36 @@ class Placing {
   std::int64_t from_, to_;
 };
 
-// One statement for many: the same words for every full one, so that it is prepared once.
-void write_clocks(Context& ctx, const meta::Entity& entity, const std::vector<Owned>& changed, std::size_t from, std::size_t to) {
-  const auto& f = held_fields(entity);
+struct NewClock {
+  std::int64_t seq;
+  base::Value was, at, why;
+};
+
+// One statement for many: the same words for every full one, so that it is prepared once. A clock that was moved since it
+// was read is left alone: whoever moved it knew the same rules, and more.
+void write_clocks(Context& ctx, const meta::Entity& entity, const std::vector<NewClock>& clocks, std::size_t from, std::size_t to) {
+  const auto table = table_of(entity);
   Sql sql;
-  sql.add("WITH clock (seq, at, why) AS (VALUES ");
+  sql.add("WITH clock (seq, was, at, why) AS (VALUES ");
   for (std::size_t i = from; i < to; ++i)
-    sql.add(i == from ? "(" : ", (").bind(changed[i].seq).add(", ").bind(changed[i].record[f.returns_at]).add(", ").bind(changed[i].record[f.returns_why]).add(")");
-  sql.add(") UPDATE " + table_of(entity) + " SET returns_at = CAST(clock.at AS bigint), returns_why = CAST(clock.why AS text), warned_at = NULL "
-          "FROM clock WHERE " + table_of(entity) + ".seq = CAST(clock.seq AS bigint)");
+    sql.add(i == from ? "(" : ", (").bind(clocks[i].seq).add(", ").bind(clocks[i].was).add(", ").bind(clocks[i].at).add(", ").bind(clocks[i].why).add(")");
+  sql.add(") UPDATE " + table + " SET returns_at = CAST(clock.at AS bigint), returns_why = CAST(clock.why AS text), warned_at = NULL FROM clock WHERE " +
+          table + ".seq = CAST(clock.seq AS bigint) AND coalesce(" + table + ".returns_at, 0) = coalesce(CAST(clock.was AS bigint), 0)");
   ctx.db.execute(sql.text, sql.values);
 }
 
 void recount_step(Context& ctx, const Book& book, const meta::Entity& entity, const std::vector<int>& fields, std::int64_t from, std::int64_t to) {
   Placing(ctx, book, entity, from, to).run();
+  const auto& f = held_fields(entity);
   const auto calendar = calendar::of(ctx);
-  std::vector<Owned> changed;
-  for (auto& owned : owned_after(ctx, entity, fields, {}, from, static_cast<int>(to - from), true)) {
-    if (owned.seq > to) break;
-    auto now = owned.record;
-    set_clock(now, clock_of(book, now, *calendar));
-    if (!same_clock(owned.record, now)) changed.push_back({owned.seq, std::move(now)});
+  std::vector<NewClock> clocks;
+  for (auto& [seq, record] : owned_after(ctx, entity, fields, {}, from, static_cast<int>(to - from))) {
+    if (seq > to) break;
+    auto was = record[f.returns_at], why = record[f.returns_why];
+    set_clock(record, clock_of(book, record, *calendar));
+    if (record[f.returns_at] != was || record[f.returns_why] != why) clocks.push_back({seq, std::move(was), record[f.returns_at], record[f.returns_why]});
   }
-  for (std::size_t at = 0; at < changed.size(); at += kTogether)
-    write_clocks(ctx, entity, changed, at, std::min(changed.size(), at + kTogether));
+  for (std::size_t at = 0; at < clocks.size(); at += kTogether) write_clocks(ctx, entity, clocks, at, std::min(clocks.size(), at + kTogether));
 }
 
 }  // namespace
@@ -140,14 +146,13 @@ std::vector<int> fields_asked(const Book& book, const meta::Entity& entity) {
   return {fields.begin(), fields.end()};
 }
 
-std::vector<Owned> owned_after(Context& ctx, const meta::Entity& entity, const std::vector<int>& fields, Id pool, std::int64_t seq, int limit, bool lock) {
+std::vector<Owned> owned_after(Context& ctx, const meta::Entity& entity, const std::vector<int>& fields, Id pool, std::int64_t seq, int limit) {
   Sql sql;
   sql.add("SELECT seq");
   for (const int field : fields) sql.add(", " + record::quote_identifier(entity[field].name));
   sql.add(" FROM " + table_of(entity) + " WHERE seq > ").bind(seq).add(" AND owner IS NOT NULL AND removed_at IS NULL");
   if (pool) sql.add(" AND pool = ").bind(pool);
   sql.add(" ORDER BY seq LIMIT " + std::to_string(limit));
-  if (lock && ctx.db.dialect() == db::Dialect::kPostgres) sql.add(" FOR UPDATE");
   std::vector<Owned> out;
   auto rows = ctx.db.query(sql.text, sql.values);
   while (rows.next()) {

@@ -28,6 +28,6 @@ struct Owned {
   record::Record record;
 };
 [[nodiscard]] std::vector<Owned> owned_after(record::Context& ctx, const meta::Entity& entity, const std::vector<int>& fields, base::Id pool,
-                                             std::int64_t seq, int limit, bool lock);
+                                             std::int64_t seq, int limit);
 
 }  // namespace keyuan::pools
