@@ -16,6 +16,8 @@ namespace {
 
 using base::Id;
 
+constexpr std::size_t kToldOneByOne = 5;
+
 base::Problem too_many() { return base::Problem(base::Kind::kInvalid, "pools.too_many", {{"max", std::to_string(kMostAssigned)}}); }
 
 std::vector<Id> lying(record::Context& ctx, const Pool& pool, const record::Query& query) {
@@ -54,6 +56,7 @@ std::vector<std::size_t> turns(std::size_t count, const std::vector<std::int64_t
 Assigned assign(record::Context& asked, const Book& book, Id pool_id, std::vector<Id> ids, const record::Query& query,
                 const std::vector<Receiver>& to) {
   const auto& pool = administered(asked, book, pool_id);
+  check_may_change(asked, pool);
   hold_pool(asked, pool);
   if (ids.empty()) ids = lying(asked, pool, query);
   if (ids.size() > kMostAssigned) throw too_many();
@@ -67,6 +70,7 @@ Assigned assign(record::Context& asked, const Book& book, Id pool_id, std::vecto
     out.assigned.emplace_back(receiver.user, 0);
   }
   auto ctx = by_right_of_pool(asked);
+  if (ids.size() > kToldOneByOne) ctx.via = "job:" + ctx.ids.make(ctx.now().ms).to_string();  // one piece of news for each
   const auto order = turns(ids.size(), weights);
   std::size_t turn = 0;
   for (const auto& id : ids) {

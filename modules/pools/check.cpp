@@ -42,12 +42,17 @@ void check_tests(const record::Context& ctx, const meta::Entity& entity, const m
   if (of_time && moves(condition.value, ctx.today())) throw base::invalid(where, "pools.fixed_values_only", {{"value", condition.value.dump().substr(0, 100)}});
 }
 
+// A field, or an address, which is all its parts.
+bool is_there(const meta::Entity& entity, const std::string& name) {
+  return entity.find(name) || std::any_of(entity.fields.begin(), entity.fields.end(), [&](const meta::Field& field) { return field.part_of == name; });
+}
+
 void check_masked(const record::Record& record, const meta::Entity& entity) {
   const auto names = saved(record, pool::masked.index);
   if (names.is_null() || names.is_discarded()) return;
   if (!names.is_array()) throw base::invalid("masked", "record.not_a_list");
   for (const auto& name : names)
-    if (!name.is_string() || !entity.find(name.get_ref<const std::string&>()))
+    if (!name.is_string() || !is_there(entity, name.get_ref<const std::string&>()))
       throw base::invalid("masked", "pools.unknown_field", {{"field", name.dump().substr(0, 100)}});
 }
 

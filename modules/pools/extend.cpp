@@ -78,6 +78,7 @@ Record decide(record::Context& ctx, const Book& book, Id id, const Decision& dec
     (void)record::find(ctx, ctx.entity(request::kEntity), id);
     throw base::forbidden("pools.not_administrator", {{"pool", pool->name}});
   }
+  check_may_change(ctx, *pool);
   if (!is_open(*asked)) throw base::conflict("pools.decided_already");
   const auto days = decision.days.value_or(asked->get(request::days));
   check_days(days);

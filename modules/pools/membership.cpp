@@ -32,9 +32,15 @@ const Pool& seen(record::Context& ctx, const Book& book, base::Id id) {
   return *pool;
 }
 
+void check_may_change(const record::Context& ctx, const Pool& pool) {
+  if (!ctx.actor->may(pool.entity, record::access::Verb::kUpdate))
+    throw base::forbidden("access.not_allowed", {{"verb", "update"}, {"entity", pool.entity}});
+}
+
 const Pool& open_to(record::Context& ctx, const Book& book, base::Id id) {
   const auto& pool = seen(ctx, book, id);
   if (!belongs_to(ctx, pool)) throw base::forbidden("pools.not_member", {{"pool", pool.name}});
+  check_may_change(ctx, pool);
   if (!pool.active) throw base::conflict("pools.not_active", {{"pool", pool.name}});
   return pool;
 }

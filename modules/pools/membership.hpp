@@ -11,6 +11,9 @@ namespace keyuan::pools {
 
 // The pool, as far as the actor may see it. Problem `not found` otherwise.
 [[nodiscard]] const Pool& seen(record::Context& ctx, const Book& book, base::Id id);
+// Whoever may change no record of the type by his roles, or came by a token that only reads, changes none by a pool either:
+// 403 `access.not_allowed`.
+void check_may_change(const record::Context& ctx, const Pool& pool);
 // The same, and he may claim there: 403 `pools.not_member`, 409 `pools.not_active` otherwise.
 [[nodiscard]] const Pool& open_to(record::Context& ctx, const Book& book, base::Id id);
 // The same, and he administers it: 403 `pools.not_administrator` otherwise.
