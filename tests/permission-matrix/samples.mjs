@@ -24,6 +24,9 @@ const kBodies = {
   'assignment-rules': (made) => ({name: 'matrix', people: [made.users]}),
   pools: () => ({name: 'matrix', entity: 'lead', condition: ['name', '=', 'nobody']}),
   'pool-rules': (made) => ({pool: made.pools, kind: 'no_follow_up', days: 30}),
+  plans: () => ({name: 'matrix'}),
+  'plan-steps': (made) => ({plan: made.plans, goal: 'matrix'}),
+  commitments: (made) => ({subject: 'matrix', account: made.accounts, due_at: '2031-05-01T00:00:00Z'}),
   absences: () => ({starts_on: '2024-03-01', ends_on: '2024-03-02'}),
 };
 
@@ -35,7 +38,7 @@ export async function makeSamples(admin) {
   const made = {};
   for (const [path, body] of Object.entries(kBodies))
     made[path] = (await admin.call('POST', `/${path}`, {body: body(made)})).id;
-  for (const path of ['stage-changes', 'holdings']) made[path] = (await admin.call('GET', `/${path}?limit=1`)).data[0]?.id;
+  for (const path of ['stage-changes', 'holdings', 'rhythms']) made[path] = (await admin.call('GET', `/${path}?limit=1`)).data[0]?.id;
   return made;
 }
 
