@@ -15,7 +15,8 @@ namespace lead = fields::lead;
 using base::Id;
 using record::Context;
 
-constexpr int kStep = 1'000;  // records a transaction
+constexpr int kStep = 1'000;          // records a transaction
+constexpr std::size_t kTogether = 100;  // that change, a statement
 
 Kept now_of(const Facts& facts, const std::vector<Rule>& rules, const Grades& grades, base::Time now) {
   Kept out;
@@ -51,20 +52,46 @@ All all_of(Context& ctx) {
   return out;
 }
 
+using Changed = std::vector<std::pair<Id, Kept>>;
+
+// A hundred in one statement; its text is always the same.
+void keep_together(Context& ctx, const meta::Entity& entity, const Subject& subject, std::span<const Changed::value_type> changed) {
+  const auto table = record::quote_identifier(entity.table);
+  record::Sql sql;
+  sql.add("UPDATE " + table + " SET " + record::quote_identifier(subject.score) + " = CAST(v.column2 AS bigint), " +
+          record::quote_identifier(subject.grade) + " = v.column3, " + record::quote_identifier(subject.changes_at) +
+          " = CAST(v.column4 AS bigint) FROM (VALUES ");
+  bool first = true;
+  for (const auto& [id, kept] : changed) {
+    sql.add(first ? "(" : ", (").bind(id);
+    for (const auto& [_, value] : values(entity, subject, kept)) sql.add(", ").bind(value);
+    sql.add(")");
+    first = false;
+  }
+  ctx.db.execute(sql.text + ") AS v WHERE " + table + ".id = v.column1", sql.values);
+}
+
+void keep_all(Context& ctx, const meta::Entity& entity, const Subject& subject, const Changed& changed) {
+  std::size_t at = 0;
+  for (; at + kTogether <= changed.size(); at += kTogether) keep_together(ctx, entity, subject, std::span(changed).subspan(at, kTogether));
+  for (; at < changed.size(); ++at) {
+    const auto to = values(entity, subject, changed[at].second);
+    record::keep(ctx, entity, changed[at].first, {to[0], to[1], to[2]});
+  }
+}
+
 std::int64_t keep_scores(Context& ctx, const Subject& subject, const All& all, std::span<const Id> ids) {
   if (ids.empty()) return 0;
   const auto& entity = ctx.entity(subject.entity);
   lock_rows(ctx, entity, ids);
   auto system = ctx.as_system();
-  std::int64_t changed = 0;
+  Changed changed;
   for (const auto& one : Reader(system, subject, all.rules).read(system, ids)) {
-    const auto fresh = now_of(one.facts, all.rules, all.grades, ctx.now());
-    if (fresh == one.kept) continue;
-    const auto to = values(entity, subject, fresh);
-    record::keep(system, entity, one.id, {to[0], to[1], to[2]});
-    ++changed;
+    auto fresh = now_of(one.facts, all.rules, all.grades, ctx.now());
+    if (fresh != one.kept) changed.emplace_back(one.id, std::move(fresh));
   }
-  return changed;
+  keep_all(system, entity, subject, changed);
+  return static_cast<std::int64_t>(changed.size());
 }
 
 // The next records behind `seq`, and where they end. `due`: only those whose score time has changed by then.

@@ -11,8 +11,8 @@
 namespace keyuan::scoring {
 
 // Computes and keeps the scores of these records, which are locked first so that two at once cannot pass one another.
-// Nothing but null is kept where no rule is on. Returns how many changed. Cost: two statements, one for each record that
-// changes, and one for follow-ups.
+// Nothing but null is kept where no rule is on. Returns how many changed. Cost: three statements or four, and those that
+// write what changed, a hundred records each.
 std::int64_t rescore(record::Context& ctx, const Subject& subject, std::span<const base::Id> ids);
 
 // After hooks.

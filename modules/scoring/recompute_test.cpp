@@ -95,6 +95,27 @@ TEST_P(RecomputeTest, CompletenessCountsWhatPeopleFillIn) {
   EXPECT_EQ(make("lead", {{"name", string("张三")}, {"mobile", string("+8613800138000")}}).get(lead::score), 5);
 }
 
+TEST_P(RecomputeTest, ManyAtOnce) {
+  std::vector<Id> ids;
+  for (int i = 0; i < 230; ++i)
+    ids.push_back(make("lead", {{"name", "张" + std::to_string(i)}, {"budget", base::Decimal::whole(i).units}}).id());
+  rule({{"name", string("有预算")}, {"points", std::int64_t{60}}, {"condition", string(R"(["budget",">=",100])")}});
+  const auto both = [&] {
+    std::int64_t changed = 0;
+    in([&](record::Context& ctx) { changed = rescore(ctx, kLead, ids); });
+    return changed;
+  };
+  EXPECT_EQ(both(), 230);
+  EXPECT_EQ(both(), 0);
+  EXPECT_EQ(now(ids[99]).get(lead::grade), "D");
+  EXPECT_EQ(now(ids[100]).get(lead::grade), "B");
+  EXPECT_EQ(now(ids[229]).get(lead::score), 60);
+  rule({{"name", string("早的")}, {"points", std::int64_t{20}}, {"half_life_days", std::int64_t{10}}});
+  EXPECT_EQ(both(), 230);
+  EXPECT_EQ(now(ids[0]).get(lead::score), 20);
+  EXPECT_TRUE(now(ids[0]).has(lead::score_changes_at));
+}
+
 TEST_P(RecomputeTest, SaysConditionsInWords) {
   in([&](record::Context& ctx) {
     const auto said = [&](const char* json) { return condition_said(ctx, ctx.entity("lead"), meta::parse_condition(nlohmann::json::parse(json))); };
