@@ -34,6 +34,8 @@ const kOwn = {
   source: {parent: undefined},
   web_form: {questions: [{field: 'name'}]},
   opportunity: {closed_on: undefined},
+  score_rule: {since: undefined},
+  absence: {user: undefined},
 };
 
 /** A few letters of an entity and a field, of which none is a part of another, without what an address may not have. */
