@@ -16,6 +16,7 @@
 #include "modules/demo/company.hpp"
 #include "modules/demo/demo.hpp"
 #include "modules/demo/names.hpp"
+#include "modules/followups/followups.hpp"
 #include "record/create_many.hpp"
 
 namespace keyuan::demo {
@@ -68,6 +69,7 @@ class Maker {
     make_deals();
     make_activities();
     make_notifications();
+    step([&](record::Context& ctx) { followups::ask_recount(services_, ctx); });  // made past the hooks
   }
 
  private:

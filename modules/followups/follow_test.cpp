@@ -4,7 +4,6 @@
 #include "fields/account.hpp"
 #include "fields/activity.hpp"
 #include "fields/lead.hpp"
-#include "modules/activities/rules.hpp"
 #include "modules/followups/due.hpp"
 #include "modules/followups/follow.hpp"
 #include "modules/followups/plan_of.hpp"
@@ -20,6 +19,16 @@ namespace lead = fields::lead;
 using base::Id;
 
 base::Time at(const char* text) { return *base::Time::parse(text); }
+
+// As activities does it: the lead knows when it was spoken to and when it will be.
+void note_follow_up(record::Context& ctx, record::Write& write) {
+  const auto& r = write.after;
+  const auto said = r.get(fields::activity::at).ms;
+  ctx.db.execute("UPDATE lead SET last_follow_up_at = ? WHERE id = ? AND (last_follow_up_at IS NULL OR last_follow_up_at < ?)",
+                 {said, r.get(fields::activity::lead), said});
+  if (r.has(fields::activity::next_step_at))
+    ctx.db.execute("UPDATE lead SET next_follow_up_at = ? WHERE id = ?", {r.get(fields::activity::next_step_at).ms, r.get(fields::activity::lead)});
+}
 
 class FollowTest : public record::RecordTest {
  protected:
@@ -41,8 +50,7 @@ class FollowTest : public record::RecordTest {
       });
       hooks.after(std::string(subject.entity), [this](record::Context& ctx, record::Write& write) { follow_record(ctx, book, write); });
     }
-    hooks.before("activity", activities::complete_what_follows);
-    hooks.after("activity", activities::note_follow_up);
+    hooks.after("activity", note_follow_up);
     hooks.after("activity", [this](record::Context& ctx, record::Write& write) { follow_activity(ctx, book, write); });
 
     plan = make("plan", {{"name", std::string("展会")}, {"for", std::string("lead")}, {"active", std::int64_t{1}}, {"days", std::string("working")},

@@ -11,6 +11,7 @@
 #include "modules/followups/plans.hpp"
 #include "modules/followups/recount.hpp"
 #include "modules/followups/remind.hpp"
+#include "modules/followups/runs.hpp"
 #include "modules/followups/seed.hpp"
 
 namespace keyuan::followups {
@@ -58,6 +59,7 @@ void install(app::Registry& registry) {
     if (write.kind == record::WriteKind::kCreate) return ctx.db.after_commit([books] { books->read_again(); });
     changed(ctx, write);
   });
+  services.hooks.before("plan_run", only_by_the_program);
   services.hooks.before("plan", check_plan);
   services.hooks.before("plan_step", place_step);
   calendar::when_changed(registry, [&services](record::Context& ctx) { ask_recount(services, ctx); });

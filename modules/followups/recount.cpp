@@ -4,6 +4,7 @@
 
 #include "fields/plan_run.hpp"
 #include "modules/followups/due.hpp"
+#include "modules/followups/followups.hpp"
 #include "modules/followups/runs.hpp"
 
 namespace keyuan::followups {
@@ -42,6 +43,9 @@ std::int64_t recount_runs(record::Context& ctx, const Rulebook& book, std::int64
 }  // namespace
 
 void ask_recount(app::Services& services, record::Context& ctx) {
+  // One that has not begun will see this change too: it cannot begin before it is committed.
+  const bool sqlite = ctx.db.dialect() == db::Dialect::kSqlite;
+  if (ctx.db.query(std::string("SELECT 1 FROM job WHERE kind = ? AND state = 'waiting' LIMIT 1") + (sqlite ? "" : " FOR UPDATE"), {std::string(kRecount)}).next()) return;
   services.queue.enqueue(ctx.db, {.kind = std::string(kRecount), .created_by = ctx.actor->user});
 }
 
@@ -61,7 +65,7 @@ void recount(app::Services& services, Rulebooks& books, jobs::JobRun& job) {
     });
   for (const auto* subject : {&kLeads, &kAccounts}) {
     const auto last = subject == &kLeads ? leads : accounts;
-    for (std::int64_t from = 0; from <= last && !superseded && !job.cancelled(); from += kRecordsAtATime) {
+    for (std::int64_t from = 1; from <= last && !superseded && !job.cancelled(); from += kRecordsAtATime) {
       std::int64_t now_changed = 0;
       services.write({}, [&](record::Context& ctx) {
         superseded = is_superseded(ctx.db, job.job());

@@ -11,8 +11,6 @@ namespace keyuan::followups {
 
 inline constexpr std::string_view kRecount = "followups.recount";
 
-// Behind the commit of `ctx`; of several asked for close together the last one does it.
-void ask_recount(app::Services& services, record::Context& ctx);
 // Plans that run go by their steps as they are now; then leads and customers, a few thousand a transaction.
 void recount(app::Services& services, Rulebooks& books, jobs::JobRun& job);
 

@@ -8,7 +8,7 @@
 
 #include "fields/commitment.hpp"
 #include "modules/followups/subject.hpp"
-#include "modules/notifications/tell.hpp"
+#include "modules/notifications/notifications.hpp"
 #include "record/load.hpp"
 
 namespace keyuan::followups {

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/problem.hpp"
 #include "fields/plan_run.hpp"
 #include "modules/calendar/calendar.hpp"
 #include "modules/followups/due.hpp"
@@ -73,6 +74,12 @@ void end(record::Context& ctx, const Rulebook& book, const Record& run, std::str
 }
 
 }  // namespace
+
+void only_by_the_program(record::Context& ctx, record::Write& write) {
+  if (!ctx.actor->user || write.kind == record::WriteKind::kPurge) return;
+  const char* verb = write.kind == record::WriteKind::kCreate ? "create" : write.kind == record::WriteKind::kUpdate ? "update" : "remove";
+  throw base::forbidden("access.not_allowed", {{"verb", verb}, {"entity", std::string(run_of::kEntity)}});
+}
 
 std::optional<Record> running_with(record::Context& ctx, const Subject& subject, Id id) {
   Id found;

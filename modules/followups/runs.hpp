@@ -9,9 +9,13 @@
 #include "modules/followups/plans.hpp"
 #include "modules/followups/rulebook.hpp"
 #include "modules/followups/subject.hpp"
+#include "record/hooks.hpp"
 #include "record/load.hpp"
 
 namespace keyuan::followups {
+
+// Before the write of a run: it is the program's, nobody makes, changes or removes one by hand. Problem 403.
+void only_by_the_program(record::Context& ctx, record::Write& write);
 
 // The run that is under way with a record, locked; at most one is.
 [[nodiscard]] std::optional<record::Record> running_with(record::Context& ctx, const Subject& subject, base::Id id);
