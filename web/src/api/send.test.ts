@@ -58,6 +58,14 @@ describe('when the session has ended', () => {
     expect(requests.at(-1)).toBe('POST /api/v1/leads theirs {"name":"a"}');
   });
 
+  it('a token that others have learnt meanwhile is taken too', async () => {
+    const requests = answering(json(403, { code: 'auth.csrf' }), json(200, { csrf: 'theirs' }), json(201, {}));
+    const sent = send(post());
+    credentials.csrf = 'theirs';
+    expect((await sent).status).toBe(201);
+    expect(requests.at(-1)).toBe('POST /api/v1/leads theirs {"name":"a"}');
+  });
+
   it('what one may not do stays forbidden', async () => {
     const requests = answering(json(403, { code: 'access.forbidden' }));
     expect((await send(post())).status).toBe(403);

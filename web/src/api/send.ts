@@ -41,8 +41,9 @@ async function freshCsrf(request: Request): Promise<boolean> {
   const answer = await globalThis.fetch(new URL('/api/v1/session', request.url), { credentials: 'same-origin' });
   if (!answer.ok) return credentials.renew();
   const { csrf } = (await answer.json()) as { csrf: string };
-  if (csrf === credentials.csrf) return false;
   credentials.csrf = csrf;
+  // What it carried was right: that is not what it was refused for.
+  if (csrf === (request.headers.get('X-CSRF-Token') ?? '')) return false;
   return true;
 }
 

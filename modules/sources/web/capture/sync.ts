@@ -45,4 +45,4 @@ async function sendOne(store: CaptureStore, server: CaptureServer, captured: Cap
 }
 
 /** Passes by itself, or when somebody signs in. */
-const isForNow = ({ status }: Problem): boolean => status === 0 || status === 401 || status === 408 || status === 429 || status >= 500;
+const isForNow = ({ status, code }: Problem): boolean => status === 0 || code === 'auth.csrf' || status === 401 || status === 408 || status === 429 || status >= 500;
