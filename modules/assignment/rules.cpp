@@ -195,6 +195,8 @@ void check_absence(Context& ctx, record::Write& write) {
   auto& r = write.after;
   if (r.has(absence::starts_on) && r.has(absence::ends_on) && r.get(absence::ends_on) < r.get(absence::starts_on))
     throw base::invalid("ends_on", "assignment.ends_before");
+  // Whom somebody else names as its owner it is about.
+  if (r.owner() && write.changed[meta::kOwner] && !write.changes(absence::user)) write.set(absence::user, r.owner());
   const auto user = r.get(absence::user);
   const auto* person = ctx.org->person(user);
   if (!person) return;  // said to be required, or to be nobody

@@ -43,7 +43,7 @@ struct Away {
 [[nodiscard]] std::vector<Away> absences(record::Context& ctx, base::Date from);
 [[nodiscard]] bool is_away(const std::vector<Away>& away, base::Id user, base::Date on);
 
-// Before hook of absences: the person is the owner, and the last day is not before the first.
+// Before hook of absences: the person is the owner, whichever of both is named, and the last day is not before the first.
 void check_absence(record::Context& ctx, record::Write& write);
 
 }  // namespace keyuan::assignment
