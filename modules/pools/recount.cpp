@@ -2,6 +2,8 @@
 
 #include <set>
 
+#include <nlohmann/json.hpp>
+
 #include "modules/calendar/calendar.hpp"
 #include "modules/pools/held.hpp"
 #include "record/load.hpp"
@@ -17,8 +19,7 @@ using record::Context;
 using record::Record;
 using record::Sql;
 
-constexpr int kStep = 2'000;            // records a transaction
-constexpr std::size_t kTogether = 500;  // clocks a statement
+constexpr int kStep = 2'000;  // records a transaction
 
 void add_names(const meta::Condition& condition, const meta::Entity& entity, std::set<int>& fields) {
   if (const auto* field = entity.find(condition.field); field && condition.kind == meta::Condition::Kind::kTest) fields.insert(field->index);
@@ -102,17 +103,25 @@ struct NewClock {
   base::Value was, at, why;
 };
 
-// One statement for many: the same words for every full one, so that it is prepared once. A clock that was moved since it
-// was read is left alone: whoever moved it knew the same rules, and more.
-void write_clocks(Context& ctx, const meta::Entity& entity, const std::vector<NewClock>& clocks, std::size_t from, std::size_t to) {
+nlohmann::json json_of(const base::Value& value) {
+  if (const auto* n = std::get_if<std::int64_t>(&value)) return *n;
+  const auto* text = std::get_if<std::string>(&value);
+  return text ? nlohmann::json(*text) : nlohmann::json();
+}
+
+// All of a step at once, by one statement of the same words. A clock that was moved since it was read is left alone: whoever
+// moved it knew the same rules, and more.
+void write_clocks(Context& ctx, const meta::Entity& entity, const std::vector<NewClock>& clocks) {
+  if (clocks.empty()) return;
   const auto table = table_of(entity);
-  Sql sql;
-  sql.add("WITH clock (seq, was, at, why) AS (VALUES ");
-  for (std::size_t i = from; i < to; ++i)
-    sql.add(i == from ? "(" : ", (").bind(clocks[i].seq).add(", ").bind(clocks[i].was).add(", ").bind(clocks[i].at).add(", ").bind(clocks[i].why).add(")");
-  sql.add(") UPDATE " + table + " SET returns_at = CAST(clock.at AS bigint), returns_why = CAST(clock.why AS text), warned_at = NULL FROM clock WHERE " +
-          table + ".seq = CAST(clock.seq AS bigint) AND coalesce(" + table + ".returns_at, 0) = coalesce(CAST(clock.was AS bigint), 0)");
-  ctx.db.execute(sql.text, sql.values);
+  const auto rows = ctx.db.dialect() == db::Dialect::kSqlite ? "json_each(?) AS c" : "jsonb_array_elements(CAST(? AS jsonb)) AS c (value)";
+  auto list = nlohmann::json::array();
+  for (const auto& clock : clocks) list.push_back({clock.seq, json_of(clock.was), json_of(clock.at), json_of(clock.why)});
+  ctx.db.execute("WITH clock (seq, was, at, why) AS (SELECT CAST(c.value ->> 0 AS bigint), CAST(c.value ->> 1 AS bigint), "
+                 "CAST(c.value ->> 2 AS bigint), c.value ->> 3 FROM " + std::string(rows) + ") UPDATE " + table +
+                     " SET returns_at = clock.at, returns_why = clock.why, warned_at = NULL FROM clock WHERE " + table + ".seq = clock.seq AND coalesce(" +
+                     table + ".returns_at, 0) = coalesce(clock.was, 0)",
+                 {list.dump()});
 }
 
 void recount_step(Context& ctx, const Book& book, const meta::Entity& entity, const std::vector<int>& fields, std::int64_t from, std::int64_t to) {
@@ -126,7 +135,7 @@ void recount_step(Context& ctx, const Book& book, const meta::Entity& entity, co
     set_clock(record, clock_of(book, record, *calendar));
     if (record[f.returns_at] != was || record[f.returns_why] != why) clocks.push_back({seq, std::move(was), record[f.returns_at], record[f.returns_why]});
   }
-  for (std::size_t at = 0; at < clocks.size(); at += kTogether) write_clocks(ctx, entity, clocks, at, std::min(clocks.size(), at + kTogether));
+  write_clocks(ctx, entity, clocks);
 }
 
 }  // namespace
