@@ -38,7 +38,7 @@ function Lines({ entity, record, pool }: RecordSlotProps & { pool: Reference }) 
   const place = <Link to={`/pools/${pool.id}`}>{title || t('pool.title')}</Link>;
   const free = isEmpty(record['owner']);
   return (
-    <div className={styles['recordStrip']} role="region" aria-label={t('pool.title')}>
+    <div className={styles['recordStrip']} role="region" aria-label={t('pools.strip.label')}>
       <div className={styles['strip']}>
         {free ? <InPool entity={entity} record={record} pool={pool} place={place} /> : <Held entity={entity} record={record} place={place} />}
         <span className={styles['grow']} />

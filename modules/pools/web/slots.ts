@@ -2,10 +2,10 @@ import { lazy } from 'react';
 import type { RecordData } from '@/api/types';
 import type { ModuleSlots } from '@/engine/slots/slots';
 import { isEmpty } from '@/fields-types/values';
-import { ReturnsCell } from './returns-cell';
+import { later } from '@/shared/later';
 
 const strip = [{ name: 'pool', Strip: lazy(() => import('./pool-strip').then((m) => ({ default: m.PoolStrip }))) }];
-const returns = { Cell: ReturnsCell, needs: ['returns_why'] };
+const returns = { Cell: later(() => import('./returns-cell').then((m) => m.ReturnsCell)), needs: ['returns_why'] };
 const ReleaseDialog = lazy(() => import('./release-dialog').then((m) => ({ default: m.ReleaseDialog })));
 const ExtensionDialog = lazy(() => import('./extension-dialog').then((m) => ({ default: m.ExtensionDialog })));
 

@@ -93,7 +93,7 @@ export class PoolStrip {
 
   /** The line below a record's head. */
   get line() {
-    return this.page.getByRole('region', {name: this.t('pool.title')});
+    return this.page.getByRole('region', {name: this.t('pools.strip.label')});
   }
 
   /** Gives the record back, with a reason. @param {string} reason as the dialog has it */
