@@ -18,7 +18,7 @@ const kValues = {
   date: (_, n) => `2031-05-${String(10 + (n % 18)).padStart(2, '0')}`,
   datetime: (_, n) => `2031-06-${String(10 + (n % 18)).padStart(2, '0')}T01:02:03.000Z`,
   boolean: () => true,
-  choice: (field) => field.choices[0].value,
+  choice: (field, n) => field.choices[field.unique ? n % field.choices.length : 0].value,
   choices: (field) => field.choices.slice(0, 2).map(({value}) => value),
 };
 

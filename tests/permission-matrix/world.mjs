@@ -51,9 +51,10 @@ export class World {
   /** @type {Record<string, {id: string, removed?: string, marks: Record<string, string[]>}>} by record type */
   records = {};
 
-  // What a new workspace brings along for everybody is no secret.
+  // What a new workspace brings along for everybody is no secret, and leaves no choice that only one may have.
   async #empty() {
-    for (const {path} of this.entities.filter(({owned}) => owned))
+    const taken = ({fields}) => fields.some(({unique, type}) => unique && type === 'choice');
+    for (const {path} of this.entities.filter((entity) => entity.owned || taken(entity)))
       for (const {id} of (await this.admin.call('GET', `/${path}?limit=200`)).data)
         for (const way of ['', '?purge=true']) await this.admin.call('DELETE', `/${path}/${id}${way}`);
   }
