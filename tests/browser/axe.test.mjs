@@ -23,8 +23,8 @@ async function everyPage(server) {
   const boards = meta.entities.filter(({board}) => board).map(({path}) => `/${path}/board`);
   return [
     '/', '/me', '/search?q=长安', '/calendar', '/imports', '/imports/new/accounts', '/no/such/page', ...lists, ...boards,
-    '/accounts/new', '/capture', '/leads/card', '/web-forms/new', `/accounts/${account}`, `/contacts/${contact}`, `/leads/${lead}`,
-    '/settings', ...['users', 'departments', 'roles', 'pipelines', 'fields', 'jobs', 'access-log', 'about'].map((page) => `/settings/${page}`),
+    '/today', '/follow-ups', '/commitments/rates', '/leads/results', '/accounts/new', '/capture', '/leads/card', '/web-forms/new', `/accounts/${account}`, `/contacts/${contact}`, `/leads/${lead}`,
+    '/settings', ...['users', 'departments', 'roles', 'pipelines', 'fields', 'jobs', 'access-log', 'about', 'plans', 'rhythm', 'scoring'].map((page) => `/settings/${page}`),
   ];
 }
 

@@ -16,7 +16,7 @@ export function TodayTile() {
   const { overdue, today, done } = data.counts;
   return (
     <section className={styles['tile']} aria-label={t('today.title')}>
-      <h2 className={styles['tileTitle']}>{t('today.title')}</h2>
+      <span className={styles['tileTitle']}>{t('today.title')}</span>
       <div className={styles['counts']}>
         <span className={overdue > 0 ? styles['late'] : styles['count']}><b>{format.number(overdue)}</b> {t('today.overdue')}</span>
         <span className={styles['count']}><b>{format.number(today)}</b> {t('today.dueToday')}</span>
