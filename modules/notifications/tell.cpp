@@ -72,7 +72,9 @@ std::optional<Record> told_just_now(record::Context& ctx, const Notice& notice) 
                      "AND read_at IS NULL AND removed_at IS NULL ORDER BY seq DESC LIMIT 1",
                      {notice.whom, std::string(notice.kind), notice.by, since});
   if (!rows.next()) return std::nullopt;
-  return record::load(ctx, ctx.entity(notification::kEntity), rows.id(0), record::Lock::kForUpdate);
+  auto told = record::load(ctx, ctx.entity(notification::kEntity), rows.id(0), record::Lock::kForUpdate);
+  // What another module told has words of its own, which a change of the record would take away.
+  return told && weight(told->get(notification::kind)) < static_cast<std::ptrdiff_t>(kByWeight.size()) ? told : std::nullopt;
 }
 
 void add_to(record::Context& ctx, const Record& told, const Notice& notice) {
