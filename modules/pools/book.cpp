@@ -149,6 +149,7 @@ std::shared_ptr<const Book> OpenBook::now() const {
 }
 
 void OpenBook::read_again() {
+  const std::lock_guard one_after_another(reading_);  // who began to read earlier does not put his older picture over a newer one
   std::shared_ptr<const Book> fresh;
   database_.read([&](db::Transaction& tx) { fresh = Book::read(tx); });
   const std::lock_guard lock(mutex_);

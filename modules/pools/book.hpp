@@ -55,6 +55,7 @@ class OpenBook {
 
  private:
   db::Database& database_;
+  std::mutex reading_;
   mutable std::mutex mutex_;
   std::shared_ptr<const Book> book_;
 };
