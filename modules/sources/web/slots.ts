@@ -7,6 +7,7 @@ export const slots: ModuleSlots = {
   settings: ['source', 'source_cost', 'web_form'],
   cells: { 'lead.first_contact_due': { Cell: lazy(() => import('./first-contact/due-cell').then((m) => ({ default: m.DueCell }))), needs: ['first_contacted_at'] } },
   strips: { lead: [{ name: 'first-contact', Strip: lazy(() => import('./first-contact/due-strip').then((m) => ({ default: m.DueStrip }))) }] },
+  related: { web_form: lazy(() => import('./web-forms/source-forms').then((m) => ({ default: m.SourceForms }))) },
   pages: [
     { path: '/capture', label: 'sources.capture', icon: 'idcard', below: 'lead', needs: 'source', Page: lazy(() => import('./capture/capture-page').then((m) => ({ default: m.CapturePage }))) },
     { path: '/leads/card', label: 'sources.card', icon: 'scan', below: 'lead', needs: 'source', Page: lazy(() => import('./card/card-page').then((m) => ({ default: m.CardPage }))) },

@@ -12,5 +12,5 @@ export function DueStrip({ record }: RecordSlotProps) {
   const due = stringOf(record['first_contact_due']);
   if (!due || stringOf(record['first_contacted_at']) || stringOf(record['converted_at']) || record['status'] === 'unqualified') return null;
   const { key, when, meaning } = dueWords(due, '', locale);
-  return <Alert type={meaning === 'overdue' ? 'error' : meaning === 'risk' ? 'warning' : 'info'} showIcon title={t(`firstContact.${key}`, { when })} />;
+  return <Alert type={meaning === 'overdue' ? 'error' : meaning === 'risk' ? 'warning' : 'info'} banner showIcon title={t(`firstContact.${key}`, { when })} />;
 }
