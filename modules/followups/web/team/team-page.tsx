@@ -52,7 +52,7 @@ function Row({ row, by, kinds }: { row: Overdue; by: 'owner' | 'department'; kin
   const whose: Condition = who ? [by, 'in', [who.id]] : [by, 'is empty'];
   const behind = (...more: Condition[]): Condition => ({ all: [whose, ...more] });
   const share = row.open > 0 ? Math.round((row.overdue / row.open) * 100) : null;
-  const overdue: Condition = ['next_due_at', '<', new Date().toISOString()];
+  const overdue: Condition = ['next_due_at', '<', 'today'];
   return (
     <tr>
       <th scope="row">{who?.title ?? t('team.nobody')}</th>
