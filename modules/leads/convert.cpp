@@ -1,5 +1,7 @@
 #include "modules/leads/convert.hpp"
 
+#include <algorithm>
+
 #include "base/json_text.hpp"
 #include "base/problem.hpp"
 #include "fields/account.hpp"
@@ -7,6 +9,7 @@
 #include "fields/contact.hpp"
 #include "fields/lead.hpp"
 #include "fields/opportunity.hpp"
+#include "record/access/masked.hpp"
 #include "record/history/events.hpp"
 #include "record/query/list.hpp"
 #include "record/write.hpp"
@@ -132,6 +135,7 @@ std::vector<Record> matches(record::Context& ctx, std::string_view entity_name,
     record::Query query;
     auto where = record::where_of(ctx, entity, query);
     where.add(" AND t." + record::quote_identifier(entity[field].name) + " = ").bind(value);
+    if (const auto unmasked = record::unmasked_where(ctx, entity, entity[field]); !unmasked.empty()) where.add(" AND ").add(unmasked);
     auto rows = ctx.db.query("SELECT t.id FROM " + (*ctx.catalog)[entity].table + " t" + where.text + " LIMIT 5", where.values);
     std::vector<Id> ids;
     while (rows.next()) ids.push_back(rows.id(0));
@@ -145,7 +149,7 @@ std::vector<Record> matches(record::Context& ctx, std::string_view entity_name,
 }  // namespace
 
 Proposal propose(record::Context& ctx, Id id) {
-  const auto from = record::find(ctx, ctx.entity(lead::kEntity), id);
+  const auto from = record::without_masked(ctx, record::find(ctx, ctx.entity(lead::kEntity), id));
   const auto& name = from.has(lead::company) ? from[lead::company.index] : from[lead::name.index];
   Proposal proposal;
   if (ctx.actor->may(account::kEntity, Verb::kRead))
@@ -159,6 +163,10 @@ Proposal propose(record::Context& ctx, Id id) {
 Converted convert(record::Context& ctx, Id id, const Conversion& wanted) {
   const auto from = record::find_for(ctx, ctx.entity(lead::kEntity), id, Verb::kUpdate);
   if (from.has(lead::converted_at)) throw base::conflict("leads.already_converted");
+  // What is made of it shows all that the lead has; whom some of that is masked to must take it over first.
+  const auto masked = [&](const record::Field& field) { return record::is_masked(ctx, from, field); };
+  if (std::any_of(from.entity().fields.begin(), from.entity().fields.end(), masked))
+    throw base::forbidden("access.not_allowed", {{"verb", "update"}, {"entity", std::string(lead::kEntity)}});
 
   Converted made;
   const auto of = make(ctx, account::kEntity, wanted.account, account_from(from));

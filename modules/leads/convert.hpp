@@ -33,7 +33,8 @@ struct Converted {
   base::Id account, contact, opportunity;  // nil: none was made
 };
 
-// Errors: 409 `leads.already_converted`; those of record::create for each part, fields prefixed with the
+// Errors: 409 `leads.already_converted`; 403 when something of the lead is masked to the actor (record/access/masked.hpp):
+// he takes it over first; those of record::create for each part, fields prefixed with the
 // part's name ("account.name").
 Converted convert(record::Context& ctx, base::Id lead, const Conversion& wanted);
 

@@ -63,6 +63,28 @@ TEST_P(ConvertTest, TakesAnExistingAccountThatItProposes) {
   });
 }
 
+// Neither what is made of it nor what is found there already tells what is masked.
+TEST_P(ConvertTest, WhatIsMaskedIsNeitherCarriedNorCompared) {
+  const Id pool{{1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}};
+  hooks.before("lead", [&](record::Context&, record::Write& write) {
+    if (!write.after.owner()) write.put(meta::kDepartment, record::Value{pool});
+  });
+  make("contact", {{"name", std::string("欧阳")}, {"mobile", std::string("+8613800138000")}, {"owner", li}});
+  places = {{pool, "lead", {wang}, {li}, {"mobile"}}};
+  look_again();
+  in([&](record::Context& ctx) { update(ctx, ctx.entity("lead"), id, changes("lead", {{"owner", record::Value{}}})); });
+  const auto contacts = [&](Id who) {
+    act_as(who, south, record::access::kAll, {"lead", "account", "contact", "opportunity", "pipeline", "stage", "activity"});
+    std::size_t n = 0;
+    in([&](record::Context& ctx) { n = propose(ctx, id).contacts.size(); });
+    return n;
+  };
+  EXPECT_EQ(contacts(wang), 0U);
+  EXPECT_EQ(problem([&](record::Context& ctx) { convert(ctx, id, wanted()); }), "access.not_allowed");
+  EXPECT_EQ(contacts(li), 1U);
+  EXPECT_EQ(problem([&](record::Context& ctx) { convert(ctx, id, wanted()); }), "");
+}
+
 TEST_P(ConvertTest, IsTakenBackUnlessWorkedOn) {
   Converted made;
   in([&](record::Context& ctx) { made = convert(ctx, id, wanted()); });

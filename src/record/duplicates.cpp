@@ -161,6 +161,12 @@ class Duplicates {
   std::vector<Found> found_;
 };
 
+// In a place that he belongs to.
+bool lies_with(const access::Actor& actor, const Record& record) {
+  const auto& places = actor.places_for(record.entity().name, access::Verb::kRead);
+  return !record.owner() && std::find(places.begin(), places.end(), record.department()) != places.end();
+}
+
 void append_owner(std::string& out, Context& ctx, const Record& record) {
   const auto* person = record.owner() ? ctx.org->person(record.owner()) : nullptr;
   if (!person) {
@@ -200,7 +206,7 @@ void duplicates(Context& ctx, const Entity& entity, const json& draft, std::stri
     out += ",\"matched\":" + json(matched).dump() + ",\"owner\":";
     append_owner(out, ctx, *record);
     out += visible ? ",\"visible\":true" : ",\"visible\":false";
-    out += ",\"may_claim\":false}";  // from pools, when there are some
+    out += lies_with(*ctx.actor, *record) ? ",\"may_claim\":true}" : ",\"may_claim\":false}";
   }
   out += "]}";
 }

@@ -20,8 +20,9 @@ constexpr std::size_t kDuplicatesShown = 10;
 
 // `draft`: a JSON object with some fields of a record, and its "id" when it is one already. Fields that the actor
 // does not see, and values that do not fit, are passed over. Appends {"data":[{"entity","id","title","matched",
-// "owner":{"title","department"},"visible","may_claim"}]}, most matches first. One bounded statement for each
-// field and each of its kind, and two for each found.
+// "owner":{"title","department"},"visible","may_claim"}]}, most matches first; `may_claim`: it lies in a
+// place that he belongs to (access/place.hpp). One bounded statement for each field and each of its kind, and two for
+// each found.
 void duplicates(Context& ctx, const meta::Entity& entity, const nlohmann::json& draft, std::string& out);
 
 // What is compared of a name: "重庆长安软件有限公司" and "重慶 長安軟件（集團）公司" are the same.

@@ -188,6 +188,16 @@ TEST_P(PlansTest, NoLargeTableIsReadAsAWhole) {
   }
 }
 
+// Who belongs to a place has what is his and what lies there: each found by an index.
+TEST_P(PlansTest, TheFewOfAMemberAreLookedUp) {
+  if (GetParam() != db::Dialect::kSqlite) GTEST_SKIP() << "PostgreSQL finds parts of an OR by itself";
+  places = {{Id{{1, 2, 3}}, "account", {li}, {}, {"phone"}}};
+  look_again();
+  act_as(li, north, access::kOwn, {"account"});
+  const auto page = listed("account", {{"sort", "phone"}});
+  EXPECT_NE(page.find("MULTI-INDEX OR"), std::string::npos) << page;
+}
+
 TEST_P(PlansTest, AListIsAFixedNumberOfStatements) {
   const auto statements = [&](const std::string& limit) {
     const auto plans = listed("account", {{"limit", limit}, {"expand", "owner,parent,created_by"}});

@@ -15,7 +15,7 @@ void append_shares(Sql& sql, const Context& ctx, const meta::Entity& entity, Ver
 
 }  // namespace
 
-void append_clause(Sql& sql, const Context& ctx, const meta::Entity& entity, Verb verb, std::string_view alias) {
+void append_clause(Sql& sql, const Context& ctx, const meta::Entity& entity, Verb verb, std::string_view alias, std::string_view anyway) {
   const auto& actor = *ctx.actor;
   const auto bits = actor.scope(entity.name, verb);
   if (bits & kAll) return;
@@ -24,9 +24,11 @@ void append_clause(Sql& sql, const Context& ctx, const meta::Entity& entity, Ver
     return;
   }
   const std::string t = std::string(alias) + '.';
+  const auto& places = actor.places_for(entity.name, verb);
+  const auto each = places.empty() || anyway.empty() ? std::string() : std::string(anyway) + " AND ";
   bool any = false;
   const auto term = [&]() -> Sql& {
-    sql.add(any ? " OR " : " AND (");
+    sql.add(any ? " OR " : " AND (").add(each);
     any = true;
     return sql;
   };
@@ -38,8 +40,7 @@ void append_clause(Sql& sql, const Context& ctx, const meta::Entity& entity, Ver
     term().add(t + "department IN ").bind_list(actor.departments_below);
   else if ((bits & (kInDepartment | kDepartmentAndBelow)) && actor.department)
     term().add(t + "department = ").bind(actor.department);
-  if (const auto& places = actor.places_for(entity.name, verb); !places.empty())
-    term().add("(" + t + "owner IS NULL AND " + t + "department IN ").bind_list(places).add(")");
+  if (!places.empty()) term().add(t + "owner IS NULL AND " + t + "department IN ").bind_list(places);
   if (shares_reach(verb) && !(verb == Verb::kUpdate && actor.read_only_token) &&
       ctx.org->may_have_shares(actor, entity.name)) {
     term().add(t + "id IN (");

@@ -61,6 +61,16 @@ bool is_masked(const Context& ctx, const Record& record, const Field& field) {
   return is_masked(ctx, record.entity(), field, record.owner(), record.department());
 }
 
+Record without_masked(const Context& ctx, Record record) {
+  if (ctx.actor->places.empty()) return record;
+  for (const auto& field : record.entity().fields)
+    if (is_masked(ctx, record, field)) {
+      record[field.index] = {};
+      record.links.erase(field.index);
+    }
+  return record;
+}
+
 Value shown_value(const Context& ctx, const Record& record, const Field& field) {
   const auto& value = record[field.index];
   if (is_masked(ctx, record, field)) {

@@ -20,6 +20,9 @@ namespace keyuan::record {
 [[nodiscard]] bool is_masked(const Context& ctx, const Record& record, const Field& field);
 [[nodiscard]] bool is_masked(const Context& ctx, const Entity& entity, const Field& field, Id owner, Id department);
 
+// The record with what is masked to him left empty: for verbs that look for its values elsewhere, or carry them there.
+[[nodiscard]] Record without_masked(const Context& ctx, Record record);
+
 // As it is shown to him, masked or not; the department of what nobody owns, which would be its place, is empty.
 [[nodiscard]] Value shown_value(const Context& ctx, const Record& record, const Field& field);
 // The same of a value that the record had in that field at some time, as JSON.

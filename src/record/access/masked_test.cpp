@@ -291,6 +291,7 @@ TEST_P(MaskedTest, Duplicates) {
     ASSERT_EQ(company_alike.size(), 1U);
     EXPECT_EQ(company_alike[0]["id"], nullptr);
     EXPECT_EQ(company_alike[0].dump().find("软件"), std::string::npos);
+    EXPECT_EQ(company_alike[0]["may_claim"], actor->user == li);
   });
   as_keeper();
   EXPECT_EQ(alike({{"mobile", "13800138000"}})[0]["id"], hidden.to_string());

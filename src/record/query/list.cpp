@@ -29,7 +29,7 @@ db::Value place_of(db::Rows& rows, int column, OrderColumn::Shape shape) {
 Sql where_of(const Context& ctx, const Entity& entity, const Query& query, access::Verb verb, Wanted wanted) {
   Sql sql;
   sql.add(query.removed ? " WHERE t.removed_at IS NOT NULL" : " WHERE t.removed_at IS NULL");
-  access::append_clause(sql, ctx, entity, verb);
+  access::append_clause(sql, ctx, entity, verb, "t", query.removed ? "" : "t.removed_at IS NULL");
   append_condition(sql, ctx, entity, query.filter, wanted);
   if (!query.text.empty()) search::append_matches(sql, ctx, entity, query.text);
   return sql;
