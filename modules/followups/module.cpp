@@ -22,6 +22,7 @@ constexpr const char* kLook = "followups.look";
 // Every minute. A workspace from before there were plans is given what new ones begin with; of looks that are over no
 // rows are kept.
 void look(app::Services& services, Rulebooks& books, const jobs::Job& job) {
+  (void)books.now();  // so that no write has to wait for a second connection
   bool seeded = false, people = false;
   services.read({}, [&](record::Context& ctx) {
     seeded = is_seeded(ctx.db);
