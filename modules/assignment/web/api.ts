@@ -1,11 +1,12 @@
-import { ask } from '@/api/client';
-import type { Condition, RecordData, Reference } from '@/api/types';
+import { api, type Schemas } from '@/api/client';
+import type { Value } from '@/api/types';
 
 /** A rule as it is rehearsed and saved. */
 export interface RuleBody {
+  [field: string]: Value;
   name: string;
   active: boolean;
-  condition: Condition | null;
+  condition: Value;
   how: string;
   people: string[];
   weights: Record<string, number> | null;
@@ -14,33 +15,12 @@ export interface RuleBody {
   pool: string | null;
 }
 
-export interface Rehearsal {
-  count: number;
-  /** How many no rule takes. */
-  nobody: number;
-  people: { user: Reference; count: number }[];
-  pools: { pool: Reference; count: number }[];
-  data: { lead: Reference; rule: { number: number; name: string } | null; who: Reference | null; pool: Reference | null; proposed: boolean; why: string }[];
-}
-
+export type Rehearsal = Schemas['AssignmentRehearsed'];
 /** What somebody has on his hands. */
-export interface Load {
-  user: Reference;
-  open_leads: number;
-  open_accounts: number;
-  overdue: number;
-  today: number;
-  absent: boolean;
-}
+export type Load = Schemas['AssignmentLoad']['data'][number];
 
-export interface Given {
-  done: number;
-  unchanged: number;
-  refused: { id: string; code: string; why: string }[];
-}
-
-export const rehearse = async (rules: RuleBody[] | null, limit: number) => (await ask('post', '/assignment/rehearsal', { body: { rules, filter: null, limit } })) as Rehearsal;
-export const loads = async () => ((await ask('get', '/assignment/load')) as { data: Load[] }).data;
+export const rehearse = (rules: RuleBody[] | null, limit: number) => api.post('/assignment/rehearsal', { body: { rules, filter: null, limit } });
+export const loads = async () => (await api.get('/assignment/load')).data;
 /** At most 200 at once. */
-export const give = async (ids: string[], to: string) => (await ask('post', '/leads/assignments', { body: { ids, to } })) as Given;
-export const decide = async (lead: string, body: { again: true } | { accept: true }) => (await ask('post', '/leads/{id}/assignment', { params: { path: { id: lead } }, body })) as RecordData;
+export const give = (ids: string[], to: string) => api.post('/leads/assignments', { body: { ids, to } });
+export const decide = (lead: string, body: { again: true } | { accept: true }) => api.post('/leads/{id}/assignment', { params: { path: { id: lead } }, body });

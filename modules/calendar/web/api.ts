@@ -1,17 +1,11 @@
-import { ask } from '@/api/client';
+import { api, type Schemas } from '@/api/client';
 import type { CalendarDay } from './year';
 
 /** When the company works: days of the week from 1 (Monday) to 7, and from when to when. */
-export interface WorkingWeek {
-  week: number[];
-  from: string;
-  to: string;
-}
+export type Calendar = Schemas['Calendar'];
 
-export type Calendar = WorkingWeek & { zone: string; can: string[] };
-
-export const getCalendar = async () => (await ask('get', '/calendar')) as Calendar;
-export const putWeek = async (body: WorkingWeek) => (await ask('put', '/calendar', { body })) as Calendar;
+export const getCalendar = () => api.get('/calendar');
+export const putWeek = (body: Schemas['CalendarChange']) => api.put('/calendar', { body });
 
 /** Afterwards the year has exactly these holidays and make-up working days. */
-export const putDays = async (year: number, days: CalendarDay[]) => (await ask('put', '/calendar/days', { body: { year, days } })) as { created: number; updated: number; removed: number };
+export const putDays = (year: number, days: CalendarDay[]) => api.put('/calendar/days', { body: { year, days } });

@@ -1,127 +1,48 @@
-import { ask } from '@/api/client';
+import { api, type Schemas } from '@/api/client';
 import type { Named } from '@/engine/list/selection';
-import type { Condition, Reference } from '@/api/types';
+import type { Value } from '@/api/types';
 
-export type PoolEntity = 'lead' | 'account';
-
-/** How much of something is allowed or left; null where there is no limit. */
-export interface Allowance {
-  day: number | null;
-  week: number | null;
-  hold: number | null;
-}
-
-/** A pool as the person who asks stands to it. */
-export interface MyPool {
-  id: string;
-  name: string;
-  entity: PoolEntity;
-  /** How many records lie in it, waiting to be claimed. */
-  waiting: number;
-  may: ('claim' | 'assign' | 'administer')[];
-  left: Allowance;
-  limits: Allowance;
-  /** When one may claim again, and the code of why not before. */
-  next_claim_at: string | null;
-  next_claim_why: string | null;
-  opens_left: number | null;
-  masked: string[];
-}
-
-export interface Refusal {
-  id: string;
-  code: string;
-  message: string;
-  by: Reference | null;
-  until: string | null;
-}
-
-export interface Claimed {
-  claimed: string[];
-  refused: Refusal[];
-}
-
-export interface Assigned {
-  assigned: { user: string; count: number }[];
-  refused: Refusal[];
-}
-
+/** A pool as the person who asks stands to it: what waits in it, what one may still claim (null where there is no limit). */
+export type MyPool = Schemas['MyPool'];
+export type PoolEntity = MyPool['entity'];
+export type Refusal = Schemas['PoolRefusal'];
+export type Assigned = Schemas['PoolAssigned'];
 /** From when to when somebody had a record, and how that came and ended. */
-export interface Holding {
-  id: string;
-  holder: Reference | null;
-  from: string;
-  until: string | null;
-  came: string | null;
-  left: string | null;
-  reason: string | null;
-  note: string | null;
-  follow_ups: number;
-  pool: Reference | null;
-}
-
-export interface ExtensionRequest {
-  id: string;
-  record: { id: string; title: string; entity: PoolEntity };
-  asked_by: Reference | null;
-  asked_at: string;
-  days: number;
-  reason: string;
-  state: 'open' | 'approved' | 'refused';
-  answer: string | null;
-  decided_at: string | null;
-  returns_at: string | null;
-}
-
+export type Holding = Schemas['HeldBy'];
+export type ExtensionRequest = Schemas['MoreTimeRequest'];
 /** A rule of protection, as far as a rehearsal is concerned. */
-export interface RuleBody {
-  kind: string;
-  days: number;
-  classes: string[];
-  exempt: Condition | null;
-  active: boolean;
-}
+export type RuleBody = Required<NonNullable<Schemas['PoolRehearsal']['rules']>[number]>;
+export type Rehearsal = Schemas['PoolRehearsed'];
 
-export interface Rehearsal {
-  now: { count: number; records: { id: string; title: string; owner: Reference | null; returns_at: string; why: string }[] };
-  past: { day: string; count: number }[];
-  people: { user: Reference; count: number }[];
-}
+const of = (id: string) => ({ params: { path: { id } } });
 
-export interface Tonight {
-  count: number;
-  until: string;
-  sentence: string;
-}
-
-const call = async <Answer>(method: string, path: string, id: string | null, more: object = {}): Promise<Answer> =>
-  (await ask(method, path, { params: { path: id === null ? {} : { id } }, ...more })) as Answer;
-const pathOf: Record<PoolEntity, string> = { lead: 'leads', account: 'accounts' };
-
-export const myPools = async (): Promise<MyPool[]> => (await call<{ data: MyPool[] }>('get', '/pools/mine', null)).data;
+export const myPools = async () => (await api.get('/pools/mine')).data;
 
 /** At most 200 at once. Refusals are no failure: each comes with its reason. */
-export const claim = (pool: string, ids: string[]) => call<Claimed>('post', '/pools/{id}/claims', pool, { body: { ids } });
+export const claim = (pool: string, ids: string[]) => api.post('/pools/{id}/claims', { ...of(pool), body: { ids } });
 
 /** Says that a record of the pool is opened; fails when as many as one may open a day have been. */
-export const open = (pool: string, record: string) => call<{ left: number | null }>('post', '/pools/{id}/openings', pool, { body: { id: record } });
+export const open = (pool: string, record: string) => api.post('/pools/{id}/openings', { ...of(pool), body: { id: record } });
 
 export const assign = (pool: string, which: Named, to: { user: string; weight?: number }[]) =>
-  call<Assigned>('post', '/pools/{id}/assignments', pool, { body: { ...which, to } });
+  api.post('/pools/{id}/assignments', { ...of(pool), body: 'ids' in which ? { ids: which.ids, to } : { filter: which.filter as Value, to } });
 
-export const release = (entity: PoolEntity, id: string, body: { reason: string; note?: string }) => call<unknown>('post', `/${pathOf[entity]}/{id}/release`, id, { body });
+export const release = (entity: PoolEntity, id: string, body: Schemas['PoolRelease']) =>
+  entity === 'lead' ? api.post('/leads/{id}/release', { ...of(id), body }) : api.post('/accounts/{id}/release', { ...of(id), body });
 
-export const holdings = async (entity: PoolEntity, id: string): Promise<Holding[]> => (await call<{ data: Holding[] }>('get', `/${pathOf[entity]}/{id}/holdings`, id)).data;
+export const holdings = async (entity: PoolEntity, id: string) =>
+  (await (entity === 'lead' ? api.get('/leads/{id}/holdings', of(id)) : api.get('/accounts/{id}/holdings', of(id)))).data;
 
-export const askForExtension = (entity: PoolEntity, id: string, body: { days: number; reason: string }) =>
-  call<{ id: string }>('post', `/${pathOf[entity]}/{id}/extension-requests`, id, { body });
+export const askForExtension = (entity: PoolEntity, id: string, body: Schemas['MoreTime']) =>
+  entity === 'lead' ? api.post('/leads/{id}/extension-requests', { ...of(id), body }) : api.post('/accounts/{id}/extension-requests', { ...of(id), body });
 
-export const extensionRequests = async (pool: string, state?: string): Promise<ExtensionRequest[]> =>
-  (await call<{ data: ExtensionRequest[] }>('get', '/pools/{id}/extension-requests', null, { params: { path: { id: pool }, query: { state } } })).data;
+export type RequestState = 'open' | 'approved' | 'refused';
+export const extensionRequests = async (pool: string, state: RequestState) =>
+  (await api.get('/pools/{id}/extension-requests', { params: { path: { id: pool }, query: { state } } })).data;
 
-export const decide = (request: string, body: { approve: boolean; answer?: string; days?: number }) =>
-  call<{ id: string; state: string }>('post', '/extension-requests/{id}/decision', request, { body });
+export const decide = (request: string, body: Schemas['MoreTimeDecision']) => api.post('/extension-requests/{id}/decision', { ...of(request), body });
 
-export const rehearse = (pool: string, rules: RuleBody[] | null, days: number) => call<Rehearsal>('post', '/pools/{id}/rehearsal', pool, { body: { rules, days } });
+export const rehearse = (pool: string, rules: RuleBody[] | null, days: number) => api.post('/pools/{id}/rehearsal', { ...of(pool), body: { rules, days } });
 
-export const tonight = (pool: string) => call<Tonight>('get', '/pools/{id}/tonight', pool);
+/** What the saved rules will do until the day is over. */
+export const tonight = (pool: string) => api.get('/pools/{id}/tonight', of(pool));

@@ -28,7 +28,7 @@ function Held({ one }: { one: Holding }) {
   const { zone } = useLocale();
   const holding = useEntity('holding');
   const label = (field: string, value: string | null) => (value && holding && fieldOf(holding, field)?.choices?.find((choice) => choice.value === value)?.label) ?? value ?? '';
-  const day = (at: string) => format.date(dayjs(at).tz(zone).format('YYYY-MM-DD'));
+  const day = (at: string | null) => at && format.date(dayjs(at).tz(zone).format('YYYY-MM-DD'));
   const ended = [label('left', one.left), one.reason].filter((part) => part !== null && part !== '').join(': ');
   return (
     <li className={one.until ? '' : styles['now']}>

@@ -72,7 +72,7 @@ function Request({ one }: { one: ExtensionRequest }) {
           {one.state !== 'open' && <MeaningTag of={one.state === 'approved' ? 'good' : 'quiet'}>{t(`pools.requests.${one.state}`)}</MeaningTag>}
         </div>
         <div className={styles['muted']}>
-          {one.asked_by && <ReferenceLink to="user" reference={one.asked_by} />} · {format.ago(one.asked_at)} · {t('pools.requests.wants', { count: one.days })}
+          {one.asked_by && <ReferenceLink to="user" reference={one.asked_by} />} · {one.asked_at && format.ago(one.asked_at)} · {t('pools.requests.wants', { count: one.days })}
         </div>
         <blockquote className={styles['quote']}>{one.reason}</blockquote>
         {one.state === 'open' ? (

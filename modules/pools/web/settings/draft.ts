@@ -94,7 +94,7 @@ export function readRule(record: RecordData): RuleDraft {
   };
 }
 
-export const ruleBody = ({ kind, days, classes, exempt, active }: RuleDraft): RuleBody => ({ kind, days, classes, exempt: fromDraft(exempt), active });
+export const ruleBody = ({ kind, days, classes, exempt, active }: RuleDraft): RuleBody => ({ kind: kind as RuleBody['kind'], days, classes, exempt: fromDraft(exempt) as RuleBody['exempt'], active });
 
 /** What has to be done so that the saved rules become these. */
 export function ruleChanges(saved: readonly RuleDraft[], wanted: readonly RuleDraft[]) {

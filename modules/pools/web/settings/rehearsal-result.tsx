@@ -27,7 +27,7 @@ export function RehearsalResult({ rehearsal, entity }: { rehearsal: Rehearsal; e
       {people.length > 0 && (
         <section aria-labelledby="rehearsal-people">
           <h3 id="rehearsal-people">{t('pools.rehearsal.people')}</h3>
-          <CountedList rows={people.map((one) => ({ key: one.user.id, name: one.user.title ?? '', count: one.count }))} />
+          <CountedList rows={people.flatMap(({ user, count }) => (user ? [{ key: user.id, name: user.title ?? '', count }] : []))} />
         </section>
       )}
       {now.records.length > 0 && (
