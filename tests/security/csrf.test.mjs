@@ -5,7 +5,7 @@ import {Client} from '../lib/client.mjs';
 import {onEachDatabase, pathOf, routesOf, wang} from './world.mjs';
 
 // Written as reading: a question that is too long, or too private, for an address.
-const kAsks = (pattern) => /\/(query|duplicates)$/.test(pattern);
+const kAsks = (pattern) => /\/(query|duplicates)$|^\/(assignment|scoring|pools\/\{id\})\/rehearsal$/.test(pattern);
 // Where nobody is signed in yet. These take JSON only, which another site's form cannot send.
 const kBeforeSession = ['POST /session', 'POST /setup', 'POST /invitations', 'POST /password_resets'];
 

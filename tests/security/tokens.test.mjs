@@ -4,7 +4,7 @@ import {test} from 'node:test';
 import {Client} from '../lib/client.mjs';
 import {onEachDatabase, pathOf, routesOf} from './world.mjs';
 
-const kAsksOnly = (pattern) => pattern.endsWith('/query');
+const kAsksOnly = (pattern) => /\/query$|^\/(assignment|scoring|pools\/\{id\})\/rehearsal$/.test(pattern);
 // An administrator's, which a token without the scope `admin` is not; or nobody's.
 const kNotByReading = /^GET \/(access-log|administration\/|notifications\/export|invitations|password_resets)/;
 // Anybody may.
