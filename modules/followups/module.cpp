@@ -17,11 +17,8 @@
 namespace keyuan::followups {
 namespace {
 
-constexpr const char* kLook = "followups.look";
-
-// Every minute. A workspace from before there were plans is given what new ones begin with; of looks that are over no
-// rows are kept.
-void look(app::Services& services, Rulebooks& books, const jobs::Job& job) {
+// A workspace from before there were plans is given what new ones begin with.
+void look(app::Services& services, Rulebooks& books) {
   (void)books.now();  // so that no write has to wait for a second connection
   bool seeded = false, people = false;
   services.read({}, [&](record::Context& ctx) {
@@ -36,9 +33,6 @@ void look(app::Services& services, Rulebooks& books, const jobs::Job& job) {
     books.read_again();
   }
   tell_the_morning(services);
-  services.database.write([&](db::Transaction& tx) {
-    tx.execute("DELETE FROM job WHERE kind = ? AND state = 'done' AND id <> ?", {std::string(kLook), job.id});
-  });
 }
 
 }  // namespace
@@ -78,8 +72,7 @@ void install(app::Registry& registry) {
   services.hooks.after("commitment", [books](record::Context& ctx, record::Write& write) { follow_commitment(ctx, *books->now(), write); });
 
   registry.job(std::string(kRecount), [&services, books](jobs::JobRun& job) { recount(services, *books, job); }, 3);
-  registry.job(kLook, [&services, books](jobs::JobRun& job) { look(services, *books, job.job()); }, 3);
-  services.job_kinds.schedule(kLook, {kLook}, jobs::every(base::kMinute));
+  registry.look("followups.look", [&services, books](jobs::JobRun&) { look(services, *books); }, base::kMinute);
   registry.add(routes(books));
 }
 

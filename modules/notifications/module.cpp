@@ -11,8 +11,6 @@
 namespace keyuan::notifications {
 namespace {
 
-constexpr const char* kLook = "notifications.look";
-
 http::Response run_read(app::Context& ctx, const app::Call& call) {
   base::Id about;
   if (!call.request.body.empty()) {
@@ -33,13 +31,9 @@ void keep_owner(record::Context& ctx, record::Write& write) {
     throw base::invalid("owner", "record.read_only");
 }
 
-// Every minute; of looks that are over no rows are kept.
-void look(app::Services& services, const jobs::Job& job) {
+void look(app::Services& services) {
   tell_what_is_due(services);
   tell_what_is_overdue(services);
-  services.database.write([&](db::Transaction& tx) {
-    tx.execute("DELETE FROM job WHERE kind = ? AND state = 'done' AND id <> ?", {std::string(kLook), job.id});
-  });
 }
 
 }  // namespace
@@ -52,8 +46,7 @@ void install(app::Registry& registry) {
     auto ctx = services.context(tx, {});
     tell_end(ctx, job);
   });
-  registry.job(kLook, [&services](jobs::JobRun& job) { look(services, job.job()); }, 3);
-  services.job_kinds.schedule(kLook, {kLook}, jobs::every(base::kMinute));
+  registry.look("notifications.look", [&services](jobs::JobRun&) { look(services); }, base::kMinute);
   registry.add({{"notifications.read", http::Method::kPost, "/notifications/read", app::Mode::kWrite, app::Who::kSignedIn, run_read, {}}});
 }
 

@@ -26,8 +26,7 @@ void install(app::Registry& registry) {
   services.hooks.after("lead", rescore_written);
   services.hooks.after("activity", rescore_concerned);
   registry.job(kRecompute, [&services](jobs::JobRun& job) { run_recompute(services, job); }, 3);
-  registry.job(kDecay, [&services](jobs::JobRun& job) { run_decay(services, job); }, 3);
-  services.job_kinds.schedule(kDecay, {kDecay}, jobs::every(base::kHour));
+  registry.look("scoring.decay", [&services](jobs::JobRun& job) { run_decay(services, job); }, base::kHour);
   registry.add(routes(services));
 }
 

@@ -215,9 +215,6 @@ void run_decay(app::Services& services, jobs::JobRun& job) {
     done += static_cast<std::int64_t>(step);
     job.progress(done, done);
   }
-  services.database.write([&](db::Transaction& tx) {
-    tx.execute("DELETE FROM job WHERE kind = ? AND state = 'done' AND id <> ?", {std::string(kDecay), job.job().id});
-  });
 }
 
 }  // namespace keyuan::scoring

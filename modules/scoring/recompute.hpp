@@ -25,7 +25,6 @@ base::Id ask_recompute(app::Services& services, record::Context& ctx);
 [[nodiscard]] std::optional<jobs::Job> recomputing(const app::Services& services, record::Context& ctx);
 
 constexpr const char* kRecompute = "scoring.recompute";
-constexpr const char* kDecay = "scoring.decay";
 void run_recompute(app::Services& services, jobs::JobRun& job);
 void run_decay(app::Services& services, jobs::JobRun& job);
 

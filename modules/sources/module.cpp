@@ -12,15 +12,11 @@
 namespace keyuan::sources {
 namespace {
 
-constexpr const char *kLook = "sources.look", *kRecount = "sources.recount";
+constexpr const char* kRecount = "sources.recount";
 
-// Every minute; of looks that are over no rows are kept.
-void look(app::Services& services, const jobs::Job& job) {
+void look(app::Services& services) {
   tell_first_contacts(services);
   clear_old(services);
-  services.database.write([&](db::Transaction& tx) {
-    tx.execute("DELETE FROM job WHERE kind = ? AND state = 'done' AND id <> ?", {std::string(kLook), job.id});
-  });
 }
 
 void recount(app::Services& services, jobs::JobRun& job) {
@@ -43,8 +39,7 @@ void install(app::Registry& registry) {
   services.hooks.before("web_form", check_form);
   services.hooks.before("lead", keep_first_contact);
   services.hooks.after("activity", note_first_contact);
-  registry.job(kLook, [&services](jobs::JobRun& job) { look(services, job.job()); }, 3);
-  services.job_kinds.schedule(kLook, {kLook}, jobs::every(base::kMinute));
+  registry.look("sources.look", [&services](jobs::JobRun&) { look(services); }, base::kMinute);
   registry.job(kRecount, [&services](jobs::JobRun& job) { recount(services, job); }, 3);
   calendar::when_changed(registry, [&services](app::Context& ctx) { services.queue.enqueue(ctx.db, {.kind = kRecount, .key = kRecount}); });
   registry.add(routes());

@@ -33,6 +33,11 @@ class Registry {
   void job(std::string kind, jobs::Handler run, int tries = 1) {
     services.job_kinds.handle(std::move(kind), {std::move(run), tries});
   }
+  // Looks at what is due as soon as the program runs, and again `pause` milliseconds after each look.
+  void look(const std::string& kind, jobs::Handler run, std::int64_t pause) {
+    services.job_kinds.handle(kind, {.handler = std::move(run), .tries = 3, .look = true});
+    services.job_kinds.schedule(kind, {.kind = kind}, jobs::every(pause));
+  }
   // Every event of the log, behind its commit, each once whatever dies between: what `take` writes is committed
   // together with the note that it was done. See jobs::Relay::follow. A program that only runs a command does
   // not follow; the next server makes up for it.

@@ -20,6 +20,7 @@ struct Kind {
   // middle of it: its steps can be repeated, or it knows where it was.
   int tries = 1;
   std::int64_t pause = 10 * base::kSecond;  // before the second try; four times as long each time
+  bool look = false;  // at what is due, again and again: of those that are done only the last is kept
 };
 
 // The first moment after `now` at which it is due again.

@@ -192,7 +192,10 @@ bool Runner::settle(db::Transaction& tx, JobRun& run, const std::exception_ptr& 
     const auto pause = kind.pause << std::min(2 * (job.attempts - 1), 20);
     return again(now + pause, job.attempts, what.error);
   }
-  if (!run.told_) return ended(State::kDone, "");
+  if (!run.told_) {
+    if (kind.look) tx.execute("DELETE FROM job WHERE kind = ? AND state = 'done' AND id <> ?", {job.kind, job.id});
+    return ended(State::kDone, "");
+  }
   if (run.cancel_) return ended(State::kCancelled, "");
   if (kind.tries > 1) return again(now, job.attempts - 1, "");
   return ended(State::kFailed, error_json(500, "job.interrupted"));

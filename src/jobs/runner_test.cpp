@@ -327,6 +327,19 @@ TEST_P(RunnerTest, SchedulesComeAgainAndAreMadeUpForOnce) {
   EXPECT_EQ(runs, 2);
 }
 
+TEST_P(RunnerTest, OfLooksThatAreDoneOnlyTheLastIsKept) {
+  registry.handle("look", {.handler = [](JobRun&) {}, .look = true});
+  registry.handle("act", {[](JobRun&) {}});
+  Runner runner(*queue, registry);
+  for (int i = 0; i < 3; ++i) {
+    add({.kind = "look"});
+    add({.kind = "act"});
+    runner.run_due();
+  }
+  EXPECT_EQ(list({.kind = "look"}).size(), 1U);
+  EXPECT_EQ(list({.kind = "act"}).size(), 3U);
+}
+
 TEST_P(RunnerTest, DailyIsByTheWallClock) {
   const auto next = daily(*base::Zone::find("Asia/Shanghai"), 2 * base::kHour);
   const auto at = [](const char* text) { return *Time::parse(text); };
