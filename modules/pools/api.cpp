@@ -181,20 +181,21 @@ Response show_requests(const Open& open, Context& ctx, const Call& call) {
   return app::json_response(std::move(out));
 }
 
-Rule read_rule(const Context& ctx, const meta::Entity& entity, const json& body) {
-  if (!body.is_object()) throw base::invalid("rules", "record.not_an_object");
+// `at`: where it stands in the body, as "rules[3]".
+Rule read_rule(const Context& ctx, const meta::Entity& entity, const json& body, const std::string& at) {
+  if (!body.is_object()) throw base::invalid(at, "record.not_an_object");
   Rule rule;
   const auto kind = kind_named(text(body, "kind"));
-  if (!kind) throw base::invalid("rules.kind", "record.not_a_choice", {{"value", text(body, "kind").substr(0, 40)}});
+  if (!kind) throw base::invalid(at + ".kind", "record.not_a_choice", {{"value", text(body, "kind").substr(0, 40)}});
   const auto days = number(body, "days", 1, 3'650);
-  if (!days) throw base::invalid("rules.days", "record.required");
+  if (!days) throw base::invalid(at + ".days", "record.required");
   rule.kind = *kind;
   rule.days = static_cast<int>(*days);
   rule.active = flag(body, "active", true);
   if (const auto* classes = given(body, "classes"); classes && classes->is_array())
     for (const auto& one : *classes)
       if (one.is_string()) rule.classes += one.get<std::string>();
-  if (const auto* exempt = given(body, "exempt")) rule.exempt = checked_condition(ctx, entity, *exempt, "rules.exempt");
+  if (const auto* exempt = given(body, "exempt")) rule.exempt = checked_condition(ctx, entity, *exempt, at + ".exempt");
   return rule;
 }
 
@@ -208,7 +209,8 @@ Response show_rehearsal(const Open& open, Context& ctx, const Call& call) {
     if (!rules->is_array()) throw base::invalid("rules", "record.not_a_list");
     if (rules->size() > kMostRules) throw base::invalid("rules", "record.too_many", {{"max", std::to_string(kMostRules)}});
     wanted.rules.emplace();
-    for (const auto& rule : *rules) wanted.rules->push_back(read_rule(ctx, ctx.entity(pool.entity), rule));
+    for (std::size_t i = 0; i < rules->size(); ++i)
+      wanted.rules->push_back(read_rule(ctx, ctx.entity(pool.entity), (*rules)[i], "rules[" + std::to_string(i) + "]"));
   }
   std::string out;
   rehearse(ctx, *book, pool.id, wanted, out);

@@ -38,7 +38,8 @@ export async function makeSamples(admin) {
   const made = {};
   for (const [path, body] of Object.entries(kBodies))
     made[path] = (await admin.call('POST', `/${path}`, {body: body(made)})).id;
-  for (const path of ['stage-changes', 'holdings', 'rhythms']) made[path] = (await admin.call('GET', `/${path}?limit=1`)).data[0]?.id;
+  await admin.call('PATCH', `/leads/${made.leads}`, {body: {status: 'contacted'}});
+  for (const path of ['stage-changes', 'status-changes', 'holdings', 'rhythms']) made[path] = (await admin.call('GET', `/${path}?limit=1`)).data[0]?.id;
   return made;
 }
 
