@@ -50,12 +50,14 @@ Services::Services(db::Database& database, std::vector<meta::Source> sources, co
 }
 
 void Services::reload_catalog() {
+  std::lock_guard one_by_one(reloading_);
   std::vector<meta::Custom> customs;
   database.read([&](db::Transaction& tx) { customs = read_customs(tx); });
   put(catalog_, record::Catalog::of(meta::Snapshot::compile(sources_, customs, workspace()->country)));
 }
 
 void Services::reload_org() {
+  std::lock_guard one_by_one(reloading_);
   std::vector<std::string> personal;
   for (const auto& entity : catalog()->meta->entities())
     if (entity->personal) personal.push_back(entity->name);
@@ -75,6 +77,7 @@ void Services::add_places(ReadPlaces read) {
 }
 
 void Services::reload_workspace() {
+  std::lock_guard one_by_one(reloading_);
   auto fresh = std::make_shared<record::Workspace>();
   database.read([&](db::Transaction& tx) {
     fresh->name = setting(tx, kWorkspaceName);

@@ -93,6 +93,7 @@ class Services {
   std::vector<ReadPlaces> places_;
   std::vector<std::function<void(db::Transaction&, record::Workspace&)>> workspace_parts_;
   mutable std::mutex mutex_;
+  std::mutex reloading_;  // one look at a time: an older picture never takes the place of a newer one
   std::shared_ptr<const record::Catalog> catalog_;
   std::shared_ptr<const record::access::Org> org_;
   std::shared_ptr<const record::Workspace> workspace_;
