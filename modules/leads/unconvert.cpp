@@ -3,6 +3,7 @@
 #include "base/problem.hpp"
 #include "fields/lead.hpp"
 #include "modules/leads/convert.hpp"
+#include "record/goes_along.hpp"
 #include "record/history/events.hpp"
 #include "record/query/sql.hpp"
 #include "record/write.hpp"
@@ -37,7 +38,7 @@ bool has_other_records(record::Context& ctx, const Record& r, const std::vector<
   for (const auto& entity : ctx.meta().entities())
     for (const auto& field : entity->fields) {
       if (field.target != &r.entity() || field.type->storage() != meta::Storage::kId) continue;
-      if (field.read_only && field.on_remove == meta::OnRemove::kRemove) continue;  // the program's own, which goes with it
+      if (record::goes_along(field)) continue;
       record::Sql sql;
       sql.add("SELECT 1 FROM " + record::quote_identifier(entity->table) + " t WHERE t.removed_at IS NULL AND t." +
               record::quote_identifier(field.name) + " = ").bind(r.id());

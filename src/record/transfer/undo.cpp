@@ -4,6 +4,7 @@
 #include "base/problem.hpp"
 #include "record/access/clause.hpp"
 #include "record/access/masked.hpp"
+#include "record/goes_along.hpp"
 #include "record/transfer/store.hpp"
 #include "record/write.hpp"
 
@@ -27,6 +28,7 @@ std::vector<Touched> touched_by(Context& ctx, const std::string& via) {
   std::unordered_map<Id, std::size_t> place;
   auto rows = ctx.db.query("SELECT seq, entity, record, kind FROM event WHERE via = ? AND via LIKE 'import:%' ORDER BY seq", {via});
   while (rows.next()) {
+    if (const auto* entity = ctx.meta().find(rows.text(1)); entity && goes_along(*entity)) continue;
     const auto id = rows.id(2);
     const auto [at, fresh] = place.emplace(id, all.size());
     if (fresh) all.push_back({id, std::string(rows.text(1)), false, 0});
@@ -83,7 +85,7 @@ bool Undo::used_by_others(const Record& record) {
   for (const auto& entity : ctx_.meta().entities())
     for (const auto& field : entity->fields) {
       if (field.system || field.target != &record.entity() || field.type->storage() != meta::Storage::kId) continue;
-      if (field.read_only && field.on_remove == meta::OnRemove::kRemove) continue;  // the program's own, which goes with it
+      if (goes_along(field)) continue;
       auto rows = ctx_.db.query("SELECT t.id, CASE WHEN EXISTS (SELECT 1 FROM event e WHERE e.record = t.id AND e.via = ? AND "
                                     "e.kind = 'created') THEN 1 ELSE 0 END FROM " + quote_identifier(entity->table) + " t WHERE t." +
                                     quote_identifier(field.name) + " = ? AND t.removed_at IS NULL AND t.id <> ? ORDER BY 2",
