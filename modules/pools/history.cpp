@@ -8,10 +8,8 @@
 
 #include "fields/holding.hpp"
 #include "modules/pools/held.hpp"
-#include "record/history/events.hpp"
 #include "record/pipeline.hpp"
 #include "record/query/render.hpp"
-#include "record/search/index.hpp"
 #include "record/write.hpp"
 
 namespace keyuan::pools {
@@ -61,8 +59,6 @@ void begin_holding(record::Context& ctx, const Record& record, Id holder, Came c
   write.set(holding::came, kCame[static_cast<std::size_t>(came)]);
   record::stamp(ctx, write);
   record::insert_row(ctx, write);
-  record::search::index(ctx, write);
-  record::log_write(ctx, write);
 }
 
 bool end_holding(record::Context& ctx, const Record& record, Left left, const Why& why) {

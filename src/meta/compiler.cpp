@@ -181,6 +181,7 @@ void Compiler::add_entity(const File& file) {
   entity->personal = yes("personal");
   if (entity->personal && !entity->owned)
     fail(file.path, line_of(root, "personal").line, "a personal record type is owned");
+  entity->silent = yes("silent");
   entity->timeline = yes("timeline");
   entity->system = yes("system");
   entity->fields = system_fields(entity->owned);
@@ -360,7 +361,7 @@ void Compiler::resolve_names(const Draft& draft) {
   if (title.type->storage() != Storage::kText)
     fail(path, line_of(root, "title").line, "the title must be a field with text");
   title.title_sort = title.type->name() == "text";
-  if (title.search == SearchAs::kNone && !entity.personal)
+  if (title.search == SearchAs::kNone && !entity.personal && !entity.silent)
     title.search = title.type->name() == "auto_number" ? SearchAs::kCode : SearchAs::kName;
   entity.board = one("board");
   entity.subtitle = field_list(draft, "subtitle");

@@ -76,6 +76,7 @@ struct Entity {
   std::string icon;
   bool owned = false;     // has owner and department; access scopes apply
   bool personal = false;  // each sees only his own, administrators too; only the program makes them
+  bool silent = false;    // its history is told by what it is about: made and changed without an event, found by no search
   bool timeline = false;  // its page has a timeline
   bool system = false;    // users, roles, views …: not offered for import, bulk, own fields
   bool custom = false;

@@ -98,7 +98,7 @@ void create_many(Context& ctx, const Entity& entity, std::vector<Record>& record
     for (const auto& [field, ids] : r.links)
       for (const auto& id : ids)
         ctx.db.execute("INSERT INTO " + link_table(entity, entity[field]) + " (source, target) VALUES (?, ?)", {r.id(), id});
-  write_log(ctx, entity, records);
+  if (!entity.silent) write_log(ctx, entity, records);
   if (!search::has_index(entity)) return;
   std::vector<search::Document> documents;
   documents.reserve(records.size());

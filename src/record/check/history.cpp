@@ -170,7 +170,8 @@ class Table {
 
 void history(Look& look) {
   std::unordered_map<std::string, std::unique_ptr<Table>> tables;
-  for (const auto& entity : look.catalog.meta->entities()) tables.emplace(entity->name, std::make_unique<Table>(look, *entity));
+  for (const auto& entity : look.catalog.meta->entities())
+    if (!entity->silent) tables.emplace(entity->name, std::make_unique<Table>(look, *entity));
 
   const auto finish = [&](const Story& story) {
     if (const auto table = tables.find(story.entity); table != tables.end()) table->second->compare(story);
@@ -189,7 +190,8 @@ void history(Look& look) {
     story.take(events);
   }
   if (story.id) finish(story);
-  for (const auto& entity : look.catalog.meta->entities()) tables.at(entity->name)->end();
+  for (const auto& entity : look.catalog.meta->entities())
+    if (const auto table = tables.find(entity->name); table != tables.end()) table->second->end();
 }
 
 }  // namespace keyuan::record::check

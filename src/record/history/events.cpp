@@ -67,6 +67,7 @@ std::string_view kind_name(WriteKind kind) {
 }  // namespace
 
 void log_write(Context& ctx, const Write& write) {
+  if (write.entity.silent && (write.kind == WriteKind::kCreate || write.kind == WriteKind::kUpdate)) return;
   insert(ctx, write.after, kind_name(write.kind),
          write.kind == WriteKind::kUpdate ? changes_json(write) : std::string("{}"));
 }
