@@ -112,7 +112,7 @@ for (const kind of databases())
         const names = hidden(entity).map(({name}) => name);
         const title = entity.fields.find(({name}) => name === entity.title);
         if (!title.read_only) {
-          const {status, text, body} = await blind.send('PATCH', pathOf(entity), {headers: {'If-Match': '"1"'}, body: {[entity.title]: 'x'}});
+          const {status, text, body} = await blind.send('PATCH', pathOf(entity), {headers: {'If-Match': '"1"'}, body: {[entity.title]: title.choices?.[0]?.value ?? 'x'}});
           const shown = [...Object.keys(body.current ?? {}), ...(body.changed ?? [])];
           if (status !== 412 || world.leaks(text, entity, names).length || shown.some((name) => names.includes(name)))
             wrong.push(`stale ${entity.name}: ${status} ${text.slice(0, 400)}`);

@@ -75,8 +75,21 @@ export class World {
         if (kMarked.includes(field.type) && first[field.name] !== second[field.name])
           record.marks[field.name] = [first, second].map((body) => String(body[field.name])).filter((mark) => mark.length > 5);
     }
+    await this.#act(made);
     for (const {name, path} of this.entities)
       this.records[name].id ||= (await this.admin.call('GET', `/${path}?limit=1`)).data[0]?.id;
+  }
+
+  // Comes of what people do: a lead that moved, a plan under way, more time asked for.
+  async #act(made) {
+    const wang = this.people.get('wang');
+    await wang.call('PATCH', `/leads/${made.lead}`, {body: {status: 'contacted'}});
+    await wang.call('POST', `/leads/${made.lead}/plan`, {body: {plan: made.plan}});
+    // While it runs the lead says what the step is for, to whoever may see the lead's field.
+    await wang.call('DELETE', `/leads/${made.lead}/plan`);
+    // Nobody has spoken to this one yet, so its clock runs.
+    const {id} = await wang.call('POST', '/leads', {body: {name: 'silent', rank: 'A'}});
+    await wang.call('POST', `/leads/${id}/extension-requests`, {body: {days: 3, reason: 'holiday'}});
   }
 
   /** What of a record must not be read in a text: the values of those of its fields, each named. */
