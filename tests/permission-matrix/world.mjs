@@ -10,10 +10,10 @@ export const kNowhere = '0190b5a0-7e6f-7000-8000-000000000001';
 
 /**
  * Rights over every record type: of `scope`, or everything where records have no owner; `fields` by entity.
- * What the engine alone writes is for those who see everything.
+ * What the program alone writes and nobody owns is for those who see everything.
  */
 export function rightsOver(entities, scope, fields = () => ({})) {
-  const given = entities.filter((entity) => scope === 'all' || ownFields(entity).some(isWritten));
+  const given = entities.filter((entity) => scope === 'all' || entity.owned || ownFields(entity).some(isWritten));
   return Object.fromEntries(given.map((entity) => [entity.name, {
     ...Object.fromEntries(kVerbs.map((verb) => [verb, entity.owned ? scope : 'all'])), fields: fields(entity)}]));
 }
