@@ -4,6 +4,7 @@
 
 #include "app/idempotency.hpp"
 #include "app/problem_response.hpp"
+#include "auth/enrolment.hpp"
 #include "auth/access_log.hpp"
 #include "auth/session_cookie.hpp"
 
@@ -162,9 +163,8 @@ Behalf Dispatch::behalf_of(const Route& route, const auth::Caller* caller, base:
     narrowed.read_only_token = true;
     actor = std::make_shared<const record::access::Actor>(std::move(narrowed));
   }
-  const auto* session = caller->session();
-  if (session && !session->second_factor && !route.first_of_all && route.who != Who::kAnyone && services_.workspace()->second_factor_required)
-    throw base::forbidden("auth.second_factor_required");
+  const bool free = route.first_of_all || route.who == Who::kAnyone || !services_.workspace()->second_factor_required;
+  if (const auto* session = caller->session(); session && !free) auth::require_second_factor(*session);
   if (route.who == Who::kAdministrator && !may_administrate) throw base::forbidden("access.administrator_only");
   behalf.actor = std::move(actor);
   return behalf;

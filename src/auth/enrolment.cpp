@@ -112,4 +112,8 @@ void check_code_of_link(Auth& auth, base::Id user, std::string_view email, std::
   if (!right) throw wrong_code();
 }
 
+void require_second_factor(const Session& session) {
+  if (!session.second_factor) throw base::forbidden("auth.second_factor_required");
+}
+
 }  // namespace keyuan::auth

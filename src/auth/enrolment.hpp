@@ -42,4 +42,8 @@ void reset_second_factor(Auth& auth, db::Transaction& tx, base::Id user, base::I
 void check_code_of_link(Auth& auth, base::Id user, std::string_view email, std::string_view code,
                         const Origin& origin);
 
+// Where the workspace requires a second factor of everybody: refuses whoever has none yet. Errors:
+// auth.second_factor_required (403).
+void require_second_factor(const Session& session);
+
 }  // namespace keyuan::auth
