@@ -4,8 +4,8 @@
 
 #include "app/idempotency.hpp"
 #include "app/problem_response.hpp"
-#include "auth/enrolment.hpp"
 #include "auth/access_log.hpp"
+#include "auth/enrolment.hpp"
 #include "auth/session_cookie.hpp"
 
 namespace keyuan::app {
