@@ -90,6 +90,9 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 export async function expectAccessible(page) {
   await page.evaluate(axe);
   const violations = await page.evaluate(async () => {
+    // What still fades in has not its colours yet; what turns for ever is not waited for.
+    const passing = document.getAnimations().filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime));
+    await Promise.all(passing.map((one) => one.finished.catch(() => {})));
     const {violations} = await globalThis.axe.run(document, {runOnly: ['wcag2a', 'wcag2aa']});
     return violations
       .filter(({impact}) => impact === 'serious' || impact === 'critical')

@@ -56,31 +56,31 @@ onEachDatabase('second factor', (world) => {
   });
 
   test('may be required of everybody: who has none sees nothing before it is set up', async () => {
-    const kim = (await makePeople(world.server.url, world.admin, {kim: {role: 'sales', department: 'east'}}, world.saved)).get('kim');
-    const max = await enrolled('max');
-    assert.equal((await kim.send('PATCH', '/workspace', {body: {second_factor: 'required'}})).status, 403);
+    const una = (await makePeople(world.server.url, world.admin, {una: {role: 'sales', department: 'east'}}, world.saved)).get('una');
+    const ray = await enrolled('ray');
+    assert.equal((await una.send('PATCH', '/workspace', {body: {second_factor: 'required'}})).status, 403);
     assert.equal(said(await world.admin.send('PATCH', '/workspace', {body: {second_factor: 'perhaps'}})), '422 record.not_a_choice');
-    assert.equal((await kim.call('GET', '/session')).second_factor_owed, false);
+    assert.equal((await una.call('GET', '/session')).second_factor_owed, false);
     await world.admin.call('PATCH', '/workspace', {body: {second_factor: 'required'}});
     try {
       for (const path of ['/meta', '/accounts', '/search?q=a', '/events', '/sessions'])
-        assert.equal(said(await kim.send('GET', path)), '403 auth.second_factor_required', path);
-      assert.equal(said(await kim.send('POST', '/tokens', {body: {name: 'way round', scopes: ['read']}})), '403 auth.second_factor_required');
+        assert.equal(said(await una.send('GET', path)), '403 auth.second_factor_required', path);
+      assert.equal(said(await una.send('POST', '/tokens', {body: {name: 'way round', scopes: ['read']}})), '403 auth.second_factor_required');
       assert.equal(said(await world.admin.send('PATCH', '/workspace', {body: {second_factor: 'optional'}})), '403 auth.second_factor_required', 'administrators too');
-      assert.equal((await max.client.send('GET', '/meta')).status, 200, 'who has one works on');
-      assert.equal((await kim.call('GET', '/session')).second_factor_owed, true);
-      const {secret} = await kim.call('POST', kPath, {body: {password: kPassword}});
-      await kim.call('POST', `${kPath}/confirmation`, {body: {code: totp(secret)}});
-      assert.equal((await kim.call('GET', '/session')).second_factor_owed, false);
-      assert.equal((await kim.send('GET', '/meta')).status, 200);
+      assert.equal((await ray.client.send('GET', '/meta')).status, 200, 'who has one works on');
+      assert.equal((await una.call('GET', '/session')).second_factor_owed, true);
+      const {secret} = await una.call('POST', kPath, {body: {password: kPassword}});
+      await una.call('POST', `${kPath}/confirmation`, {body: {code: totp(secret)}});
+      assert.equal((await una.call('GET', '/session')).second_factor_owed, false);
+      assert.equal((await una.send('GET', '/meta')).status, 200);
     } finally {
       const {secret} = await world.admin.call('POST', kPath, {body: {password: kAdmin.password}});
       await world.admin.call('POST', `${kPath}/confirmation`, {body: {code: totp(secret, -1)}});
       await world.admin.call('PATCH', '/workspace', {body: {second_factor: 'optional'}});
       await world.admin.call('POST', `${kPath}/removal`, {body: {password: kAdmin.password, code: totp(secret)}});
     }
-    kim.close();
-    max.client.close();
+    una.close();
+    ray.client.close();
   });
 
   test('lets in with each code once', async () => {
