@@ -1,4 +1,4 @@
-// Every page by day and at night, on a desk and on a phone: nothing that keeps out who cannot see well or has no mouse.
+// Every page, by day on a desk and at night on a phone: nothing that keeps out who cannot see well or has no mouse.
 import {test} from 'node:test';
 import {expectAccessible, inBrowser, kPhone} from './browser.mjs';
 import {SignInPage} from './pages/welcome.mjs';
@@ -35,24 +35,24 @@ async function settled(page) {
   await page.evaluate(() => document.fonts.ready);
 }
 
-for (const theme of /** @type {const} */ (['light', 'dark']))
-  for (const [where, size] of /** @type {const} */ ([['on a desk', undefined], ['on a phone', kPhone]]))
-    test(`every page, ${theme}, ${where}`, (t) =>
-      inBrowser(t, size ? {size} : {}, async ({page, server}) => {
-        await page.emulateMedia({colorScheme: theme, reducedMotion: 'reduce'});
-        await page.goto('/');
-        await new SignInPage(page, words).isOpen();
-        await expectAccessible(page);
-        await new SignInPage(page, words).signIn(kAdmin);
-        await page.locator('#page').waitFor();
+// Each appearance and each width: colours do not depend on the width, nor what fits on the colours.
+for (const [theme, where, size] of /** @type {const} */ ([['light', 'on a desk', undefined], ['dark', 'on a phone', kPhone]]))
+  test(`every page, ${theme}, ${where}`, (t) =>
+    inBrowser(t, size ? {size} : {}, async ({page, server}) => {
+      await page.emulateMedia({colorScheme: theme, reducedMotion: 'reduce'});
+      await page.goto('/');
+      await new SignInPage(page, words).isOpen();
+      await expectAccessible(page);
+      await new SignInPage(page, words).signIn(kAdmin);
+      await page.locator('#page').waitFor();
 
-        const wrong = [];
-        for (const address of await everyPage(server)) {
-          await page.goto(address);
-          await settled(page);
-          await expectAccessible(page).catch((error) => wrong.push(`${address}: ${error.message}`));
-          const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-          if (width > 0) wrong.push(`${address}: ${width} pixels wider than the screen`);
-        }
-        if (wrong.length) throw new Error(wrong.join('\n'));
-      }));
+      const wrong = [];
+      for (const address of await everyPage(server)) {
+        await page.goto(address);
+        await settled(page);
+        await expectAccessible(page).catch((error) => wrong.push(`${address}: ${error.message}`));
+        const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        if (width > 0) wrong.push(`${address}: ${width} pixels wider than the screen`);
+      }
+      if (wrong.length) throw new Error(wrong.join('\n'));
+    }));
