@@ -6,8 +6,8 @@
 #include "fields/assignment_rule.hpp"
 #include "modules/assignment/load.hpp"
 #include "modules/assignment/rehearsal.hpp"
+#include "record/draft.hpp"
 #include "record/load.hpp"
-#include "record/pipeline.hpp"
 #include "record/query/render.hpp"
 
 namespace keyuan::assignment {
@@ -17,7 +17,6 @@ namespace rule = fields::assignment_rule;
 using app::Call;
 using app::Context;
 using base::Id;
-using base::Problem;
 using nlohmann::json;
 using record::access::Verb;
 
@@ -82,25 +81,11 @@ http::Response run_by_hand(Context& ctx, const Call& call) {
   return app::json_response(json{{"done", result.done}, {"unchanged", result.unchanged}, {"refused", refused}}.dump());
 }
 
-Rule read_rule(Context& ctx, json wanted, std::size_t place) {
-  const auto& entity = ctx.entity(rule::kEntity);
-  const auto at = "rules[" + std::to_string(place) + "]";
-  if (!wanted.is_object()) throw base::invalid(at, "record.not_an_object");
-  for (const auto& field : entity.fields)  // what a saved rule is sent back with
-    if (field.system || field.read_only) wanted.erase(field.name);
-  try {
-    record::Write write{record::WriteKind::kCreate, entity, nullptr, record::Record(entity), std::vector<bool>(entity.fields.size()), {}};
-    record::apply_defaults(ctx, write);
-    record::apply(write, record::read_changes(ctx, entity, wanted));
-    check_rule(ctx, write.after);
-    auto out = rule_of(write.after);
-    out.id = {};
-    return out;
-  } catch (const Problem& p) {
-    auto fields = p.fields();
-    for (auto& f : fields) f.field = at + "." + f.field;
-    throw Problem(p.kind(), p.code(), p.params(), std::move(fields));
-  }
+Rule read_rule(Context& ctx, const json& wanted, std::size_t place) {
+  const auto check = [&](const record::Record& r) { check_rule(ctx, r); };
+  auto out = rule_of(record::draft(ctx, ctx.entity(rule::kEntity), wanted, "rules[" + std::to_string(place) + "]", check));
+  out.id = {};
+  return out;
 }
 
 std::vector<Rule> read_rules(Context& ctx, const json& body) {

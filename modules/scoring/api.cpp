@@ -7,8 +7,8 @@
 #include "modules/scoring/because.hpp"
 #include "modules/scoring/recompute.hpp"
 #include "modules/scoring/rehearsal.hpp"
+#include "record/draft.hpp"
 #include "record/load.hpp"
-#include "record/pipeline.hpp"
 #include "record/query/where.hpp"
 
 namespace keyuan::scoring {
@@ -17,7 +17,6 @@ namespace {
 namespace rule = fields::score_rule;
 using app::Call;
 using app::Context;
-using base::Problem;
 using nlohmann::json;
 using record::access::Verb;
 
@@ -117,26 +116,14 @@ http::Response why(Context& ctx, const Call& call) {
 }
 
 // A rule as it would be saved; what is wrong with it is said of "rules[2].points".
-Rule read_rule(Context& ctx, json given_rule, std::size_t place) {
-  const auto& entity = ctx.entity(rule::kEntity);
-  const auto at = "rules[" + std::to_string(place) + "]";
-  if (!given_rule.is_object()) throw base::invalid(at, "record.not_an_object");
-  for (const auto& field : entity.fields)  // what a saved rule is sent back with
-    if (field.system) given_rule.erase(field.name);
-  try {
-    record::Write write{record::WriteKind::kCreate, entity, nullptr, record::Record(entity), std::vector<bool>(entity.fields.size()), {}};
-    record::apply_defaults(ctx, write);
-    record::apply(write, record::read_changes(ctx, entity, given_rule));
-    if (!write.after.has(rule::points)) throw base::invalid("points", "record.required");
-    check_rule(ctx, kLead, write.after);
-    auto out = rule_of(write.after);
-    out.id = {};
-    return out;
-  } catch (const Problem& p) {
-    auto fields = p.fields();
-    for (auto& f : fields) f.field = at + "." + f.field;
-    throw Problem(p.kind(), p.code(), p.params(), std::move(fields));
-  }
+Rule read_rule(Context& ctx, const json& wanted, std::size_t place) {
+  const auto check = [&](const record::Record& r) {
+    if (!r.has(rule::points)) throw base::invalid("points", "record.required");
+    check_rule(ctx, kLead, r);
+  };
+  auto out = rule_of(record::draft(ctx, ctx.entity(rule::kEntity), wanted, "rules[" + std::to_string(place) + "]", check));
+  out.id = {};
+  return out;
 }
 
 meta::Condition read_condition(Context& ctx, const json* filter, const char* otherwise, const std::string& path) {
