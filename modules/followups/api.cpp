@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "app/required_id.hpp"
 #include "base/problem.hpp"
 #include "fields/commitment.hpp"
 #include "modules/followups/commitments.hpp"
@@ -32,15 +33,6 @@ std::string text_of(const json& body, const char* name) {
   if (it == body.end() || it->is_null()) return {};
   if (!it->is_string() || it->get_ref<const std::string&>().size() > kMostText) throw base::invalid(name, "record.not_text");
   return it->get<std::string>();
-}
-
-base::Id id_of(const json& body, const char* name) {
-  auto it = body.find(name);
-  if (it == body.end() || it->is_null()) throw base::invalid(name, "record.required");
-  if (it->is_object() && it->contains("id")) it = it->find("id");
-  const auto id = it->is_string() ? base::Id::parse(it->get_ref<const std::string&>()) : std::nullopt;
-  if (!id) throw base::invalid(name, "record.not_an_id");
-  return *id;
 }
 
 base::Problem bad(const char* name, std::string_view value) {
@@ -74,7 +66,7 @@ Response run_start(Context& ctx, const Rulebook& book, const Subject& subject, c
   (void)record::find_for(ctx, ctx.entity(subject.entity), call.id(), record::access::Verb::kUpdate);  // before the body is judged
   const auto body = body_of(call);
   const auto replace = body.find("replace");
-  start_plan(ctx, book, subject, call.id(), id_of(body, "plan"), replace != body.end() && replace->is_boolean() && replace->get<bool>());
+  start_plan(ctx, book, subject, call.id(), app::required_id(body, "plan"), replace != body.end() && replace->is_boolean() && replace->get<bool>());
   return show_plan(ctx, subject, call.id(), 201);
 }
 

@@ -1,5 +1,6 @@
 #include "modules/opportunities/api.hpp"
 
+#include "app/required_id.hpp"
 #include "base/problem.hpp"
 #include "fields/opportunity.hpp"
 #include "fields/stage.hpp"
@@ -28,21 +29,12 @@ std::string text_of(const json& body, const char* name) {
   return it->get<std::string>();
 }
 
-base::Id id_of(const json& body, const char* name) {
-  auto it = body.find(name);
-  if (it == body.end() || it->is_null()) throw base::invalid(name, "record.required");
-  if (it->is_object() && it->contains("id")) it = it->find("id");
-  const auto id = it->is_string() ? base::Id::parse(it->get_ref<const std::string&>()) : std::nullopt;
-  if (!id) throw base::invalid(name, "record.not_an_id");
-  return *id;
-}
-
 Response move_stage(Context& ctx, const Call& call) {
   const auto body = call.json();
   if (!body.is_object()) throw base::malformed("record.not_an_object");
   // Access before the body is judged, as in every write.
   (void)record::find_for(ctx, ctx.entity(deal::kEntity), call.id(), record::access::Verb::kUpdate);
-  Move wanted{id_of(body, "stage"), text_of(body, "reason"), text_of(body, "note"), {}, call.version(&body)};
+  Move wanted{app::required_id(body, "stage"), text_of(body, "reason"), text_of(body, "note"), {}, call.version(&body)};
   if (const auto day = text_of(body, "closed_on"); !day.empty()) {
     wanted.closed_on = base::Date::parse(day);
     if (!wanted.closed_on) throw base::invalid("closed_on", "record.not_a_date", {{"value", day.substr(0, 40)}});
