@@ -111,7 +111,7 @@ Response show_overdue(Context& ctx, const Call& call) {
 
 Response show_commitment(Context& ctx, base::Id id) {
   std::string out;
-  const auto version = record::show(ctx, ctx.entity(fields::commitment::kEntity), id, {}, out);
+  const auto version = record::show(ctx, ctx.entity(fields::commitment::kEntity), id, {}, out).version;
   auto response = app::json_response(std::move(out));
   response.set("ETag", "\"" + std::to_string(version) + "\"");
   return response;

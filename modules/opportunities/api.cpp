@@ -41,7 +41,7 @@ Response move_stage(Context& ctx, const Call& call) {
   }
   move(ctx, call.id(), wanted);
   std::string out;
-  const auto version = record::show(ctx, ctx.entity(deal::kEntity), call.id(), {deal::stage.index, deal::owner.index}, out);
+  const auto version = record::show(ctx, ctx.entity(deal::kEntity), call.id(), {deal::stage.index, deal::owner.index}, out).version;
   auto response = app::json_response(std::move(out));
   response.set("ETag", "\"" + std::to_string(version) + "\"");
   return response;

@@ -4,6 +4,7 @@
 #include "base/problem.hpp"
 #include "record/access/clause.hpp"
 #include "record/access/masked.hpp"
+#include "record/opening.hpp"
 #include "record/pipeline.hpp"
 #include "record/query/aggregate.hpp"
 #include "record/query/board.hpp"
@@ -38,13 +39,17 @@ void check_bin(const Context& ctx, const meta::Entity& entity, bool removed) {
     throw base::forbidden("access.not_allowed", {{"verb", "remove"}, {"entity", entity.name}});
 }
 
-Response record_response(Context& ctx, const meta::Entity& entity, base::Id id, const Call& call, int status,
-                         bool removed = false) {
-  std::string body;
-  const auto version = record::show(ctx, entity, id, expand_of(ctx, entity, call), body, removed);
+Response answer(std::string body, const record::Shown& shown, int status) {
   auto response = app::json_response(std::move(body), status);
-  response.set("ETag", "\"" + std::to_string(version) + "\"");
+  response.set("ETag", "\"" + std::to_string(shown.version) + "\"");
   return response;
+}
+
+// What he has just written himself is no opening.
+Response written_response(Context& ctx, const meta::Entity& entity, base::Id id, const Call& call, int status) {
+  std::string body;
+  const auto shown = record::show(ctx, entity, id, expand_of(ctx, entity, call), body);
+  return answer(std::move(body), shown, status);
 }
 
 Response list(Context& ctx, const Call& call) {
@@ -75,8 +80,12 @@ Response query(Context& ctx, const Call& call) {
 
 Response get(Context& ctx, const Call& call) {
   const auto& entity = entity_of(ctx, call);
-  check_bin(ctx, entity, asks_removed(call));
-  return record_response(ctx, entity, call.id(), call, 200, asks_removed(call));
+  const bool removed = asks_removed(call);
+  check_bin(ctx, entity, removed);
+  std::string body;
+  const auto shown = record::show(ctx, entity, call.id(), expand_of(ctx, entity, call), body, removed);
+  record::opened(ctx, entity, call.id(), shown.owner, shown.department);
+  return answer(std::move(body), shown, 200);
 }
 
 Response create(Context& ctx, const Call& call) {
@@ -88,7 +97,7 @@ Response create(Context& ctx, const Call& call) {
     record::append_record(body, ctx, made);
     return app::json_response(std::move(body), 201);
   }
-  auto response = record_response(ctx, entity, made.id(), call, 201);
+  auto response = written_response(ctx, entity, made.id(), call, 201);
   response.set("Location", "/api/v1/" + entity.path + "/" + made.id().to_string());
   return response;
 }
@@ -98,11 +107,13 @@ Response update(Context& ctx, const Call& call) {
   auto body = call.json();
   const auto id = call.id();
   // Access before the body is judged: who may not see a record learns nothing of its fields.
-  record::drop_masked(ctx, record::find_for(ctx, entity, id, Verb::kUpdate), body);
+  const auto before = record::find_for(ctx, entity, id, Verb::kUpdate);
+  record::opened(ctx, before);
+  record::drop_masked(ctx, before, body);
   const auto after = record::update(ctx, entity, id, record::read_changes(ctx, entity, body), call.version(&body));
   if (!record::access::reaches(ctx, entity, Verb::kRead, id, after.owner(), after.department()))
     return app::no_content();  // handed over, and out of sight now
-  return record_response(ctx, entity, id, call, 200);
+  return written_response(ctx, entity, id, call, 200);
 }
 
 Response remove(Context& ctx, const Call& call) {
@@ -116,7 +127,7 @@ Response remove(Context& ctx, const Call& call) {
 Response restore(Context& ctx, const Call& call) {
   const auto& entity = written_entity(ctx, call);
   record::restore(ctx, entity, call.id());
-  return record_response(ctx, entity, call.id(), call, 200);
+  return written_response(ctx, entity, call.id(), call, 200);
 }
 
 Response aggregate(Context& ctx, const Call& call) {

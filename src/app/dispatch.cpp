@@ -7,6 +7,7 @@
 #include "auth/access_log.hpp"
 #include "auth/enrolment.hpp"
 #include "auth/session_cookie.hpp"
+#include "record/opening.hpp"
 
 namespace keyuan::app {
 namespace {
@@ -15,6 +16,7 @@ using base::Kind;
 using base::Problem;
 
 constexpr std::string_view kPrefix = "/api/v1";
+constexpr int kMostWrittenFirst = 3;  // times that a request begins again
 
 std::string absolute(const std::string& pattern) {
   return pattern.starts_with("//") ? pattern.substr(1) : std::string(kPrefix) + pattern;
@@ -138,6 +140,7 @@ void Dispatch::view_as(const Route& route, const auth::Caller& caller, const htt
       });
   }
   behalf.actor = std::move(actor);
+  behalf.via = record::kViewAs;
 }
 
 Behalf Dispatch::behalf_of(const Route& route, const auth::Caller* caller, base::Language language,
@@ -187,8 +190,16 @@ http::Response Dispatch::run(const Route& route, const Call& call, int& statemen
     }
     statements = ctx.db.statements();
   };
-  if (route.mode == Mode::kRead) services_.read(call.behalf, body);
-  else services_.write(call.behalf, body);
+  for (int again = 0;; ++again) {
+    try {
+      if (route.mode == Mode::kRead) services_.read(call.behalf, body);
+      else services_.write(call.behalf, body);
+      break;
+    } catch (const record::WriteFirst& first) {
+      if (again == kMostWrittenFirst) throw std::logic_error("there is always something to be written before " + route.name);
+      services_.write(call.behalf, first.write);
+    }
+  }
   if (options_.count_statements) response.set("X-Keyuan-Statements", std::to_string(statements));
   return response;
 }

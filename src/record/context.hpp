@@ -26,6 +26,9 @@ using base::Id;
 
 class Hooks;
 
+// Context::via of an administrator who looks at what somebody else sees.
+inline constexpr const char* kViewAs = "view_as";
+
 struct Workspace {
   std::string name;
   base::Zone zone = base::Zone::utc();
@@ -47,7 +50,7 @@ struct Context {
   base::IdMaker& ids;
   base::Language language = base::Language::kZhCn;
   base::Zone zone = base::Zone::utc();  // of the person
-  std::string via = "api";              // what the log says: web, api, import:<id>, job:<id>, system
+  std::string via = "api";              // what the log says: web, api, import:<id>, job:<id>, system; kViewAs
   std::string request_id{};
   // The descriptions as they would be with these additions of the administrator.
   std::function<std::shared_ptr<const meta::Snapshot>(std::span<const meta::Custom>)> recompile{};

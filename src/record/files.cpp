@@ -6,6 +6,7 @@
 #include "record/access/clause.hpp"
 #include "record/history/events.hpp"
 #include "record/load.hpp"
+#include "record/opening.hpp"
 #include "record/query/render.hpp"
 
 namespace keyuan::record {
@@ -36,7 +37,7 @@ std::string details(const File& file) {
 Record record_of(Context& ctx, const File& file, access::Verb verb) {
   const auto* entity = ctx.meta().find(file.entity);
   if (!entity) throw base::not_found();
-  if (verb == access::Verb::kRead) return find(ctx, *entity, file.record);
+  if (verb == access::Verb::kRead) return open(ctx, *entity, file.record);
   return find_for(ctx, *entity, file.record, verb);
 }
 

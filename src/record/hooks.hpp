@@ -42,12 +42,24 @@ struct Write {
 
 using Hook = std::function<void(Context&, Write&)>;
 
+// A person opens one record, which nobody owns and which lies in a place (opening.hpp).
+struct Opening {
+  const Entity& entity;
+  Id id, place;
+};
+// What is to be written before he is shown it; empty when there is nothing, or it was written already.
+using NoteOpening = std::function<void(Context&)>;
+using OpeningHook = std::function<NoteOpening(Context&, const Opening&)>;
+
 class Hooks {
  public:
   // Before the row is written: may change `after`, may refuse by a Problem.
   void before(std::string entity, Hook hook) { before_[std::move(entity)].push_back(std::move(hook)); }
   // After it: may write other records.
   void after(std::string entity, Hook hook) { after_[std::move(entity)].push_back(std::move(hook)); }
+
+  // Before a person is shown a single record: may refuse by a Problem, also in what it gives to be written.
+  void opening(std::string entity, OpeningHook hook) { opening_[std::move(entity)].push_back(std::move(hook)); }
 
   // What a computed field is: SQL over the record's columns as `t.…`, for both databases, with {now} for
   // the moment of the request in milliseconds.
@@ -62,6 +74,13 @@ class Hooks {
 
   void run_before(Context& ctx, Write& write) const { run(before_, ctx, write); }
   void run_after(Context& ctx, Write& write) const { run(after_, ctx, write); }
+  // The first thing that is to be written.
+  [[nodiscard]] NoteOpening opening(Context& ctx, const Opening& opening) const {
+    if (const auto it = opening_.find(opening.entity.name); it != opening_.end())
+      for (const auto& hook : it->second)
+        if (auto note = hook(ctx, opening)) return note;
+    return {};
+  }
 
  private:
   using Table = std::unordered_map<std::string, std::vector<Hook>>;
@@ -70,6 +89,7 @@ class Hooks {
       for (const auto& hook : it->second) hook(ctx, write);
   }
   Table before_, after_;
+  std::unordered_map<std::string, std::vector<OpeningHook>> opening_;
   std::unordered_map<std::string, std::string> computed_;
 };
 

@@ -4,6 +4,7 @@
 #include "base/problem.hpp"
 #include "record/access/clause.hpp"
 #include "record/history/events.hpp"
+#include "record/opening.hpp"
 #include "record/pipeline.hpp"
 #include "record/query/render.hpp"
 #include "record/search/index.hpp"
@@ -37,9 +38,10 @@ std::string what_changed_since(Context& ctx, const Record& current, std::int64_t
 }  // namespace
 
 void check_version(Context& ctx, const Record& current, std::optional<std::int64_t> version) {
-  if (version && *version != current.version())
-    throw base::Problem(base::Kind::kStale, "record.stale", {{"version", std::to_string(current.version())}})
-        .with(what_changed_since(ctx, current, *version));
+  if (!version || *version == current.version()) return;
+  opened(ctx, current);  // he is told what it is now
+  throw base::Problem(base::Kind::kStale, "record.stale", {{"version", std::to_string(current.version())}})
+      .with(what_changed_since(ctx, current, *version));
 }
 
 Record update(Context& ctx, const Entity& entity, Id id, const Changes& changes, std::optional<std::int64_t> version) {

@@ -115,18 +115,19 @@ void list_known(Context& ctx, const Entity& entity, const Query& query, std::int
   write_page(ctx, entity, query, found, out);
 }
 
-std::int64_t show(Context& ctx, const Entity& entity, Id id, const std::vector<int>& expand, std::string& out,
+Shown show(Context& ctx, const Entity& entity, Id id, const std::vector<int>& expand, std::string& out,
                   bool removed) {
   const Renderer renderer(ctx, entity, {}, expand);
   Sql sql;
-  sql.add("SELECT ").add(renderer.select());
+  sql.add("SELECT ").add(renderer.select()).add(entity.owned ? ", t.owner, t.department" : "");
   sql.add(" FROM " + (*ctx.catalog)[entity].table + " t").add(renderer.joins()).add(" WHERE t.id = ").bind(id);
   sql.add(removed ? " AND t.removed_at IS NOT NULL" : " AND t.removed_at IS NULL");
   access::append_clause(sql, ctx, entity, access::Verb::kRead);
   auto rows = ctx.db.query(sql.text, sql.values);
   if (!rows.next()) throw base::not_found();
   renderer.append(out, rows);
-  return rows.integer(1);
+  if (!entity.owned) return {rows.integer(1), {}, {}};
+  return {rows.integer(1), rows.id(renderer.columns()), rows.id(renderer.columns() + 1)};
 }
 
 }  // namespace keyuan::record

@@ -16,9 +16,13 @@ void list(Context& ctx, const Entity& entity, const Query& query, std::string& o
 // The same where it is known already how many the query finds: that decides on the way to the first of them.
 void list_known(Context& ctx, const Entity& entity, const Query& query, std::int64_t found, std::string& out);
 
-// Appends one record as the list shows it; Problem `not found` when the actor may not see it. Returns its
-// version.
-std::int64_t show(Context& ctx, const Entity& entity, Id id, const std::vector<int>& expand, std::string& out,
+// Appends one record as the list shows it; Problem `not found` when the actor may not see it. The door says whether he opens
+// it by that (opening.hpp).
+struct Shown {
+  std::int64_t version = 0;
+  Id owner, department;  // nil of types that nobody owns
+};
+Shown show(Context& ctx, const Entity& entity, Id id, const std::vector<int>& expand, std::string& out,
                   bool removed = false);
 
 // The exact number of records that `query` finds.
