@@ -111,6 +111,39 @@ TEST(Extensions, SayWhatIsWrong) {
   wrong(extended("shop", kExtension, "fields:\n  thing: {weight: W}\n"), "fields.thing.like");
 }
 
+// An extension takes part in the figures that are kept, with fields of both.
+TEST(Figures, AreKeptByWhatHasFewValues) {
+  const auto with_figures = [](const std::string& figures) {
+    return std::string("fields:\n  weight: {type: integer}\n  due: {type: date}\nfigures:\n") + figures;
+  };
+  const std::string words = "fields:\n  thing: {weight: W, due: D}\n";
+  const auto error = extended("shop", with_figures("  due: {group: [kind, other, due: month], sum: [weight]}\n"), words, "thing",
+                              [](const Snapshot& snapshot) {
+    const Entity& thing = snapshot.at("thing");
+    ASSERT_EQ(thing.figures.size(), 1U);
+    const auto& kept = thing.figures.front();
+    ASSERT_EQ(kept.group.size(), 3U);
+    EXPECT_EQ(kept.group[0].period, "");
+    EXPECT_EQ(kept.group[2].field, thing.find("due")->index);
+    EXPECT_EQ(kept.group[2].period, "month");
+    EXPECT_EQ(kept.sum, std::vector<int>{thing.find("weight")->index});
+  });
+  EXPECT_EQ(error, "");
+  const auto wrong = [&](const std::string& figures, const std::string& what) {
+    const auto said = extended("shop", with_figures(figures), words);
+    EXPECT_EQ(said.rfind("modules/more/extensions/thing.yaml:5: ", 0), 0U) << said;
+    EXPECT_NE(said.find(what), std::string::npos) << said;
+  };
+  wrong("  a: {group: [name]}\n", "cannot be kept by `name`");
+  wrong("  a: {group: [due]}\n", "cannot be kept by `due`");
+  wrong("  a: {group: [owner]}\n", "cannot be kept by `owner`");
+  wrong("  a: {group: [kind: month]}\n", "cannot be kept by `kind`");
+  wrong("  a: {group: [nothing]}\n", "no field `nothing`");
+  wrong("  a: {group: [due: week]}\n", "enum values");
+  wrong("  a: {group: [kind], sum: [kind]}\n", "nothing to sum up");
+  wrong("  a: {group: []}\n", "group");
+}
+
 TEST(Descriptions, Compile) {
   EXPECT_EQ(Files().compile(), "");
 }

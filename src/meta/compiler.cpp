@@ -416,6 +416,44 @@ void Compiler::resolve_additions(const Draft& draft) {
     for (const auto& [name, node] : actions->members)
       entity.actions.push_back({name, node.find("method")->scalar.get<std::string>(),
                                 node.find("path")->scalar.get<std::string>()});
+  resolve_figures(draft);
+}
+
+// Only what has few values can be kept by value; of a date its months.
+void Compiler::resolve_figures(const Draft& draft) {
+  Entity& entity = *draft.entity;
+  const std::string& path = draft.file->path;
+  const Yaml* all = draft.file->root.find("figures");
+  if (all == nullptr) return;
+  for (const auto& [name, node] : all->members) {
+    const auto field_of = [&, &name = name](const Yaml& at, const std::string& wanted) -> const Field& {
+      const Field* field = entity.find(wanted);
+      if (field == nullptr) fail(path, at.line, "figures `" + name + "`: there is no field `" + wanted + "`");
+      return *field;
+    };
+    KeptFigures kept;
+    kept.name = name;
+    for (const KeptFigures& other : entity.figures)
+      if (other.name == name) fail(path, node.line, "figures `" + name + "` are there twice");
+    if (entity.table.size() + name.size() > 40) fail(path, node.line, "figures `" + name + "` need a shorter name");
+    for (const Yaml& item : node.find("group")->items) {
+      const bool dated = item.kind == Yaml::Kind::kMap;
+      const Field& field = field_of(item, dated ? item.members.front().first : item.scalar.get<std::string>());
+      const auto type = field.type->name();
+      const bool few = type == "choice" || type == "boolean" || (type == "user" && !field.system) || type == "reference";
+      if (dated ? field.type->storage() != Storage::kDate : !few || field.system)
+        fail(path, item.line, "figures `" + name + "`: they cannot be kept by `" + field.name + "`");
+      kept.group.push_back({field.index, dated ? item.members.front().second.scalar.get<std::string>() : ""});
+    }
+    if (const Yaml* sums = node.find("sum"))
+      for (const Yaml& item : sums->items) {
+        const Field& field = field_of(item, item.scalar.get<std::string>());
+        if (!field.type->summable() || field.type->storage() == Storage::kNone)
+          fail(path, item.line, "figures `" + name + "`: `" + field.name + "` is nothing to sum up");
+        kept.sum.push_back(field.index);
+      }
+    entity.figures.push_back(std::move(kept));
+  }
 }
 
 bool Compiler::depends(const std::string& module, const std::string& other) const {

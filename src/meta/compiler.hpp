@@ -40,6 +40,7 @@ class Compiler {
   void resolve_choices();
   void resolve_names(const Draft& draft);
   void resolve_additions(const Draft& draft);
+  void resolve_figures(const Draft& draft);
   void resolve_conditions(const Draft& draft);
   void resolve_references(const Draft& draft);
   void resolve_brings(const Draft& draft);

@@ -67,6 +67,17 @@ struct Brought {
   std::vector<int> first;       // its fields that a column is, where this type has one of that name too
 };
 struct Action { std::string name, method, path; };                           // a verb offered on a record
+// How many living records there are and what they sum up to, by these fields: kept as records change, so that who asks
+// for it, or for a part or a sum of it, reads no record (record/figures.hpp).
+struct KeptFigures {
+  struct By {
+    int field = 0;
+    std::string period;  // of a date: month or year; empty: each value by itself
+  };
+  std::string name;
+  std::vector<By> group;
+  std::vector<int> sum;
+};
 
 struct Entity {
   std::string name;    // account
@@ -88,6 +99,7 @@ struct Entity {
   std::vector<Related> related;
   std::vector<Brought> brings;
   std::vector<Action> actions;
+  std::vector<KeptFigures> figures;
   int board = -1;          // field whose values are the board's columns
   std::unordered_map<std::string, int> by_name;
 
