@@ -1,75 +1,119 @@
 // Every page in both themes, three languages, on a desk and a phone, compared with the picture that was taken of it.
 // Taken anew, after a change that is meant:  KEYUAN_SNAPSHOTS=take KEYUAN_ONLY=snapshots ./test browser
-// Only some of them:  KEYUAN_LOOKS=zh-CN-dark-phone
+// Only some of them:  KEYUAN_LOOKS=zh-CN-dark-phone KEYUAN_PAGES=accounts,pool
 import assert from 'node:assert/strict';
-import {execFileSync} from 'node:child_process';
 import {existsSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {chromium} from 'playwright-core';
 import {serveBuilt} from './browser.mjs';
-import {Snapshots} from './snapshot.mjs';
-import {kAdmin, program, Server} from '../lib/server.mjs';
+import {exampleCompany} from './example-company.mjs';
+import {kLanguages, kWidths, nameOf, Snapshots} from './snapshot.mjs';
 
 // A Wednesday morning in Shanghai: the clock of the server and of the page stand still there.
 const kNow = '2026-03-04T02:00:00Z';
 const kFrozen = {
   LD_PRELOAD: '/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1', FAKETIME: '2026-03-04 02:00:00', FAKETIME_DONT_FAKE_MONOTONIC: '1', TZ: 'UTC',
 };
-const kLanguages = ['zh-CN', 'zh-TW', 'en'];
-const kThemes = ['light', 'dark'];
-const kWidths = {desk: {width: 1280, height: 800}, phone: {width: 360, height: 760}};
 
-/** @param {(path: string) => string} first the id of the first record of a type */
-const pages = (first) => ({
-  'sign-in': '/sign-in',
+/** Pages by name: an address; `alone` when it is no part of the application; `but` for what is never the same twice. @param {Record<string, string>} ids */
+const pages = (ids) => ({
+  'sign-in': {alone: '/sign-in'},
+  invitation: {alone: '/invitation?token=of-yesterday'},
   home: '/',
-  accounts: '/accounts',
-  account: `/accounts/${first('accounts')}`,
+  accounts: '/accounts?sort=name',
+  'accounts-calendar': '/accounts/calendar?field=next_follow_up_at',
+  account: `/accounts/${ids.account}`,
   'account-new': '/accounts/new',
-  contact: `/contacts/${first('contacts')}`,
-  leads: '/leads',
-  lead: `/leads/${first('leads')}`,
+  contacts: '/contacts?sort=name',
+  contact: `/contacts/${ids.contact}`,
+  leads: '/leads?sort=name',
+  lead: `/leads/${ids.lead}`,
+  'lead-new': '/leads/new',
+  'leads-grouped': '/leads?group=status',
+  assignment: '/leads/assignment',
+  results: '/leads/results',
+  card: '/leads/card',
   board: '/opportunities/board',
-  deals: '/opportunities',
-  deal: `/opportunities/${first('opportunities')}`,
+  deals: '/opportunities?sort=name',
+  deal: `/opportunities/${ids.deal}`,
   funnel: '/opportunities/funnel',
-  activities: '/activities',
+  'deals-calendar': '/opportunities/calendar?field=expected_close',
+  activities: '/activities?sort=subject',
+  'follow-ups': '/follow-ups',
+  commitments: '/commitments',
+  rates: '/commitments/rates',
+  today: '/today',
   calendar: '/calendar?whose=all',
   week: '/calendar?whose=all&view=week',
-  'deals-calendar': '/opportunities/calendar?field=expected_close',
   search: '/search?q=公司',
+  pools: '/pools',
+  pool: `/pools/${ids.pool}`,
+  'pool-settings': `/pools/${ids.pool}/settings`,
+  'pool-requests': `/pools/${ids.pool}/requests`,
+  capture: '/capture',
+  sources: '/sources',
+  'web-forms': '/web-forms',
+  // Its address has a port and a name that nobody chose.
+  'web-form': {at: `/web-forms/${ids.form}`, but: '[class*=useParts]'},
+  'web-form-new': '/web-forms/new',
   'import-new': '/imports/new/accounts',
   imports: '/imports',
+  notifications: '/notifications',
   me: '/me',
   settings: '/settings',
   users: '/settings/users',
   departments: '/settings/departments',
   roles: '/settings/roles',
+  role: `/settings/roles/${ids.role}`,
   pipelines: '/settings/pipelines',
   fields: '/settings/fields/account',
+  'work-calendar': '/settings/calendar',
+  plans: '/settings/plans',
+  plan: `/settings/plans/${ids.plan}`,
+  rhythm: '/settings/rhythm',
+  scoring: '/settings/scoring',
+  rules: '/settings/assignment',
+  absences: '/settings/absences',
   jobs: '/settings/jobs',
+  health: '/settings/health',
   backups: '/settings/backups',
+  audit: '/settings/audit',
+  'access-log': '/settings/access-log',
   api: '/settings/api?tag=accounts',
   about: '/settings/about',
   nowhere: '/settings/nowhere',
+  'no-record': '/accounts/01900000-0000-7000-8000-000000000000',
+  form: {alone: `/f/${ids.slug}`},
 });
+
+// Two at a time: as many as the smallest machine has cores. Everybody who looks is a person of his own, so that nobody's last pages are another's.
+const kLanes = 2;
+const viewer = (lane, language) => `viewer${lane}${kLanguages.indexOf(language)}`;
+// One visit is seen by day and at night, then on a phone.
+const kTurns = [['light', 'desk'], ['dark', 'desk'], ['dark', 'phone'], ['light', 'phone']];
+const wanted = (name, list) => !list || list.split(',').some((part) => name.includes(part));
 
 const kWhyNot = !existsSync(kFrozen.LD_PRELOAD) ? 'faketime is not installed' : !Snapshots.taken() && 'no pictures were taken yet';
 
 test('every page looks as it did', {timeout: 900_000, skip: kWhyNot}, async () => {
   const data = mkdtempSync(join(tmpdir(), 'keyuan-'));
-  const server = await withExamples(data);
-  const browser = await chromium.launch({executablePath: process.env.KEYUAN_BROWSER ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-dev-shm-usage', '--force-color-profile=srgb', '--font-render-hinting=none']});
+  const viewers = [...Array(kLanes).keys()].flatMap((lane) => kLanguages.map((language) => viewer(lane, language)));
+  const {server, people, ids} = await exampleCompany(data, {now: kNow, env: kFrozen, viewers});
+  const browser = await chromium.launch({executablePath: process.env.KEYUAN_BROWSER ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--force-color-profile=srgb', '--font-render-hinting=none']});
   try {
     const snapshots = await Snapshots.open(browser);
-    const looks = kLanguages.flatMap((language) => kThemes.flatMap((theme) => Object.keys(kWidths).map((width) => ({language, theme, width})))).filter((look) => (process.env.KEYUAN_LOOKS ?? '').split(',').every((part) => `${look.language}-${look.theme}-${look.width}`.includes(part)));
-    // Two at a time: as many as the smallest machine has cores.
-    const lanes = [0, 1].map(async (lane) => {
-      for (const look of looks.filter((_, index) => index % 2 === lane)) await lookThrough(browser, server, snapshots, look);
-    });
-    await Promise.all(lanes);
+    const all = Object.entries(pages(ids)).filter(([name]) => wanted(name, process.env.KEYUAN_PAGES));
+    const lookThrough = async (lane) => {
+      const windows = [];
+      for (const language of kLanguages) windows.push(await openWindow(browser, server, language, people.get(viewer(lane, language))));
+      for (const [name, where] of all.filter((_, index) => index % kLanes === lane)) {
+        for (const window of windows) await visit(snapshots, window, name, where);
+        await snapshots.done(name);
+      }
+    };
+    await Promise.all([...Array(kLanes).keys()].map(lookThrough));
     assert.equal(snapshots.differing.length, 0, `what is on these pages changed:\n  ${snapshots.differing.join('\n  ')}`);
   } finally {
     await browser.close();
@@ -78,74 +122,110 @@ test('every page looks as it did', {timeout: 900_000, skip: kWhyNot}, async () =
   }
 });
 
-/** A server with the small example company, all of it made at one moment that never passes. */
-async function withExamples(data) {
-  const made = await Server.start({data, env: kFrozen});
-  await made.stop();
-  execFileSync(program(), ['demo', '--data', data, '--size', 'small'], {env: {...process.env, ...kFrozen}, stdio: 'ignore'});
-  return Server.start({data, env: kFrozen});
+/** A window of somebody who speaks that language; he is signed in when he first goes to a page of the application. */
+async function openWindow(browser, server, language, person) {
+  const context = await browser.newContext({
+    baseURL: server.url, locale: language, viewport: kWidths.desk, timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce', deviceScaleFactor: 1, serviceWorkers: 'block',
+  });
+  const page = await context.newPage();
+  await page.clock.setFixedTime(kNow);
+  await page.addInitScript(holdStill);
+  await serveBuilt(page);
+  const signIn = async () => {
+    const {csrf} = await (await context.request.post('/api/v1/session', {data: person})).json();
+    await context.request.patch('/api/v1/session', {data: {language}, headers: {'X-CSRF-Token': csrf}});
+  };
+  return {page, language, signIn, shows: await context.newCDPSession(page), open: underWay(page)};
 }
 
-async function lookThrough(browser, server, snapshots, {language, theme, width}) {
-  const context = await browser.newContext({
-    baseURL: server.url, locale: language, colorScheme: theme, viewport: kWidths[width], timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce', deviceScaleFactor: 1,
-  });
-  try {
-    const page = await context.newPage();
-    const waiting = underWay(page);
-    await page.clock.setFixedTime(kNow);
-    await serveBuilt(page);
-    const signedIn = await context.request.post('/api/v1/session', {data: {email: kAdmin.email, password: kAdmin.password}});
-    const {csrf} = await signedIn.json();
-    await context.request.patch('/api/v1/session', {data: {language}, headers: {'X-CSRF-Token': csrf}});
-    const ids = {};
-    for (const path of ['accounts', 'contacts', 'leads', 'opportunities']) {
-      const list = await (await context.request.get(`/api/v1/${path}?limit=1&sort=created_at,number&fields=name`).then((one) => (one.ok() ? one : context.request.get(`/api/v1/${path}?limit=1&sort=name&fields=name`)))).json();
-      ids[path] = list.data[0].id;
-    }
-    for (const [name, address] of Object.entries(pages((path) => ids[path]))) {
-      await go(page, address);
-      await settled(page, waiting);
-      await snapshots.look(page, `${name}-${language}-${theme}-${width}`);
-    }
-  } finally {
-    await context.close();
+async function visit(snapshots, window, name, where) {
+  const {page, language, shows, open} = window;
+  const turns = kTurns.map(([theme, width]) => ({language, theme, width})).filter((look) => wanted(nameOf(look), process.env.KEYUAN_LOOKS));
+  if (where.alone) {
+    await page.goto(where.alone);
+    window.inside = false;
   }
+  else await goTo(window, where.at ?? where);
+  await page.evaluate((hidden) => globalThis.holdStill.hide(hidden), where.but ?? 'nothing');
+  for (const look of turns) {
+    await page.emulateMedia({colorScheme: look.theme});
+    await page.setViewportSize(kWidths[look.width]);
+    await settled(page, open);
+    await snapshots.look(shows, name, look);
+  }
+  await page.emulateMedia({colorScheme: 'light'});
+  await page.setViewportSize(kWidths.desk);
 }
 
 /** Goes there as a link does, without loading the application anew. */
-async function go(page, address) {
-  if (page.url() === 'about:blank') return page.goto(address);
-  return page.evaluate((to) => {
-    history.pushState(null, '', to);
-    dispatchEvent(new PopStateEvent('popstate', {state: null}));
-    scrollTo(0, 0);
-  }, address);
+async function goTo(window, address) {
+  const {page} = window;
+  if (!window.signedIn) {
+    await window.signIn();
+    window.signedIn = true;
+  }
+  if (!window.inside) await page.goto(address);
+  else
+    await page.evaluate((to) => {
+      history.pushState(null, '', to);
+      dispatchEvent(new PopStateEvent('popstate', {state: null}));
+      scrollTo(0, 0);
+    }, address);
+  window.inside = true;
+}
+
+/* Runs in every page before it: nothing moves, no caret blinks, and one knows whether something is about to happen. */
+function holdStill() {
+  const [still, hidden] = [new CSSStyleSheet(), new CSSStyleSheet()];
+  still.replaceSync('*, ::before, ::after {animation-duration: 0s !important; animation-delay: 0s !important; transition-duration: 0s !important; transition-delay: 0s !important; caret-color: transparent !important; scroll-behavior: auto !important}');
+  document.adoptedStyleSheets = [still, hidden];
+  // What waits longer than this comes again and again, or never.
+  const kSoonMs = 600;
+  const due = new Set();
+  const {setTimeout: set, clearTimeout: clear} = globalThis;
+  globalThis.setTimeout = (act, ms = 0, ...rest) => {
+    const timer = set(() => {
+      due.delete(timer);
+      act(...rest);
+    }, ms);
+    if (ms <= kSoonMs) due.add(timer);
+    return timer;
+  };
+  globalThis.clearTimeout = (timer) => {
+    due.delete(timer);
+    clear(timer);
+  };
+  globalThis.holdStill = {due: () => due.size > 0, hide: (selector) => hidden.replaceSync(`${selector} {visibility: hidden !important}`)};
 }
 
 /** How many requests of a page are on their way, but for the stream of live events, which never ends. */
 function underWay(page) {
   const open = new Set();
   const ends = (request) => open.delete(request);
-  page.on('request', (request) => !request.url().endsWith('/events') && open.add(request));
+  page.on('request', (request) => !new URL(request.url()).pathname.endsWith('/events') && open.add(request));
   page.on('requestfinished', ends);
   page.on('requestfailed', ends);
   return () => open.size;
 }
 
-const kStillMs = 400;
 const kMostMs = 20_000;
 
 /** Waits until nothing is on its way and nothing has changed for a moment. */
-async function settled(page, waiting) {
+async function settled(page, open) {
   const began = Date.now();
-  let seen = '';
-  let since = began;
-  while (Date.now() - began < kMostMs) {
-    const now = await page.evaluate(() => `${document.querySelector('#page, form') !== null} ${document.body.innerText} ${document.body.getElementsByTagName('*').length}`).catch(() => '');
-    if (now !== seen || waiting() > 0 || !now.startsWith('true')) since = Date.now();
-    seen = now;
-    if (Date.now() - since >= kStillMs) return;
-    await new Promise((next) => setTimeout(next, 60));
-  }
+  // A page that goes elsewhere meanwhile is asked again.
+  while (!((await page.evaluate(quiet).catch(() => false)) && open() === 0) && Date.now() - began < kMostMs);
+}
+
+/* Runs in the page: true when nothing in it changes for as long as eight pictures of the screen take, and it shows what it is going to. */
+async function quiet() {
+  const kFrames = 8;
+  let since = 0;
+  const observer = new MutationObserver(() => (since = 0));
+  observer.observe(document, {subtree: true, childList: true, attributes: true, characterData: true});
+  await document.fonts.ready;
+  for (let frame = 0; frame < 120 && since < kFrames; ++frame, since = globalThis.holdStill.due() ? 0 : since + 1) await new Promise(requestAnimationFrame);
+  observer.disconnect();
+  const drawn = [...document.images].every((one) => one.complete);
+  return since >= kFrames && drawn && !document.querySelector('[aria-busy=true], .ant-spin-spinning, .ant-skeleton') && document.querySelector('#page, form, main, [role=alert]') !== null;
 }
