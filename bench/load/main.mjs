@@ -40,7 +40,14 @@ async function writePage() {
   const files = (await readdir(kResults)).filter((name) => name.endsWith('.json'));
   const all = await Promise.all(files.map(async (name) => JSON.parse(await readFile(join(kResults, name), 'utf8'))));
   const notes = await readFile(join(kRoot, 'bench/load/notes.md'), 'utf8');
-  await writeFile(join(kRoot, 'docs/benchmarks.md'), page(all, notes));
+  await writeFile(join(kRoot, 'docs/benchmarks.md'), page(all, notes, await inBrowser()));
+}
+
+/** What bench/browser/run measured, by the number of accounts. */
+async function inBrowser() {
+  const folder = join(kResults, 'browser');
+  const files = await readdir(folder).catch(() => []);
+  return Promise.all(files.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8'))));
 }
 
 async function measure(seconds) {

@@ -1,4 +1,6 @@
 // docs/benchmarks.md from what was measured.
+import {felt} from '../browser/page.mjs';
+
 const kPersons = {administrator: 'administrator', manager: 'manager, sees a department and below'};
 
 const whole = (n) => Math.round(n).toLocaleString('en-US');
@@ -11,8 +13,8 @@ const missedRate = (row) => row.target && row.clients === 8 && !(row.perSecond >
 const ratio = (bare) => (bare ? `${ms(bare.request / 1000)} / ${ms(bare.bare / 1000)} ms, ${bold((bare.request / bare.bare).toFixed(1), bare.request > 2 * bare.bare)} times` : '');
 const missedDelay = (row) => row.p95 !== undefined && row.within !== undefined && row.p95 > row.within;
 
-/** @param {any[]} all @param {string} notes */
-export function page(all, notes) {
+/** @param {any[]} all @param {string} notes @param {any[]} [browser] what bench/browser/run measured */
+export function page(all, notes, browser = []) {
   all.sort((a, b) => (a.database < b.database ? 1 : a.database > b.database ? -1 : a.accounts - b.accounts));
   return [
     '# Benchmarks', '',
@@ -23,7 +25,7 @@ export function page(all, notes) {
     '```', ...all.map((m) => `bench/load/run --accounts ${m.accounts}${m.database === 'sqlite' ? '' : ' --database URL'}`), '```', '',
     'Targets are for one million accounts on two cores; they stand beside the other sizes for orientation. *SQL alone*: the median of the',
     'same request answered in one process without HTTP, against that of its statements run by themselves (bench/bare_sql.cpp); 2 is the target.', '',
-    ...growth(all), ...all.flatMap(section), notes.trim(), '',
+    ...felt(browser), ...growth(all), ...all.flatMap(section), notes.trim(), '',
   ].join('\n');
 }
 
