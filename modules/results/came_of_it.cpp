@@ -1,5 +1,7 @@
 #include "modules/results/came_of_it.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <map>
 #include <optional>
 
@@ -11,6 +13,7 @@
 #include "fields/lead.hpp"
 #include "fields/opportunity.hpp"
 #include "modules/results/fair.hpp"
+#include "modules/results/spent.hpp"
 #include "modules/results/steps.hpp"
 #include "record/access/clause.hpp"
 #include "record/query/list.hpp"
@@ -40,19 +43,23 @@ struct Money {
     if (least.empty() || other.least < least) least = other.least;
     if (other.greatest > greatest) greatest = other.greatest;
   }
+  void add(const Units& some, double times) {
+    for (const auto& [currency, one] : some) add({static_cast<std::int64_t>(std::llround(one * times)), currency, currency});
+  }
   [[nodiscard]] bool adds_up() const { return least == greatest; }
 };
 
 struct Row {
   Value key;
   std::array<std::int64_t, kSteps> counts{};
-  Money cost, won;
+  Money cost, spent, won;  // spent: of what was entered for the sources, what these leads bear
   std::int64_t due = 0, on_time = 0, days = 0, dated = 0;  // days: milliseconds to the conversion, summed
   std::optional<double> hours;
 
   void add(const Row& other) {
     for (std::size_t i = 0; i < kSteps; ++i) counts[i] += other.counts[i];
     cost.add(other.cost);
+    spent.add(other.spent);
     won.add(other.won);
     due += other.due;
     on_time += other.on_time;
@@ -63,7 +70,7 @@ struct Row {
 
 // What of a lead and its deal the actor sees.
 struct Sight {
-  bool cost, contact, due, converted_at, deals, amounts;
+  bool cost, spent, contact, due, converted_at, deals, amounts;
 
   explicit Sight(const record::Context& ctx) {
     const auto& leads = ctx.entity(lead::kEntity);
@@ -71,6 +78,7 @@ struct Sight {
     const auto sees = [&](const auto& field) { return !record::is_hidden(ctx, leads, leads[field.index]); };
     if (!ctx.actor->may(lead::kEntity, Verb::kRead) || !sees(lead::status)) throw base::not_found();
     cost = sees(lead::cost);
+    spent = sees(lead::origin) && sources::may_see_costs(ctx);
     contact = sees(lead::first_contacted_at);
     due = contact && sees(lead::first_contact_due);
     converted_at = sees(lead::converted_at);
@@ -89,10 +97,12 @@ class Report {
     record::access::append_clause(joins_, ctx, ctx.entity(deal::kEntity), Verb::kRead, "o");
     where_ = record::where_of(ctx, leads_, asked.query);
     count();
+    if (sight_.spent) spend();
     if (sight_.contact) find_medians();
     if (field_.index == lead::owner.index || field_.index == lead::department.index) expect();
     find_titles();
     for (const auto& row : rows_) total_.add(row);
+    total_.spent.add(nobodys_);
   }
 
   void append(std::string& out) {
@@ -168,6 +178,69 @@ class Report {
       for (auto* n : {&row.due, &row.on_time, &row.days, &row.dated}) *n = rows.integer(at++);
       rows_.push_back(std::move(row));
     }
+  }
+
+  // Every row bears what its leads do of what was entered for their sources. What brought nobody is seen by who sees every
+  // lead: with its source, or among all.
+  void spend() {
+    const sources::Days days{asked_.from.value_or(base::Date{1, 1, 1}), std::min(asked_.to.value_or(ctx_.today()), ctx_.today())};
+    if (days.to < days.from) return;
+    const auto entered = sources::entered(ctx_, days);
+    if (entered.empty()) return;
+    const bool by_period = field_.index == meta::kCreatedAt && !asked_.by.period.empty();
+    const auto period = by_period ? key_ : std::string("''");
+
+    std::vector<Came> came;
+    std::map<std::string, sources::Days> periods;
+    if (!by_period) periods[""] = days;
+    std::int64_t all = 0, seen = 0;
+    auto system = ctx_.as_system();
+    Sql sql;
+    sql.add("SELECT " + period + ", t.origin, count(*) FROM lead t").add(record::where_of(system, leads_, of_period(system))).add(" GROUP BY 1, 2");
+    for (auto rows = ctx_.db.query(sql.text, sql.values); rows.next();) {
+      all += rows.integer(2);
+      if (rows.is_null(1)) continue;
+      came.push_back({std::string(rows.text(0)), rows.id(1), rows.integer(2)});
+      if (by_period) periods.try_emplace(came.back().period, within(days, came.back().period));
+    }
+    const auto spent = share_out(entered, sources::parents(ctx_), came, periods, days);
+
+    std::map<std::string, std::size_t> place;
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      place.emplace(text_of(rows_[i].key), i);
+      seen += rows_[i].counts[kCreated];
+    }
+    Sql mine;
+    mine.add("SELECT " + key_ + ", t.origin, count(*) FROM lead t").add(where_).add(" AND t.origin IS NOT NULL GROUP BY 1, 2");
+    for (auto rows = ctx_.db.query(mine.text, mine.values); rows.next();) {
+      const auto key = text_of(record::group_key(field_, asked_.by, rows, 0));
+      const auto it = spent.of_a_lead.find({by_period ? key : std::string(), rows.id(1)});
+      const auto at = place.find(key);
+      if (it != spent.of_a_lead.end() && at != place.end()) rows_[at->second].spent.add(it->second, static_cast<double>(rows.integer(2)));
+    }
+    if (seen != all) return;
+    for (const auto& [source, units] : spent.of_none) {
+      if (field_.index != lead::origin.index) {
+        nobodys_.add(units, 1);
+        continue;
+      }
+      const auto at = place.find(source.to_string());
+      if (at == place.end()) rows_.emplace_back().key = source;
+      (at == place.end() ? rows_.back() : rows_[at->second]).spent.add(units, 1);
+    }
+  }
+
+  // All leads of the period, whosever they are.
+  [[nodiscard]] record::Query of_period(const record::Context& system) const {
+    auto days = json::array();
+    if (asked_.from) days.push_back({"created_at", ">=", asked_.from->to_string()});
+    if (asked_.to) days.push_back({"created_at", "<=", asked_.to->to_string()});
+    return record::read_query(system, leads_, {{"filter", json{{"all", std::move(days)}}.dump()}});
+  }
+
+  static sources::Days within(sources::Days asked, const std::string& period) {
+    const auto days = record::days_named(period).value();
+    return {std::max(days.from, asked.from), std::min(days.to, asked.to)};
   }
 
   // The middle of an odd number of leads, the mean of the two in the middle of an even one; once more over all of them.
@@ -252,11 +325,15 @@ class Report {
       if (i > 0) out += ',';
       out += fmt::format("\"{}\":{}", steps()[i].name, i == kWon && !sight_.deals ? "null" : std::to_string(row.counts[i]));
     }
-    const bool costs = sight_.cost && row.cost.adds_up() && !row.cost.least.empty(), amounts = sight_.amounts && row.won.adds_up();
-    const auto cost = static_cast<double>(row.cost.units) / base::Decimal::kOne, won = static_cast<double>(row.won.units) / base::Decimal::kOne;
+    Money both = sight_.cost ? row.cost : Money{};
+    both.add(row.spent);
+    const bool costs = both.adds_up() && !both.least.empty(), amounts = sight_.amounts && row.won.adds_up();
+    const bool spends = sight_.spent && row.spent.adds_up() && !row.spent.least.empty();
+    const auto cost = static_cast<double>(both.units) / base::Decimal::kOne, won = static_cast<double>(row.won.units) / base::Decimal::kOne;
     const auto leads = static_cast<double>(row.counts[kCreated]), converted = static_cast<double>(row.counts[kConverted]);
     const auto share = wilson(row.counts[kConverted], row.counts[kCreated]);
     out += ",\"won_amount\":" + number(amounts ? std::optional(won) : std::nullopt) + ",\"cost\":" + number(costs ? std::optional(cost) : std::nullopt) +
+           ",\"source_cost\":" + number(spends ? std::optional(static_cast<double>(row.spent.units) / base::Decimal::kOne) : std::nullopt) +
            ",\"cost_per_lead\":" + per(cost, leads, costs) + ",\"cost_per_customer\":" + per(cost, converted, costs) +
            ",\"return\":" + per(won, cost, costs && amounts) + ",\"first_contact_hours\":" + number(row.hours) +
            ",\"on_time\":" + per(static_cast<double>(row.on_time), static_cast<double>(row.due), sight_.due, 4) +
@@ -305,6 +382,7 @@ class Report {
   Sql joins_, where_;
   std::vector<Row> rows_;
   Row total_;
+  Money nobodys_;  // entered for sources of which nobody came
   std::map<std::string, double> expected_;
   std::map<std::string, std::string> titles_;
 };

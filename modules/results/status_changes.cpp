@@ -2,6 +2,7 @@
 
 #include "fields/lead.hpp"
 #include "fields/status_change.hpp"
+#include "meta/labels.hpp"
 #include "record/write.hpp"
 
 namespace keyuan::results {
@@ -16,13 +17,21 @@ base::Time came(record::Context& ctx, const record::Record& before) {
   return rows.next() ? base::Time{rows.integer(0)} : before.get(lead::created_at);
 }
 
+// Its status as one says it; never the lead's own title, which may be masked to who reads this.
+std::string called(const record::Context& ctx, const record::Entity& leads, const record::Record& r) {
+  const auto& field = leads[lead::status.index];
+  const auto value = r.get(lead::status);
+  const auto* choice = field.choice(value);
+  return choice ? meta::label(ctx.meta().words(), ctx.workspace->language, leads, field, *choice) : value;
+}
+
 }  // namespace
 
 void note_status_change(record::Context& ctx, record::Write& write) {
   if (write.kind != record::WriteKind::kUpdate || !write.changes(lead::status)) return;
   const auto stayed = ctx.now().ms - came(ctx, *write.before).ms;
   record::Changes changes;
-  changes.set(change::name, write.after.title());
+  changes.set(change::name, called(ctx, write.entity, *write.before) + " → " + called(ctx, write.entity, write.after));
   changes.set(change::lead, write.after.id());
   changes.set(change::from, write.before->get(lead::status));
   changes.set(change::to, write.after.get(lead::status));

@@ -19,6 +19,11 @@ using base::FieldError;
 using nlohmann::json;
 
 constexpr std::size_t kMostFiles = 5;
+constexpr std::ptrdiff_t kLongestCampaign = 100;
+
+std::ptrdiff_t letters(const std::string& text) {
+  return std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+}
 
 std::string text_of(const json& body, const char* name, std::vector<FieldError>& errors) {
   const auto it = body.find(name);
@@ -91,7 +96,7 @@ Answer read_answer(const nlohmann::json& body) {
   if (!body.is_object()) throw base::malformed("record.not_an_object");
   std::vector<FieldError> errors;
   for (const auto& [name, _] : body.items())
-    if (name != "values" && name != "consent" && name != "challenge" && name != "solution" && name != "website" && name != "files")
+    if (name != "values" && name != "consent" && name != "challenge" && name != "solution" && name != "website" && name != "files" && name != "campaign")
       errors.push_back({name.substr(0, 100), "record.unknown_field", {{"entity", std::string(form::kEntity)}}});
   Answer answer;
   if (const auto it = body.find("values"); it != body.end() && it->is_object()) answer.values = *it;
@@ -103,6 +108,8 @@ Answer read_answer(const nlohmann::json& body) {
   answer.challenge = text_of(body, "challenge", errors);
   answer.solution = text_of(body, "solution", errors);
   answer.honeypot = text_of(body, "website", errors);
+  answer.campaign = text_of(body, "campaign", errors);
+  if (letters(answer.campaign) > kLongestCampaign) answer.campaign.clear();  // the address is not his to mend
   answer.files = files_of(body, errors);
   if (!errors.empty()) throw base::Problem(base::Kind::kInvalid, "record.invalid", {}, std::move(errors));
   return answer;
@@ -115,6 +122,7 @@ base::Id take_answer(record::Context& ctx, const record::Record& asked, const An
     throw base::invalid("files", "sources.too_many_files", {{"max", std::to_string(asked.get(form::files_allowed))}});
   changes.set(lead::origin, asked.get(form::source));
   changes.set(lead::web_form, asked.id());
+  if (const auto campaign = answer.campaign.empty() ? asked.get(form::campaign) : answer.campaign; !campaign.empty()) changes.set(lead::campaign, campaign);
   if (const auto owner = asked.get(form::lead_owner); owner && ctx.org->actor(owner)) changes.set(lead::owner, owner);
   return record::create(ctx, ctx.entity(lead::kEntity), changes).id();
 }

@@ -18,6 +18,7 @@ struct Answer {
   nlohmann::json values = nlohmann::json::object();
   bool consent = false;
   std::string challenge, solution, honeypot;
+  std::string campaign;  // named in the address by which he came; empty: the form's own
   std::vector<std::string> files;
 };
 // Problems: 400 when it is no object, 422 naming what is of the wrong kind or unknown.

@@ -38,10 +38,32 @@ base::Decimal share_within(base::Decimal amount, Days spread, Days asked) {
   return base::Decimal{static_cast<std::int64_t>((exact + (exact < 0 ? -all : all) / 2) / all)};
 }
 
-void check_may_see_costs(const record::Context& ctx) {
+bool may_see_costs(const record::Context& ctx) {
   const auto& cost = ctx.entity(source_cost::kEntity);
   const bool may = ctx.actor->may(cost.name, record::access::Verb::kRead) && ctx.actor->may(fields::source::kEntity, record::access::Verb::kRead);
-  if (!may || record::is_hidden(ctx, cost, cost[source_cost::amount.index])) throw base::not_found();
+  return may && !record::is_hidden(ctx, cost, cost[source_cost::amount.index]);
+}
+
+void check_may_see_costs(const record::Context& ctx) {
+  if (!may_see_costs(ctx)) throw base::not_found();
+}
+
+std::vector<Entered> entered(record::Context& ctx, Days asked) {
+  std::vector<Entered> out;
+  for (auto rows = ctx.db.query("SELECT source, from_date, to_date, amount, amount_currency FROM source_cost "
+                                "WHERE removed_at IS NULL AND from_date <= ? AND to_date >= ?", {asked.to.to_string(), asked.from.to_string()});
+       rows.next();) {
+    const auto from = base::Date::parse(rows.text(1)), to = base::Date::parse(rows.text(2));
+    if (!from || !to) continue;
+    out.push_back({rows.id(0), {*from, *to}, base::Decimal{rows.integer(3)}, rows.is_null(4) ? ctx.workspace->currency : std::string(rows.text(4))});
+  }
+  return out;
+}
+
+std::map<Id, Id> parents(record::Context& ctx) {
+  std::map<Id, Id> out;
+  for (auto rows = ctx.db.query("SELECT id, parent FROM source WHERE removed_at IS NULL"); rows.next();) out.emplace(rows.id(0), rows.id(1));
+  return out;
 }
 
 std::vector<Cost> costs(record::Context& ctx, Days asked) {
@@ -52,16 +74,11 @@ std::vector<Cost> costs(record::Context& ctx, Days asked) {
     place.emplace(rows.id(0), all.size());
     all.push_back({rows.id(0), rows.id(1), std::string(rows.text(2)), {}, {}});
   }
-  for (auto rows = ctx.db.query("SELECT source, from_date, to_date, amount, amount_currency FROM source_cost "
-                                "WHERE removed_at IS NULL AND from_date <= ? AND to_date >= ?", {asked.to.to_string(), asked.from.to_string()});
-       rows.next();) {
-    const auto from = base::Date::parse(rows.text(1)), to = base::Date::parse(rows.text(2));
-    if (!from || !to) continue;
-    const auto share = share_within(base::Decimal{rows.integer(3)}, {*from, *to}, asked);
-    const auto currency = rows.is_null(4) ? ctx.workspace->currency : std::string(rows.text(4));
-    add_upwards(all, place, rows.id(0), [&](Cost& cost, bool own) {
-      cost.total[currency].units += share.units;
-      if (own) cost.own[currency].units += share.units;
+  for (const auto& one : entered(ctx, asked)) {
+    const auto share = share_within(one.amount, one.spread, asked);
+    add_upwards(all, place, one.source, [&](Cost& cost, bool own) {
+      cost.total[one.currency].units += share.units;
+      if (own) cost.own[one.currency].units += share.units;
     });
   }
   std::erase_if(all, [](const Cost& cost) { return cost.total.empty(); });

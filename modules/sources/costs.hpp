@@ -25,8 +25,20 @@ struct Cost {
   Amounts own, total;  // total: with all below
 };
 
+[[nodiscard]] bool may_see_costs(const record::Context& ctx);
 // Who may not read costs finds nothing here: Problem `not found`.
 void check_may_see_costs(const record::Context& ctx);
+
+// An amount as somebody entered it, for a source and all that is below it.
+struct Entered {
+  base::Id source;
+  Days spread;
+  base::Decimal amount;
+  std::string currency;
+};
+// What touches these days, and below what each source stands: nothing for the topmost. One statement each.
+[[nodiscard]] std::vector<Entered> entered(record::Context& ctx, Days asked);
+[[nodiscard]] std::map<base::Id, base::Id> parents(record::Context& ctx);
 
 // Of sources with a cost in these days, and those above them; in the order of the tree's rows.
 [[nodiscard]] std::vector<Cost> costs(record::Context& ctx, Days asked);

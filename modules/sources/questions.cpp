@@ -26,7 +26,7 @@ constexpr std::size_t kMostQuestions = 40, kLongestLabel = 200, kLongestHelp = 5
 constexpr std::array<std::string_view, 13> kAskable = {"text",  "long_text", "email",   "phone",  "url",     "integer",
                                                        "decimal", "money",   "percent", "date", "boolean", "choice", "choices"};
 // What becomes of a lead is not for the one who asks.
-constexpr std::array<std::string_view, 6> kOurs = {"status", "rank", "lost_reason", "source", "cost", "next_follow_up_at"};
+constexpr std::array<std::string_view, 7> kOurs = {"status", "rank", "lost_reason", "source", "campaign", "cost", "next_follow_up_at"};
 
 template <class List>
 bool among(const List& list, std::string_view value) {

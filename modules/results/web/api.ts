@@ -8,6 +8,8 @@ export type Step = (typeof steps)[number];
 export type Figures = { [step in Step]: number } & {
   won_amount: number | null;
   cost: number | null;
+  /** Of the cost what was entered for the sources; null for who may not see that. */
+  source_cost: number | null;
   cost_per_lead: number | null;
   cost_per_customer: number | null;
   return: number | null;

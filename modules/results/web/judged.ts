@@ -42,10 +42,12 @@ export function sorted(rows: readonly Row[], { by, down }: Sort, nameOf: (row: R
 // What one asks for first.
 const often = ['source', 'origin', 'owner', 'department', 'campaign', 'region', 'industry', 'grade', 'rank'];
 const groupable = ['choice', 'reference', 'user'];
+// Words of one's own that are said again and again.
+const named = ['campaign'];
 
 /** By what leads may be told apart: what one asks for often at the head, then the other choices and references. */
 export function waysOf(lead: Entity): Field[] {
-  const fits = lead.fields.filter((field) => groupable.includes(field.type) && field.filter && field.name !== 'converted_contact');
+  const fits = lead.fields.filter((field) => (groupable.includes(field.type) || named.includes(field.name)) && field.filter && field.name !== 'converted_contact');
   const place = (field: Field) => (often.includes(field.name) ? often.indexOf(field.name) : often.length);
   return [...fits].sort((a, b) => place(a) - place(b));
 }

@@ -87,10 +87,12 @@ function Shown({ lead, results, label }: { lead: Entity; results: Results; label
   const { t } = useTranslation();
   const words = useWords(lead, results.by, results.currency);
   const { total } = results;
+  const costOf = ({ cost, source_cost }: typeof total) =>
+    cost === null ? '' : source_cost === null ? t('results.costAll', { cost: words.money(cost) }) : t('results.costBoth', { cost: words.money(cost), sources: words.money(source_cost) });
   const figures = [
     { label: t('results.firstContact'), value: words.hours(total.first_contact_hours), help: total.on_time === null ? '' : t('results.onTimeShare', { share: words.percent(total.on_time) }) },
     { label: t('results.daysToConvert'), value: words.days(total.days_to_convert), help: '' },
-    { label: t('results.costPerLead'), value: words.money(total.cost_per_lead), help: total.cost === null ? '' : t('results.costAll', { cost: words.money(total.cost) }) },
+    { label: t('results.costPerLead'), value: words.money(total.cost_per_lead), help: costOf(total) },
     { label: t('results.costPerCustomer'), value: words.money(total.cost_per_customer), help: '' },
     { label: t('results.return'), value: words.times(total.return), help: total.won_amount === null ? '' : t('results.wonAll', { amount: words.money(total.won_amount) }) },
   ];

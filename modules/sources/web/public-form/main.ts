@@ -11,7 +11,8 @@ const query = new URLSearchParams(location.search);
 const language = spoken([...query.getAll('lang'), ...navigator.languages]);
 const say = sayIn(language);
 const slug = decodeURIComponent(location.pathname.split('/').filter(Boolean).at(-1) ?? '');
-const server = talk(slug, language);
+// Which campaign brought him, by the address that it led him to.
+const server = talk(slug, language, query.get('campaign') ?? query.get('utm_campaign'));
 const host = document.getElementById('form') ?? document.body;
 const isOld = /challenge_(used|expired)|wrong_proof/;
 

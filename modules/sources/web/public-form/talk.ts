@@ -11,7 +11,7 @@ export class Refused extends Error {
 export type Proven = Challenge & { solution: string };
 
 // A stranger asks: whoever is signed in beside him is not meant.
-export const talk = (slug: string, language: string) => {
+export const talk = (slug: string, language: string, campaign: string | null) => {
   const base = `/api/v1/forms/${encodeURIComponent(slug)}`;
   const headers = { Accept: 'application/json', 'Accept-Language': language };
   const asked = async (path: string, init: RequestInit = {}) => {
@@ -26,7 +26,7 @@ export const talk = (slug: string, language: string) => {
       (await asked('/answers', {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ ...given, files, challenge: nonce, solution }),
+        body: JSON.stringify({ ...given, ...(campaign ? { campaign } : {}), files, challenge: nonce, solution }),
       })) as Thanks,
     file: (file: File, { nonce, solution }: Proven, onPart: (part: number) => void) =>
       upload(`${base}/files?${String(new URLSearchParams({ name: file.name, challenge: nonce, solution }))}`, file, headers, onPart),

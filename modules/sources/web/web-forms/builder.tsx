@@ -35,7 +35,7 @@ interface Props {
 }
 
 const sections = [
-  { name: 'basics', fields: ['name', 'source', 'lead_owner'] },
+  { name: 'basics', fields: ['name', 'source', 'campaign', 'lead_owner'] },
   { name: 'texts', fields: ['title', 'intro'] },
   { name: 'questions', fields: [] },
   { name: 'consent', fields: ['files_allowed', 'consent_text', 'consent_required'] },
