@@ -2,6 +2,7 @@
 #include "modules/assignment/api.hpp"
 #include "modules/assignment/assign.hpp"
 #include "modules/assignment/assignment.hpp"
+#include "modules/assignment/tell.hpp"
 
 namespace keyuan::assignment {
 
@@ -14,6 +15,7 @@ void install(app::Registry& registry) {
   hooks.before("absence", check_absence);
   hooks.before("lead", assign_new);
   hooks.before("lead", note_by_hand);
+  hooks.after("lead", tell_proposed);
   registry.add(routes());
 }
 

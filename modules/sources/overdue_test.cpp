@@ -77,10 +77,43 @@ TEST_P(OverdueTest, AfterANightWithoutAProgram) {
   EXPECT_EQ(told(), (Told{{li, "first_contact_overdue"}}));
 }
 
-TEST_P(OverdueTest, OfNobodysNobodyIsTold) {
+// Nobody's leads are the concern of who looks after them, and many of them are one piece of news.
+TEST_P(OverdueTest, OfWhatNobodyOwnsTheAdministratorsAreTold) {
+  const auto administrator = make("role", {{"title", std::string("管理")}, {"name", std::string("boss")}, {"administrator", std::int64_t{1}}}).id();
+  in([&](record::Context& ctx) { ctx.db.execute("INSERT INTO user__roles (source, target) VALUES (?, ?)", {wang, administrator}); });
+  look_again();
   lead({}, "2024-03-05T12:00:00Z");
+  lead({}, "2024-03-05T12:10:00Z");
   at("2024-03-05T12:30:00Z");
-  EXPECT_TRUE(told().empty());
+  EXPECT_EQ(told(), (Told{{wang, "first_contact_overdue"}}));
+  in([](record::Context& ctx) {
+    auto rows = ctx.db.query("SELECT count FROM notification");
+    ASSERT_TRUE(rows.next());
+    EXPECT_EQ(rows.integer(0), 2);
+  });
+}
+
+TEST_P(OverdueTest, WhatLiesInAPlaceItsAdministratorsAreTold) {
+  const auto place = base::IdMaker::system().make(clock.now().ms);
+  places = {{place, "lead", {wang}, {li}, {}}};
+  look_again();
+  const auto id = lead({}, "2024-03-05T12:00:00Z");
+  in([&](record::Context& ctx) { ctx.db.execute("UPDATE lead SET department = ? WHERE id = ?", {place, id}); });
+  at("2024-03-05T12:30:00Z");
+  EXPECT_EQ(told(), (Told{{li, "first_contact_overdue"}}));
+}
+
+TEST_P(OverdueTest, OfADepartmentsTheNearestHeadAboveIsTold) {
+  in([&](record::Context& ctx) {
+    ctx.db.execute("UPDATE department SET head = ? WHERE id = ?", {li, north});
+    ctx.db.execute("UPDATE department SET parent = ? WHERE id = ?", {north, south});
+    ctx.db.execute("UPDATE role SET rights = ? WHERE name = 'seller'", {std::string(R"({"lead":{"read":"all"}})")});
+  });
+  look_again();
+  const auto id = lead({}, "2024-03-05T12:00:00Z");
+  in([&](record::Context& ctx) { ctx.db.execute("UPDATE lead SET department = ? WHERE id = ?", {south, id}); });
+  at("2024-03-05T12:30:00Z");
+  EXPECT_EQ(told(), (Told{{li, "first_contact_overdue"}}));
 }
 
 }  // namespace

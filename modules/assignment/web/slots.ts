@@ -3,6 +3,7 @@ import type { ModuleSlots } from '@/engine/slots/slots';
 
 export const slots: ModuleSlots = {
   strips: { lead: [{ name: 'assignment', Strip: lazy(() => import('./proposal-strip').then((m) => ({ default: m.ProposalStrip }))) }] },
+  notices: { proposed: lazy(() => import('./proposed-notice').then((m) => ({ default: m.ProposedNotice }))) },
   settings: ['assignment_rule', 'absence'],
   pages: [
     {

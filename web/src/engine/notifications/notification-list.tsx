@@ -1,5 +1,6 @@
 import { BellOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useMeta } from '@/api/meta-context';
@@ -7,6 +8,7 @@ import type { Notification } from '@/api/notifications';
 import { Loading } from '@/shared/loading';
 import { Nothing } from '@/shared/nothing';
 import { ProblemPage } from '../problems/problem-page';
+import { noticeSlot } from '../slots/slots';
 import { useFormat } from '../use-format';
 import { sentenceOf } from './sentence';
 import { useNotifications } from './use-notifications';
@@ -19,13 +21,13 @@ export function NotificationList({ onOpen }: { onOpen: () => void }) {
   const { byName } = useMeta();
   const navigate = useNavigate();
 
-  const open = (one: Notification) => {
+  const done = (one: Notification, to: string | null) => {
     if (!one.read_at) read({ id: one.id });
-    const to = placeOf(one, (name) => byName.get(name)?.path);
     if (!to) return;
     onOpen();
     void navigate(to);
   };
+  const open = (one: Notification) => done(one, placeOf(one, (name) => byName.get(name)?.path));
 
   return (
     <section aria-label={t('notification.title')}>
@@ -37,7 +39,7 @@ export function NotificationList({ onOpen }: { onOpen: () => void }) {
         <Nothing small icon={<BellOutlined />} title={t('notification.none')}>{t('notification.noneText')}</Nothing>
       ) : (
         <ul className={styles['list']}>
-          {data.map((one) => <li key={one.id}><Told one={one} onOpen={() => open(one)} /></li>)}
+          {data.map((one) => <li key={one.id}><Told one={one} onOpen={() => open(one)} /><Act one={one} onDone={(to) => done(one, to ?? null)} /></li>)}
         </ul>
       )}
     </section>
@@ -48,6 +50,11 @@ function placeOf({ entity, record }: Notification, pathOf: (entity: string) => s
   if (entity === 'import' && record) return `/imports/${record}`;
   const path = entity && pathOf(entity);
   return path ? (record ? `/${path}/${record}` : `/${path}`) : null;
+}
+
+function Act({ one, onDone }: { one: Notification; onDone: (to?: string) => void }) {
+  const Slot = one.read_at ? undefined : noticeSlot(one.kind);
+  return Slot ? <Suspense><div className={styles['act']}><Slot notice={one} onDone={onDone} /></div></Suspense> : null;
 }
 
 function Told({ one, onOpen }: { one: Notification; onOpen: () => void }) {

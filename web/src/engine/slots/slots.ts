@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react';
+import type { Notification } from '@/api/notifications';
 import type { Entity, Field, RecordData, RelatedList, Value } from '@/api/types';
+import type { SelectionActsProps } from '../list/scope';
 
 export interface RecordSlotProps {
   entity: Entity;
@@ -9,6 +11,16 @@ export interface RecordSlotProps {
 export interface ActionSlotProps extends RecordSlotProps {
   /** Closes what the action opened. */
   onClose: () => void;
+}
+
+export interface SelectionSlotProps extends SelectionActsProps {
+  entity: Entity;
+}
+
+export interface NoticeSlotProps {
+  notice: Notification;
+  /** It is dealt with: the notification is read, and `to`, where there is one, is opened. */
+  onDone: (to?: string) => void;
 }
 
 export interface BoardAskProps extends RecordSlotProps {
@@ -94,8 +106,12 @@ export interface ModuleSlots {
   cells?: Record<string, { Cell: ComponentType<CellSlotProps>; needs?: string[] }>;
   /** The records of a type that belong to another, where more is done with them there than to look at them. */
   related?: Record<string, ComponentType<RelatedSlotProps>>;
+  /** Acts on the records chosen in a list, by record type. */
+  selection?: Record<string, { name: string; Act: ComponentType<SelectionSlotProps> }[]>;
   /** Lines above a list, by record type. */
   lists?: Record<string, { name: string; Bar: ComponentType<{ entity: Entity }> }[]>;
+  /** What can be done about a notification right where it is told, by its kind; while it is unread. */
+  notices?: Record<string, ComponentType<NoticeSlotProps>>;
   /** What the composer offers beside a next step. */
   nextStep?: NextStepSlot[];
   /** Tiles of the home page. Dashboards keep them by their names; who may not read `needs` has none. */
@@ -136,6 +152,8 @@ export function mayOpen({ needs }: Pick<ModulePage, 'needs'>, byName: Map<string
 
 export const strips = (entity: string) => all.flatMap((slots) => slots.strips?.[entity] ?? []);
 export const asides = (entity: string) => all.flatMap((slots) => slots.asides?.[entity] ?? []);
+export const noticeSlot = (kind: string): ComponentType<NoticeSlotProps> | undefined => all.map((slots) => slots.notices?.[kind]).find((one) => one !== undefined);
+export const selectionActs = (entity: string) => all.flatMap((slots) => slots.selection?.[entity] ?? []);
 export const listBars = (entity: string) => all.flatMap((slots) => slots.lists?.[entity] ?? []);
 export const everywhereParts = all.flatMap((slots) => slots.everywhere ?? []);
 export const nextStepSlots = all.flatMap((slots) => slots.nextStep ?? []);
