@@ -112,6 +112,14 @@ Record break_commitment(record::Context& ctx, Id id, const std::string& note) {
   return record::update_loaded(ctx, before, ended(before, commitment::state_choice::broken, note));
 }
 
+Record reopen_commitment(record::Context& ctx, Id id) {
+  const auto before = record::find_for(ctx, ctx.entity(commitment::kEntity), id, record::access::Verb::kUpdate);
+  if (before.get(commitment::state) == commitment::state_choice::open) throw base::conflict("followups.is_open");
+  record::Changes changes;
+  changes.set(commitment::state, commitment::state_choice::open).clear(commitment::kept_at);
+  return record::update_loaded(ctx, before, changes);
+}
+
 std::int64_t broken_after_days(db::Transaction& tx) {
   const auto text = app::setting(tx, kBrokenAfter);
   std::int64_t days = kBrokenAfterDays;

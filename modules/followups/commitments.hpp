@@ -21,6 +21,8 @@ void follow_commitment(record::Context& ctx, const Rulebook& book, record::Write
 // Errors: 409 `followups.not_open`, 422 at `at` `followups.kept_in_future`. `note` is added to what stands there.
 record::Record keep_commitment(record::Context& ctx, base::Id id, std::optional<base::Time> at, const std::string& note);
 record::Record break_commitment(record::Context& ctx, base::Id id, const std::string& note);
+// One that was settled by mistake; what was said about it stays. Errors: 409 `followups.is_open`.
+record::Record reopen_commitment(record::Context& ctx, base::Id id);
 
 // Days after which an open one counts as broken.
 constexpr std::int64_t kBrokenAfterDays = 7;

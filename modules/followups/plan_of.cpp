@@ -7,6 +7,7 @@
 #include "fields/plan_run.hpp"
 #include "modules/calendar/calendar.hpp"
 #include "modules/followups/runs.hpp"
+#include "record/opening.hpp"
 
 namespace keyuan::followups {
 namespace {
@@ -77,7 +78,7 @@ Record running(record::Context& ctx, const Subject& subject, Id id) {
 }  // namespace
 
 json plan_of(record::Context& ctx, const Subject& subject, Id id) {
-  (void)record::find(ctx, ctx.entity(subject.entity), id);
+  (void)record::open(ctx, ctx.entity(subject.entity), id);
   if (!ctx.actor->may(fields::plan::kEntity, Verb::kRead)) throw base::not_found();
   json out = {{"run", nullptr}, {"steps", json::array()}, {"past", past_runs(ctx, subject, id)}};
   Id found;
@@ -97,23 +98,35 @@ json plan_of(record::Context& ctx, const Subject& subject, Id id) {
   return out;
 }
 
-void start_plan(record::Context& ctx, const Rulebook& book, const Subject& subject, Id id, Id plan_id, bool replace) {
-  const auto record = record::find_for(ctx, ctx.entity(subject.entity), id, Verb::kUpdate);
-  const auto plan = ctx.actor->may(fields::plan::kEntity, Verb::kRead) ? load_plan(ctx, plan_id) : std::nullopt;
+Plan check_startable(record::Context& ctx, const Subject& subject, Id id) {
+  auto plan = ctx.actor->may(fields::plan::kEntity, Verb::kRead) ? load_plan(ctx, id) : std::nullopt;
   if (!plan || plan->removed) throw base::invalid("plan", "record.no_such_reference", {{"entity", "plan"}});
   if (plan->entity != subject.entity) throw base::invalid("plan", "followups.other_type");
   if (!plan->active) throw base::invalid("plan", "followups.not_active");
   if (plan->steps.empty()) throw base::invalid("plan", "followups.no_steps");
+  return *std::move(plan);
+}
+
+void start_plan(record::Context& ctx, const Rulebook& book, const Subject& subject, Id id, Id plan_id, bool replace) {
+  const auto record = record::find_for(ctx, ctx.entity(subject.entity), id, Verb::kUpdate);
+  const auto plan = check_startable(ctx, subject, plan_id);
   if (!is_open(subject, record)) throw base::conflict("followups.nothing_open");
   if (const auto run = running_with(ctx, subject, id)) {
     if (!replace) throw base::conflict("followups.plan_running");
     stop(ctx, book, *run, run_of::ended_why_choice::replaced);
   }
-  begin(ctx, book, subject, record, *plan);
+  begin(ctx, book, subject, record, plan);
 }
 
 void stop_plan(record::Context& ctx, const Rulebook& book, const Subject& subject, Id id) {
   stop(ctx, book, running(ctx, subject, id), run_of::ended_why_choice::by_hand);
+}
+
+bool stop_if_running(record::Context& ctx, const Rulebook& book, const Subject& subject, Id id) {
+  (void)record::find_for(ctx, ctx.entity(subject.entity), id, Verb::kUpdate);
+  const auto run = running_with(ctx, subject, id);
+  if (run) stop(ctx, book, *run, run_of::ended_why_choice::by_hand);
+  return run.has_value();
 }
 
 void skip_step(record::Context& ctx, const Rulebook& book, const Subject& subject, Id id, const std::string& why) {

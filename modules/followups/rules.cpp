@@ -12,7 +12,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kDoes = 
     {"gift", "visit"}, {"gift", "meeting"}, {"gift", "note"}, {"message", "email"},
 }};
 
-constexpr std::array<std::string_view, 7> kLostFirst = {"first_contact", "return", "commitment", "task", "plan", "follow_up", "rhythm"};
+constexpr std::array<std::string_view, 8> kLostFirst = {"first_contact", "return", "commitment", "appointment", "task", "plan", "follow_up", "rhythm"};
 
 base::Date later(const base::WorkingDays& calendar, bool working_days, base::Date from, int days) {
   return working_days ? calendar.plus(from, days) : from.plus_days(days);

@@ -56,12 +56,12 @@ struct ToDo {
   std::optional<Time> spoken;  // when it was last spoken to
   base::Id id;
 };
-// first_contact, return, commitment, task, plan, follow_up, rhythm: 0 … 6.
+// first_contact, return, commitment, appointment, task, plan, follow_up, rhythm: 0 … 7.
 [[nodiscard]] int lost_first(std::string_view kind);
 // Whether `a` comes before `b`: first by kind. What has a deadline goes by that; the rest by how promising it is, then
 // by how long it has not been spoken to.
 [[nodiscard]] bool comes_before(const ToDo& a, const ToDo& b);
-constexpr int kLastWithDeadline = 3;
+constexpr int kLastWithDeadline = 4;
 
 // The score, or where there is none what its class says.
 [[nodiscard]] std::int64_t weight(std::optional<std::int64_t> score, std::string_view letter);

@@ -89,6 +89,8 @@ TEST(FollowupRules, WhatIsLostFirstComesFirst) {
   std::sort(list.begin(), list.end(), comes_before);
   for (std::size_t i = 0; i < list.size(); ++i) EXPECT_EQ(list[i].id.bytes[15], i + 1) << i;
   EXPECT_TRUE(comes_before(make("task", 1, 0, {}, 2), make("task", 2, 90, {}, 1)));
+  EXPECT_TRUE(comes_before(make("appointment", 9, 0, {}, 2), make("task", 2, 90, {}, 1)));
+  EXPECT_TRUE(comes_before(make("appointment", 8, 0, {}, 2), make("appointment", 9, 0, {}, 1)));
 }
 
 TEST(FollowupRules, AScoreGoesBeforeAClass) {

@@ -97,7 +97,7 @@ std::optional<Record> running_with(record::Context& ctx, const Subject& subject,
 void begin(record::Context& ctx, const Rulebook& book, const Subject& subject, const Record& record, const Plan& plan) {
   const auto& first = plan.steps.front();
   record::Changes changes;
-  changes.set(run_of::name, plan.name + " · " + record.title());
+  changes.set(run_of::name, plan.name);  // whom it is for is shown as far as one sees it
   changes.set(run_of::plan, plan.id);
   changes.put(ctx.entity(run_of::kEntity).find(subject.entity)->index, record.id());
   changes.set(run_of::state, run_of::state_choice::running);

@@ -43,13 +43,13 @@ class Day {
 
   json answer() {
     for (const auto& subject : kSubjects) add_records(subject);
-    add_tasks();
+    add_tasks_and_appointments();
     add_commitments();
     std::sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) { return comes_before(a.todo, b.todo); });
     if (rows_.size() > static_cast<std::size_t>(limit_)) rows_.resize(static_cast<std::size_t>(limit_));
     auto data = json::array();
     for (auto& row : rows_) data.push_back(std::move(row.body));
-    return {{"data", std::move(data)}, {"counts", {{"overdue", overdue_}, {"today", all_ - overdue_}, {"done", done()}}}};
+    return {{"data", std::move(data)}, {"counts", {{"overdue", overdue_}, {"today", all_ - overdue_}, {"done", done()}, {"without_step", without_step()}}}};
   }
 
  private:
@@ -114,15 +114,15 @@ class Day {
     return sql;
   }
 
-  // 0 … 6 as lost_first() has it, for a row of `t`; 7 where nothing is to be done after all.
+  // 0 … 7 as lost_first() has it, for a row of `t`; 8 where nothing is to be done after all.
   std::string kind_sql(const meta::Entity& entity) const {
     std::string cases;
     if (entity.find("first_contact_due") && entity.find("first_contacted_at"))
       cases += fmt::format(" WHEN t.first_contact_due < {} AND t.first_contacted_at IS NULL THEN 0", ends_.ms);
     if (entity.find("returns_at"))  // what was done today is waited for
       cases += fmt::format(" WHEN t.returns_at < {} AND COALESCE(t.last_follow_up_at, 0) < {} THEN 1", ctx_.now().ms + kReturnsSoon, begins_.ms);
-    return fmt::format("CASE{} WHEN t.next_due_at < {} THEN CASE t.next_due_kind WHEN 'plan' THEN 4 WHEN 'follow_up' THEN 5 WHEN 'rhythm' THEN 6 "
-                       "ELSE 7 END ELSE 7 END", cases, ends_.ms);
+    return fmt::format("CASE{} WHEN t.next_due_at < {} THEN CASE t.next_due_kind WHEN 'plan' THEN 5 WHEN 'follow_up' THEN 6 WHEN 'rhythm' THEN 7 "
+                       "ELSE 8 END ELSE 8 END", cases, ends_.ms);
   }
 
   std::string due_sql(const meta::Entity& entity) const {
@@ -158,16 +158,16 @@ class Day {
     sql.add(counts(due)).add(" FROM (SELECT t.*, " + kind_sql(entity) + " AS place FROM (").add(candidates(entity, subject));
     sql.add(") c JOIN " + record::quote_identifier(subject.entity) + " t ON t.id = c.id WHERE t.removed_at IS NULL");
     record::access::append_clause(sql, ctx_, entity, Verb::kRead);
-    sql.add(fmt::format(") q WHERE q.place < 7 ORDER BY q.place, CASE WHEN q.place <= {} THEN {} ELSE 0 END, heavy DESC, COALESCE(q.last_follow_up_at, 0), "
+    sql.add(fmt::format(") q WHERE q.place < 8 ORDER BY q.place, CASE WHEN q.place <= {} THEN {} ELSE 0 END, heavy DESC, COALESCE(q.last_follow_up_at, 0), "
                         "due, q.id LIMIT {}) z", kLastWithDeadline, due, limit_));
-    sql.add(fmt::format(" LEFT JOIN plan_run r ON r.{} = z.id AND r.state = 'running' AND r.removed_at IS NULL AND z.place = 4 "
+    sql.add(fmt::format(" LEFT JOIN plan_run r ON r.{} = z.id AND r.state = 'running' AND r.removed_at IS NULL AND z.place = 5 "
                         "LEFT JOIN plan p ON p.id = r.plan LEFT JOIN plan_step s ON s.id = r.step", record::quote_identifier(subject.entity)));
 
     counted_ = false;
     for (auto rows = ctx_.db.query(sql.text, sql.values); rows.next();) {
       count(rows, 12);
       const base::Time at{rows.integer(6)};
-      static constexpr std::array<std::string_view, 7> kKinds = {"first_contact", "return", "commitment", "task", "plan", "follow_up", "rhythm"};
+      static constexpr std::array<std::string_view, 8> kKinds = {"first_contact", "return", "commitment", "appointment", "task", "plan", "follow_up", "rhythm"};
       const auto kind = kKinds[static_cast<std::size_t>(rows.integer(5))];
       auto body = row(subject.entity, rows.id(0), at, kind, text_or_null(rows, 1));
       body["subtitle"] = subtitle(entity, rows);
@@ -205,7 +205,7 @@ class Day {
     return say("rhythm", {{"class", letter}, {"when", when(due, false)}});
   }
 
-  // ---- tasks and commitments
+  // ---- tasks, appointments and commitments
 
   // Whom it concerns: the account, or else the lead, with the title as far as the actor sees it.
   void join_concerned(Sql& sql) const {
@@ -219,10 +219,11 @@ class Day {
            record::title_sql(ctx_, ctx_.entity(kLeads.entity), "kl") + " AS lead_title";
   }
 
-  void add_things(const meta::Entity& entity, std::string_view kind, const Sql& mine) {
+  // `kind` is a column or a word, as SQL; so is whether one is on a day rather than at a moment.
+  void add_things(const meta::Entity& entity, const std::string& kind, const std::string& all_day, const Sql& mine) {
     Sql sql;
-    sql.add("SELECT t.id, " + record::title_sql(ctx_, entity, "t") + " AS title, t.due_at" + concerned_columns() + counts("t.due_at") + " FROM " +
-            record::quote_identifier(entity.table) + " t");
+    sql.add("SELECT t.id, " + record::title_sql(ctx_, entity, "t") + " AS title, t.due_at" + concerned_columns() + counts("t.due_at") + ", " + kind +
+            " AS kind, " + all_day + " AS all_day FROM " + record::quote_identifier(entity.table) + " t");
     join_concerned(sql);
     sql.add(" WHERE t.removed_at IS NULL AND t.due_at < ").bind(ends_.ms).add(" AND ").add(mine);
     record::access::append_clause(sql, ctx_, entity, Verb::kRead);
@@ -231,29 +232,32 @@ class Day {
     for (auto rows = ctx_.db.query(sql.text, sql.values); rows.next();) {
       count(rows, 7);
       const base::Time at{rows.integer(2)};
-      auto body = row(entity.name, rows.id(0), at, kind, text_or_null(rows, 1));
+      const std::string what(rows.text(9));
+      auto body = row(entity.name, rows.id(0), at, what, text_or_null(rows, 1));
       const int about = !rows.is_null(3) ? 3 : 5;
       if (!rows.is_null(about)) {
         body["record"] = {{"entity", about == 3 ? kAccounts.entity : kLeads.entity}, {"id", rows.id(about).to_string()}, {"title", text_or_null(rows, about + 1)}};
         body["subtitle"] = text_or_null(rows, about + 1);
       }
-      body["reason"] = say(std::string(kind).c_str(), {{"when", when(at, true)}});
-      rows_.push_back({{lost_first(kind), at, 0, std::nullopt, rows.id(0)}, std::move(body)});
+      if (what == "appointment") body["reason"] = rows.integer(10) ? say("appointment_all_day", {}) : say("appointment", {{"time", clock(ctx_.zone, at)}});
+      else body["reason"] = say(what.c_str(), {{"when", when(at, true)}});
+      rows_.push_back({{lost_first(what), at, 0, std::nullopt, rows.id(0)}, std::move(body)});
     }
   }
 
-  void add_tasks() {
+  // An appointment is kept on its day or not at all; a task waits until it is done.
+  void add_tasks_and_appointments() {
     Sql mine;
-    mine.add("t.kind = 'task' AND t.done = 0 AND t.assignee = ").bind(user_);
-    add_things(ctx_.entity(fields::activity::kEntity), "task", mine);
+    mine.add("t.done = 0 AND t.assignee = ").bind(user_).add(fmt::format(" AND (t.kind = 'task' OR (t.kind = 'appointment' AND t.due_at >= {}))", begins_.ms));
+    add_things(ctx_.entity(fields::activity::kEntity), "t.kind", "t.all_day", mine);
   }
   void add_commitments() {
     Sql mine;
     mine.add("t.state = 'open' AND t.owner = ").bind(user_);
-    add_things(ctx_.entity(fields::commitment::kEntity), "commitment", mine);
+    add_things(ctx_.entity(fields::commitment::kEntity), "'commitment'", "0", mine);
   }
 
-  // Follow-ups, tasks and commitments that were done today.
+  // Follow-ups, tasks, appointments and commitments that were done today.
   std::int64_t done() const {
     Sql sql;
     const auto today = [&](const char* field) { return fmt::format(" AND t.{0} >= {1} AND t.{0} < {2}", field, begins_.ms, ends_.ms); };
@@ -263,10 +267,24 @@ class Day {
       sql.add(")");
     };
     add("activity", "t.kind = 'follow_up' AND ", "t.owner = ", "at");
-    add("activity", "t.kind = 'task' AND t.done = 1 AND ", "t.assignee = ", "done_at");
+    add("activity", "t.kind IN ('task', 'appointment') AND t.done = 1 AND ", "t.assignee = ", "done_at");
     add("commitment", "", "t.owner = ", "kept_at");
     auto rows = ctx_.db.query(sql.text, sql.values);
     return rows.next() ? rows.integer(0) : 0;
+  }
+
+  // Open leads and customers of his for which nothing is planned.
+  json without_step() const {
+    Sql sql;
+    for (const auto& subject : kSubjects) {
+      sql.add(sql.text.empty() ? "SELECT (" : ", (").add("SELECT count(*) FROM " + record::quote_identifier(subject.entity) +
+              " t WHERE t.next_due_at IS NULL AND t.next_due_kind = 'none' AND t.removed_at IS NULL AND t.owner = ").bind(user_);
+      record::access::append_clause(sql, ctx_, ctx_.entity(subject.entity), Verb::kRead);
+      sql.add(")");
+    }
+    auto rows = ctx_.db.query(sql.text, sql.values);
+    const bool any = rows.next();
+    return {{kSubjects[0].entity, any ? rows.integer(0) : 0}, {kSubjects[1].entity, any ? rows.integer(1) : 0}};
   }
 
   record::Context& ctx_;

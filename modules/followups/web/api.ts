@@ -1,13 +1,14 @@
 import { ask } from '@/api/client';
 import type { Reference, Value } from '@/api/types';
+import type { Named } from '@/engine/list/selection';
 
 /** What is to be done by one person, the first to be lost first. */
 export interface Today {
   data: Due[];
-  counts: { overdue: number; today: number; done: number };
+  counts: { overdue: number; today: number; done: number; without_step: { lead: number; account: number } };
 }
 
-export type DueKind = 'first_contact' | 'return' | 'commitment' | 'task' | 'plan' | 'follow_up' | 'rhythm';
+export type DueKind = 'first_contact' | 'return' | 'commitment' | 'appointment' | 'task' | 'plan' | 'follow_up' | 'rhythm';
 
 export interface Due {
   entity: string;
@@ -84,6 +85,9 @@ export const getToday = async (user: string | null, signal?: AbortSignal) =>
 export const getPlan = async (path: string, id: string, signal?: AbortSignal) => (await ask('get', planOf(path), { params: of(id), signal })) as RunningPlan;
 export const startPlan = (path: string, id: string, plan: string, replace: boolean) => ask('post', planOf(path), { params: of(id), body: { plan, replace } });
 export const stopPlan = (path: string, id: string) => ask('delete', planOf(path), { params: of(id) });
+/** Of many at once; without a plan the running ones end. */
+export const planMany = async (path: string, which: Named, plan: string | null, replace: boolean) =>
+  ((await ask('post', `/${path}/plans`, { body: { ...which, plan, replace } })) as { job: string }).job;
 export const skipStep = (path: string, id: string, why: string) => ask('post', planOf(path, '/skip'), { params: of(id), body: { why } });
 export const planAnswered = (path: string, id: string) => ask('post', planOf(path, '/reply'), { params: of(id), body: {} });
 
@@ -95,6 +99,8 @@ export const getRates = async (by: 'owner' | 'account', from: string, to: string
 
 export const keptCommitment = (id: string, body: { [field: string]: Value }) => ask('post', '/commitments/{id}/kept', { params: of(id), body });
 export const brokenCommitment = (id: string, note: string) => ask('post', '/commitments/{id}/broken', { params: of(id), body: { note } });
+
+export const reopenedCommitment = (id: string) => ask('post', '/commitments/{id}/open', { params: of(id) });
 
 export const getSettings = async () => (await ask('get', '/follow-ups/settings')) as Settings;
 export const putSettings = (body: Settings) => ask('put', '/follow-ups/settings', { body });

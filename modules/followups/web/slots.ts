@@ -6,6 +6,7 @@ const part = <Props,>(load: () => Promise<ComponentType<Props>>) => lazy(() => l
 
 const DueCell = part(() => import('./due/due-cell').then((m) => m.DueCell));
 const planStrip = { name: 'plan', Strip: part(() => import('./plans/plan-strip').then((m) => m.PlanStrip)) };
+const planMany = { name: 'plan', Act: part(() => import('./plans/plan-many').then((m) => m.PlanMany)) };
 const isOpen = (record: RecordData) => record['state'] === 'open';
 const due = { Cell: DueCell, needs: ['next_due_kind'] };
 
@@ -13,6 +14,7 @@ export const slots: ModuleSlots = {
   settings: ['plan', 'plan_step', 'plan_run', 'rhythm'],
   home: [{ name: 'today', label: 'today.title', needs: 'commitment', bare: true, Part: part(() => import('./today/today-tile').then((m) => m.TodayTile)) }],
   strips: { lead: [planStrip], account: [planStrip] },
+  selection: { lead: [planMany], account: [planMany] },
   cells: { 'lead.next_due_at': due, 'account.next_due_at': due },
   lists: { commitment: [{ name: 'rates', Bar: part(() => import('./commitments/list-bar').then((m) => m.CommitmentBar)) }] },
   nextStep: [{ name: 'promise', label: 'commitments.promised', makes: 'commitment', make: ({ link, record, followUp, step, at }) => ({ subject: step, due_at: at, made_in: followUp, [link]: record }) }],
@@ -20,7 +22,7 @@ export const slots: ModuleSlots = {
     plan_run: part(() => import('./plans/past-plans').then((m) => m.PastPlans)),
     commitment: part(() => import('./commitments/commitment-list').then((m) => m.CommitmentList)),
   },
-  offers: { 'commitment.keep': isOpen, 'commitment.break': isOpen },
+  offers: { 'commitment.keep': isOpen, 'commitment.break': isOpen, 'commitment.reopen': (record) => !isOpen(record) },
   actions: { 'commitment.break': part(() => import('./commitments/break-dialog').then((m) => m.BreakDialog)) },
   pages: [
     { path: '/today', label: 'today.title', icon: 'check-square', top: true, letter: 'd', needs: 'commitment', Page: part(() => import('./today/today-page').then((m) => m.TodayPage)) },

@@ -1,4 +1,4 @@
-import { CheckOutlined, CloseOutlined, PlusOutlined } from '@ant-design/icons';
+import { CheckOutlined, CloseOutlined, PlusOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -60,6 +60,9 @@ export function CommitmentList({ record, entity, of, related }: RelatedSlotProps
                   ) : stateField && <FieldValue field={stateField} record={one} compact />}
                 </span>
               </div>
+              {one['state'] !== 'open' && may('update') && (
+                <Button size="small" type="text" icon={<UndoOutlined />} aria-label={`${t('commitments.reopen')}: ${subject}`} title={t('commitments.reopen')} onClick={() => void verbs.reopened(one.id)} />
+              )}
               {one['state'] === 'open' && may('update') && (
                 <span className={styles['acts']}>
                   <Button size="small" icon={<CheckOutlined />} aria-label={`${t('commitments.kept')}: ${subject}`} title={t('commitments.kept')} onClick={() => void verbs.kept(one.id)} />

@@ -46,7 +46,7 @@ export function LogForm({ due, said, problem, busy, box, onChange, onLog, onSkip
   const signals = (activity && fieldOf(activity, 'signals')?.choices?.filter((one) => !one.retired)) ?? [];
   const turn = (signal: string) => onChange({ signals: said.signals.includes(signal) ? said.signals.filter((one) => one !== signal) : [...said.signals, signal] });
   const outcomes: Outcome[] = due.entity === 'commitment' ? ['done', 'broken', 'open'] : due.entity === 'activity' ? ['done', 'open'] : [];
-  const words = due.entity === 'commitment' ? 'promise' : 'task';
+  const words = due.entity === 'commitment' ? 'promise' : due.kind === 'appointment' ? 'appointment' : 'task';
   const typing = !phone || said.text !== '' || said.nextStep !== '' || said.nextAt !== null;
   return (
     <div className={styles['form']} ref={box} role="group" aria-label={t('today.log')}>

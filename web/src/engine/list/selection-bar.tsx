@@ -1,14 +1,17 @@
 import { App, Button } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState, type ComponentType } from 'react';
+import { Suspense, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keys } from '@/api/keys';
 import { bulk, purgeRecord, restoreRecord } from '@/api/records';
-import type { Entity, Value } from '@/api/types';
+import type { Entity, Job } from '@/api/types';
 import { later } from '@/shared/later';
 import { useFormat } from '../use-format';
+import { undoToTheEnd } from '../jobs/undo-to-the-end';
 import { useProblemMessage } from '../problems/use-problem-message';
+import { useUndo } from '../undo/use-undo';
 import { fieldOf } from '../meta';
+import { selectionActs } from '../slots/slots';
 import type { ListState } from './list-state';
 import type { SelectionActsProps } from './scope';
 import { countOf, told, type Selection } from './selection';
@@ -35,6 +38,7 @@ export function SelectionBar({ entity, selection, total, state, Acts, onAll, onC
   const { modal, message } = App.useApp();
   const queries = useQueryClient();
   const complain = useProblemMessage();
+  const { push } = useUndo();
   const [job, setJob] = useState<string | null>(null);
   // Which field is given a value; '' when that is to be said first.
   const [editing, setEditing] = useState<string | null>(null);
@@ -55,6 +59,17 @@ export function SelectionBar({ entity, selection, total, state, Acts, onAll, onC
       onOk: () => bulk(entity.path, { ...which, remove: true }).then((answer) => setJob(answer.job), complain),
     });
 
+  const refresh = () => queries.invalidateQueries({ queryKey: keys.lists(entity.name) });
+  // What is closed without being taken back can be for a while longer, by the message or Ctrl/⌘ Z.
+  const offerUndo = (ended: Job | undefined) => {
+    const done = ended?.result?.['done'];
+    if (!ended?.may_undo || typeof done !== 'number' || done === 0) return;
+    push({
+      said: t(ended.kind === 'bulk.remove' ? 'list.bulkRemoved' : 'list.bulkChanged', { count: format.number(done), what: entity.label }),
+      undo: () => undoToTheEnd(ended.id).then(refresh),
+    });
+  };
+
   // The bin is emptied and restored one by one: few records, and each may be refused for its own reason.
   const each = async (act: (id: string) => Promise<unknown>, done: string) => {
     setBusy(true);
@@ -69,7 +84,7 @@ export function SelectionBar({ entity, selection, total, state, Acts, onAll, onC
     }
     setBusy(false);
     if (failed < selection.ids.size) void message.success(t(done, { count: selection.ids.size - failed }));
-    void queries.invalidateQueries({ queryKey: keys.lists(entity.name) });
+    void refresh();
     onClear();
   };
   const purge = () =>
@@ -95,6 +110,7 @@ export function SelectionBar({ entity, selection, total, state, Acts, onAll, onC
       ) : (
         <>
           {Acts && <Acts which={which} count={count} onDone={onClear} />}
+          {may('update') && may('bulk') && <Suspense>{selectionActs(entity.name).map(({ name, Act }) => <Act key={name} entity={entity} which={which} count={count} onDone={onClear} />)}</Suspense>}
           {may('update') && may('bulk') && <Button size="small" onClick={() => setEditing('')}>{t('list.bulkEdit')}</Button>}
           {may('update') && may('bulk') && owner && <Button size="small" onClick={() => setEditing(owner.name)}>{t('list.assign')}</Button>}
           {may('update') && may('bulk') && tags && <Button size="small" onClick={() => setEditing(tags.name)}>{tags.label}</Button>}
@@ -108,8 +124,8 @@ export function SelectionBar({ entity, selection, total, state, Acts, onAll, onC
           count={count}
           begin={editing}
           onClose={() => setEditing(null)}
-          onSet={async (set: { [field: string]: Value }) => {
-            const answer = await bulk(entity.path, { ...which, set });
+          onEdit={async (edit) => {
+            const answer = await bulk(entity.path, { ...which, ...edit });
             setEditing(null);
             setJob(answer.job);
           }}
@@ -119,10 +135,11 @@ export function SelectionBar({ entity, selection, total, state, Acts, onAll, onC
         <JobDialog
           id={job}
           title={entity.label_many}
-          onClose={() => {
+          onClose={(ended) => {
             setJob(null);
             onClear();
-            void queries.invalidateQueries({ queryKey: keys.lists(entity.name) });
+            void refresh();
+            offerUndo(ended);
           }}
         />
       )}
