@@ -11,6 +11,7 @@
 #include "fields/opportunity.hpp"
 #include "record/access/masked.hpp"
 #include "record/history/events.hpp"
+#include "record/opening.hpp"
 #include "record/query/list.hpp"
 #include "record/write.hpp"
 
@@ -149,7 +150,7 @@ std::vector<Record> matches(record::Context& ctx, std::string_view entity_name,
 }  // namespace
 
 Proposal propose(record::Context& ctx, Id id) {
-  const auto from = record::without_masked(ctx, record::find(ctx, ctx.entity(lead::kEntity), id));
+  const auto from = record::without_masked(ctx, record::open(ctx, ctx.entity(lead::kEntity), id));
   const auto& name = from.has(lead::company) ? from[lead::company.index] : from[lead::name.index];
   Proposal proposal;
   if (ctx.actor->may(account::kEntity, Verb::kRead))

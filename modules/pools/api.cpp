@@ -1,6 +1,7 @@
 #include "modules/pools/api.hpp"
 
 #include "base/problem.hpp"
+#include "fields/pool_rule.hpp"
 #include "modules/pools/assign.hpp"
 #include "modules/pools/check.hpp"
 #include "modules/pools/claim.hpp"
@@ -8,11 +9,12 @@
 #include "modules/pools/held.hpp"
 #include "modules/pools/membership.hpp"
 #include "modules/pools/mine.hpp"
-#include "modules/pools/openings.hpp"
 #include "modules/pools/refusal.hpp"
 #include "modules/pools/rehearse.hpp"
 #include "modules/pools/release.hpp"
+#include "record/draft.hpp"
 #include "record/load.hpp"
+#include "record/opening.hpp"
 #include "record/query/query.hpp"
 
 namespace keyuan::pools {
@@ -100,15 +102,6 @@ Response run_claim(const Open& open, Context& ctx, const Call& call) {
   return app::json_response(json{{"claimed", id_array(done.claimed)}, {"refused", refusals_json(ctx, done.refused)}}.dump());
 }
 
-Response run_open(const Open& open, Context& ctx, const Call& call) {
-  const auto book = open->now();
-  (void)seen(ctx, *book, call.id());
-  const auto body = object(call);
-  if (!given(body, "id")) throw base::invalid("id", "record.required");
-  const auto left = note_opening(ctx, *book, call.id(), id_in(body["id"], "id"));
-  return app::json_response(json{{"left", left ? json(*left) : json()}}.dump());
-}
-
 std::vector<Receiver> receivers(const Context& ctx, const json& body) {
   const auto* list = given(body, "to");
   if (!list) throw base::invalid("to", "record.required");
@@ -153,7 +146,7 @@ Response run_release(const Open& open, const char* entity, Context& ctx, const C
 
 Response show_holdings(const char* entity, Context& ctx, const Call& call) {
   std::string out;
-  append_holdings(ctx, record::find(ctx, ctx.entity(entity), call.id()), out);
+  append_holdings(ctx, record::open(ctx, ctx.entity(entity), call.id()), out);
   return app::json_response(std::move(out));
 }
 
@@ -181,22 +174,10 @@ Response show_requests(const Open& open, Context& ctx, const Call& call) {
   return app::json_response(std::move(out));
 }
 
-// `at`: where it stands in the body, as "rules[3]".
-Rule read_rule(const Context& ctx, const meta::Entity& entity, const json& body, const std::string& at) {
-  if (!body.is_object()) throw base::invalid(at, "record.not_an_object");
-  Rule rule;
-  const auto kind = kind_named(text(body, "kind"));
-  if (!kind) throw base::invalid(at + ".kind", "record.not_a_choice", {{"value", text(body, "kind").substr(0, 40)}});
-  const auto days = number(body, "days", 1, 3'650);
-  if (!days) throw base::invalid(at + ".days", "record.required");
-  rule.kind = *kind;
-  rule.days = static_cast<int>(*days);
-  rule.active = flag(body, "active", true);
-  if (const auto* classes = given(body, "classes"); classes && classes->is_array())
-    for (const auto& one : *classes)
-      if (one.is_string()) rule.classes += one.get<std::string>();
-  if (const auto* exempt = given(body, "exempt")) rule.exempt = checked_condition(ctx, entity, *exempt, at + ".exempt");
-  return rule;
+// A rule as it would be saved; what is wrong with it is said of "rules[2].days".
+Rule read_rule(Context& ctx, const Pool& pool, const json& wanted, std::size_t place) {
+  const auto judge = [&](const record::Record& r) { judge_rule(ctx, ctx.entity(pool.entity), r); };
+  return rule_of(record::draft(ctx, ctx.entity(fields::pool_rule::kEntity), wanted, "rules[" + std::to_string(place) + "]", judge));
 }
 
 Response show_rehearsal(const Open& open, Context& ctx, const Call& call) {
@@ -210,7 +191,7 @@ Response show_rehearsal(const Open& open, Context& ctx, const Call& call) {
     if (rules->size() > kMostRules) throw base::invalid("rules", "record.too_many", {{"max", std::to_string(kMostRules)}});
     wanted.rules.emplace();
     for (std::size_t i = 0; i < rules->size(); ++i)
-      wanted.rules->push_back(read_rule(ctx, ctx.entity(pool.entity), (*rules)[i], "rules[" + std::to_string(i) + "]"));
+      wanted.rules->push_back(read_rule(ctx, pool, (*rules)[i], i));
   }
   std::string out;
   rehearse(ctx, *book, pool.id, wanted, out);
@@ -237,7 +218,6 @@ std::vector<app::Route> routes(const Open& book) {
   return {
       {"pools.mine", Method::kGet, "/pools/mine", Mode::kRead, kSignedIn, with(show_mine), {}},
       {"pools.claim", Method::kPost, "/pools/{id}/claims", Mode::kWrite, kSignedIn, with(run_claim), {}},
-      {"pools.open", Method::kPost, "/pools/{id}/openings", Mode::kWrite, kSignedIn, with(run_open), {}},
       {"pools.assign", Method::kPost, "/pools/{id}/assignments", Mode::kWrite, kSignedIn, with(run_assign), {}},
       {"pools.rehearse", Method::kPost, "/pools/{id}/rehearsal", Mode::kRead, kSignedIn, with(show_rehearsal), {}},
       {"pools.tonight", Method::kGet, "/pools/{id}/tonight", Mode::kRead, kSignedIn, with(show_tonight), {}},

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/problem.hpp"
+#include "fields/pool_rule.hpp"
 #include "record/condition_getter.hpp"
 
 namespace keyuan::pools {
@@ -84,19 +85,24 @@ std::vector<Pool> read_pools(db::Transaction& tx) {
   return pools;
 }
 
-Rule read_rule(const db::Rows& rows) {
+Rule rule_of(Id id, std::string_view kind, std::int64_t days, std::string_view classes, std::string_view exempt, bool active) {
   Rule rule;
-  rule.id = rows.id(1);
-  rule.kind = kind_named(rows.text(2)).value_or(Kind::kNoFollowUp);
-  rule.days = static_cast<int>(rows.integer(3));
-  for (const char c : rows.text(4))
+  rule.id = id;
+  rule.kind = kind_named(kind).value_or(Kind::kNoFollowUp);
+  rule.days = static_cast<int>(days);
+  for (const char c : classes)
     if (c != '|') rule.classes += c;
-  rule.exempt = condition_in(rows.text(5));
-  rule.active = rows.integer(6) != 0;
+  rule.exempt = condition_in(exempt);
+  rule.active = active;
   return rule;
 }
 
 }  // namespace
+
+Rule rule_of(const record::Record& r) {
+  namespace rule = fields::pool_rule;
+  return rule_of(r.id(), r.get(rule::kind), r.get(rule::days), base::as_text(r[rule::classes.index]), base::as_text(r[rule::exempt.index]), r.get(rule::active));
+}
 
 bool holds(const meta::Condition& condition, const record::Record& record) {
   return meta::evaluate(condition, record::condition_getter(record));
@@ -117,7 +123,8 @@ std::shared_ptr<const Book> Book::read(db::Transaction& tx) {
   auto rows = tx.query("SELECT pool, id, kind, days, classes, exempt, active FROM pool_rule WHERE removed_at IS NULL ORDER BY position, seq");
   while (rows.next())
     for (auto& pool : book->pools_)
-      if (pool.id == rows.id(0)) pool.rules.push_back(read_rule(rows));
+      if (pool.id == rows.id(0))
+        pool.rules.push_back(rule_of(rows.id(1), rows.text(2), rows.integer(3), rows.text(4), rows.text(5), rows.integer(6) != 0));
   return book;
 }
 

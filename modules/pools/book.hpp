@@ -60,6 +60,9 @@ class OpenBook {
   std::shared_ptr<const Book> book_;
 };
 
+// A rule as a record of it says, saved or tried out.
+[[nodiscard]] Rule rule_of(const record::Record& rule);
+
 // Whether a condition is true of a record in memory: its own fields and fixed values, as check.hpp makes sure.
 [[nodiscard]] bool holds(const meta::Condition& condition, const record::Record& record);
 

@@ -89,12 +89,18 @@ void check_pool(record::Context& ctx, Write& write) {
   check_roles(r);
 }
 
+void judge_rule(const record::Context& ctx, const meta::Entity& held, const record::Record& r) {
+  if (!r.has(rule::kind)) throw base::invalid("kind", "record.required");
+  if (!r.has(rule::days)) throw base::invalid("days", "record.required");
+  (void)checked_condition(ctx, held, saved(r, rule::exempt.index), "exempt");
+}
+
 void check_rule(record::Context& ctx, Write& write) {
   if (!is_write(write)) return;
   const auto& r = write.after;
   const auto of = record::load(ctx, ctx.entity(pool::kEntity), r.get(rule::pool));
   if (!of) return;  // validation says that there is no such pool
-  (void)checked_condition(ctx, ctx.entity(of->get(pool::entity)), saved(r, rule::exempt.index), "exempt");
+  judge_rule(ctx, ctx.entity(of->get(pool::entity)), r);
   if (!r.has(rule::name)) {
     const auto& kind = ctx.meta().words().text(ctx.language, "choices.pool_rule.kind." + r.get(rule::kind));
     write.set(rule::name, kind + " · " + std::to_string(r.get(rule::days)));

@@ -11,6 +11,9 @@ void check_pool(record::Context& ctx, record::Write& write);
 // The same of a rule's exemption; a rule without a name is called by what it does.
 void check_rule(record::Context& ctx, record::Write& write);
 
+// What is wrong with a rule for records of type `held`, saved or tried out.
+void judge_rule(const record::Context& ctx, const meta::Entity& held, const record::Record& rule);
+
 // `condition` (JSON) of that record type; nothing when it is null or empty. Errors: as above, for the field `where`.
 [[nodiscard]] std::optional<meta::Condition> checked_condition(const record::Context& ctx, const meta::Entity& entity,
                                                                const nlohmann::json& condition, const std::string& where);

@@ -40,8 +40,9 @@ void run_clocks(Services& services, OpenBook& book, jobs::JobRun& job) {
 void run_minute(Services& services, const OpenBook& book, const jobs::Job& job) {
   reclaim_what_is_due(services, *book.now());
   warn(services, *book.now());
-  services.database.write([&](db::Transaction& tx) {
-    tx.execute("DELETE FROM job WHERE kind = ? AND state = 'done' AND id <> ?", {std::string(kMinute), job.id});
+  services.write({}, [&](Context& ctx) {
+    forget_openings(ctx);
+    ctx.db.execute("DELETE FROM job WHERE kind = ? AND state = 'done' AND id <> ?", {std::string(kMinute), job.id});
   });
 }
 
@@ -62,6 +63,7 @@ void watch_records(Services& services, const std::shared_ptr<OpenBook>& book) {
   for (const auto* entity : {"lead", "account"}) {
     services.hooks.before(entity, [book](Context& ctx, Write& write) { settle(ctx, *book->now(), write); });
     services.hooks.after(entity, note);
+    services.hooks.opening(entity, [book](Context& ctx, const record::Opening& opening) { return note_opening(ctx, *book->now(), opening); });
   }
   services.hooks.after("activity", [book](Context& ctx, Write& write) { follow_activity(ctx, *book->now(), write); });
   services.hooks.after("opportunity", [book](Context& ctx, Write& write) { follow_opportunity(ctx, *book->now(), write); });

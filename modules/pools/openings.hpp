@@ -1,4 +1,5 @@
-// How many records of a pool somebody opens a day.
+// How many records of a pool somebody opens a day: a single record with what belongs to it (record/opening.hpp). The same one
+// on the same day counts once; who administers the pool or the workspace is not counted.
 #pragma once
 
 #include <optional>
@@ -7,17 +8,22 @@
 #include "db/migrate.hpp"
 #include "modules/pools/book.hpp"
 #include "record/context.hpp"
+#include "record/hooks.hpp"
 
 namespace keyuan::pools {
 
-// Notes that the actor opens a record which lies in the pool; the same one on the same day counts once. Returns how many
-// more he may open today; none: as many as he likes. Administrators are not counted.
-// Errors: 404 when he may not see the record, 429 `pools.opens_used` beyond the number.
-std::optional<std::int64_t> note_opening(record::Context& ctx, const Book& book, base::Id pool, base::Id record);
+// Counts him who opens a record that lies in a pool with such a number; nothing to be written when he has opened it today.
+// Any others cost nothing. Of two openings at once that both are the last one, one is refused.
+// Errors: 429 `pools.opens_used` beyond the number, with the moment from which it begins anew.
+[[nodiscard]] record::NoteOpening note_opening(record::Context& ctx, const Book& book, const record::Opening& opening);
 
+// How many more he may open today; none: as many as he likes.
 [[nodiscard]] std::optional<std::int64_t> opens_left(record::Context& ctx, const Pool& pool);
 
-// The table behind it.
+// What was opened on days that are over, and counts no more.
+void forget_openings(record::Context& ctx);
+
+// The tables behind it.
 [[nodiscard]] std::span<const db::Migration> opening_tables();
 
 }  // namespace keyuan::pools

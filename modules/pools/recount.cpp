@@ -1,6 +1,11 @@
 #include "modules/pools/recount.hpp"
 
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <mutex>
 #include <set>
+#include <thread>
 
 #include <nlohmann/json.hpp>
 
@@ -19,7 +24,8 @@ using record::Context;
 using record::Record;
 using record::Sql;
 
-constexpr int kStep = 2'000;  // records a transaction
+constexpr int kStep = 2'000;      // records a transaction
+constexpr int kSideBySide = 2;  // transactions, where the database has many writers
 
 void add_names(const meta::Condition& condition, const meta::Entity& entity, std::set<int>& fields) {
   if (const auto* field = entity.find(condition.field); field && condition.kind == meta::Condition::Kind::kTest) fields.insert(field->index);
@@ -124,19 +130,70 @@ void write_clocks(Context& ctx, const meta::Entity& entity, const std::vector<Ne
                  {list.dump()});
 }
 
-void recount_step(Context& ctx, const Book& book, const meta::Entity& entity, const std::vector<int>& fields, std::int64_t from, std::int64_t to) {
+void recount_step(Context& ctx, const Book& book, const meta::Entity& entity, std::int64_t from, std::int64_t to) {
+  const auto fields = fields_asked(book, entity);
   Placing(ctx, book, entity, from, to).run();
   const auto& f = held_fields(entity);
   const auto calendar = calendar::of(ctx);
   std::vector<NewClock> clocks;
-  for (auto& [seq, record] : owned_after(ctx, entity, fields, {}, from, static_cast<int>(to - from))) {
-    if (seq > to) break;
+  for (auto& [seq, record] : owned_after(ctx, entity, fields, {}, {from, to}, static_cast<int>(to - from))) {
     auto was = record[f.returns_at], why = record[f.returns_why];
     set_clock(record, clock_of(book, record, *calendar));
     if (record[f.returns_at] != was || record[f.returns_why] != why) clocks.push_back({seq, std::move(was), record[f.returns_at], record[f.returns_why]});
   }
   write_clocks(ctx, entity, clocks);
 }
+
+struct Step {
+  const char* entity;
+  Stretch stretch;
+};
+
+std::vector<Step> steps_of(Context& ctx) {
+  std::vector<Step> steps;
+  for (const auto* name : kHeld)
+    for (std::int64_t at = 0, last = last_seq(ctx, ctx.entity(name)); at < last; at += kStep) steps.push_back({name, {at, std::min(last, at + kStep)}});
+  return steps;
+}
+
+// Steps side by side: a database that has many writers uses as many processors.
+class Together {
+ public:
+  Together(const std::vector<Step>& steps, std::function<void(const Step&)> take) : steps_(steps), take_(std::move(take)) {}
+
+  // Until all are done, `told` says to leave off, or one fails, which is thrown.
+  void run(int workers, const std::function<bool(std::int64_t done)>& told) {
+    std::vector<std::thread> others;
+    for (int i = 1; i < workers; ++i) others.emplace_back([&] { work(told); });
+    work(told);
+    for (auto& other : others) other.join();
+    if (failed_) std::rethrow_exception(failed_);
+  }
+
+ private:
+  void work(const std::function<bool(std::int64_t)>& told) {
+    try {
+      for (std::size_t at = next_++; at < steps_.size() && !over_; at = next_++) {
+        take_(steps_[at]);
+        const std::lock_guard lock(mutex_);
+        done_ += steps_[at].stretch.to - steps_[at].stretch.after;
+        if (!over_ && !told(done_)) over_ = true;
+      }
+    } catch (...) {
+      const std::lock_guard lock(mutex_);
+      if (!failed_) failed_ = std::current_exception();
+      over_ = true;
+    }
+  }
+
+  const std::vector<Step>& steps_;
+  std::function<void(const Step&)> take_;
+  std::atomic<std::size_t> next_ = 0;
+  std::atomic<bool> over_ = false;
+  std::mutex mutex_;
+  std::int64_t done_ = 0;
+  std::exception_ptr failed_;
+};
 
 }  // namespace
 
@@ -155,11 +212,12 @@ std::vector<int> fields_asked(const Book& book, const meta::Entity& entity) {
   return {fields.begin(), fields.end()};
 }
 
-std::vector<Owned> owned_after(Context& ctx, const meta::Entity& entity, const std::vector<int>& fields, Id pool, std::int64_t seq, int limit) {
+std::vector<Owned> owned_after(Context& ctx, const meta::Entity& entity, const std::vector<int>& fields, Id pool, Stretch stretch, int limit) {
   Sql sql;
   sql.add("SELECT seq");
   for (const int field : fields) sql.add(", " + record::quote_identifier(entity[field].name));
-  sql.add(" FROM " + table_of(entity) + " WHERE seq > ").bind(seq).add(" AND owner IS NOT NULL AND removed_at IS NULL");
+  sql.add(" FROM " + table_of(entity) + " WHERE seq > ").bind(stretch.after).add(" AND seq <= ").bind(stretch.to);
+  sql.add(" AND owner IS NOT NULL AND removed_at IS NULL");
   if (pool) sql.add(" AND pool = ").bind(pool);
   sql.add(" ORDER BY seq LIMIT " + std::to_string(limit));
   std::vector<Owned> out;
@@ -174,20 +232,17 @@ std::vector<Owned> owned_after(Context& ctx, const meta::Entity& entity, const s
 }
 
 void recount_clocks(app::Services& services, const Book& book, const Progress& progress) {
-  std::int64_t total = 0, done = 0;
+  std::vector<Step> steps;
+  std::int64_t total = 0;
   services.read({}, [&](Context& ctx) {
-    total = 0;
-    for (const auto* name : kHeld) total += last_seq(ctx, ctx.entity(name));
+    steps = steps_of(ctx);
+    for (const auto& step : steps) total += step.stretch.to - step.stretch.after;
   });
-  for (const auto* name : kHeld) {
-    std::int64_t last = 0;
-    services.read({}, [&](Context& ctx) { last = last_seq(ctx, ctx.entity(name)); });
-    for (std::int64_t at = 0; at < last; at += kStep) {
-      const auto to = std::min(last, at + kStep);
-      services.write({}, [&](Context& ctx) { recount_step(ctx, book, ctx.entity(name), fields_asked(book, ctx.entity(name)), at, to); });
-      if (!progress(done += to - at, total)) return;
-    }
-  }
+  if (!progress(0, total)) return;
+  Together work(steps, [&](const Step& step) {
+    services.write({}, [&](Context& ctx) { recount_step(ctx, book, ctx.entity(step.entity), step.stretch.after, step.stretch.to); });
+  });
+  work.run(services.database.dialect() == db::Dialect::kPostgres ? kSideBySide : 1, [&](std::int64_t done) { return progress(done, total); });
 }
 
 }  // namespace keyuan::pools

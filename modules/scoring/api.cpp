@@ -8,7 +8,7 @@
 #include "modules/scoring/recompute.hpp"
 #include "modules/scoring/rehearsal.hpp"
 #include "record/draft.hpp"
-#include "record/load.hpp"
+#include "record/opening.hpp"
 #include "record/query/where.hpp"
 
 namespace keyuan::scoring {
@@ -94,7 +94,7 @@ http::Response recompute(app::Services& services, Context& ctx, const Call&) {
 
 http::Response why(Context& ctx, const Call& call) {
   const auto& entity = ctx.entity(kLead.entity);
-  const auto record = record::find(ctx, entity, call.id());
+  const auto record = record::open(ctx, entity, call.id());
   if (record::is_hidden(ctx, entity, *entity.find(kLead.score))) throw base::not_found();
   auto system = ctx.as_system();
   const auto rules = active_rules(system);

@@ -9,6 +9,7 @@
 #include "record/access/shares.hpp"
 #include "record/history/history.hpp"
 #include "record/load.hpp"
+#include "record/opening.hpp"
 #include "record/query/query.hpp"
 
 namespace keyuan::api {
@@ -29,12 +30,18 @@ record::Record seen_record(Context& ctx, const Call& call) {
   return record::find(ctx, entity, call.id());
 }
 
+record::Record opened_record(Context& ctx, const Call& call) {
+  auto record = seen_record(ctx, call);
+  record::opened(ctx, record);
+  return record;
+}
+
 Response show_history(Context& ctx, const Call& call) {
   record::HistoryRequest request;
   request.limit = static_cast<int>(number_parameter(call, "limit", 50, 1, 200));
   request.before = number_parameter(call, "cursor", 0, 0, INT64_MAX);
   request.kinds = list_parameter(call, "kinds");
-  const auto record = seen_record(ctx, call);
+  const auto record = opened_record(ctx, call);
   for (const auto& name : list_parameter(call, "field"))  // an address is asked for by its own name or a part's
     for (const auto& field : record.entity().fields)
       if (field.name == record::visible_field(ctx, record.entity(), name, "field").name || field.part_of == name) request.fields.push_back(field.name);
@@ -51,7 +58,7 @@ Response show_timeline(Context& ctx, const Call& call) {
   if (const auto* text = call.request.parameter("q")) request.text = *text;
   if (request.text.size() > 200) throw base::malformed("query.bad_parameter", {{"name", "q"}, {"value", request.text.substr(0, 100)}});
   std::string out;
-  record::timeline(ctx, seen_record(ctx, call), request, out);
+  record::timeline(ctx, opened_record(ctx, call), request, out);
   return app::json_response(std::move(out));
 }
 

@@ -5,7 +5,7 @@
 #include "base/percent.hpp"
 #include "base/problem.hpp"
 #include "record/files.hpp"
-#include "record/load.hpp"
+#include "record/opening.hpp"
 
 namespace keyuan::api {
 namespace {
@@ -32,7 +32,7 @@ Response add(Context& ctx, const Call& call) {
 
 Response list(Context& ctx, const Call& call) {
   std::string out;
-  record::files_of(ctx, record::find(ctx, entity_of(ctx, call), call.id()), out);
+  record::files_of(ctx, record::open(ctx, entity_of(ctx, call), call.id()), out);
   return app::json_response(std::move(out));
 }
 

@@ -21,9 +21,6 @@ export const myPools = async () => (await api.get('/pools/mine')).data;
 /** At most 200 at once. Refusals are no failure: each comes with its reason. */
 export const claim = (pool: string, ids: string[]) => api.post('/pools/{id}/claims', { ...of(pool), body: { ids } });
 
-/** Says that a record of the pool is opened; fails when as many as one may open a day have been. */
-export const open = (pool: string, record: string) => api.post('/pools/{id}/openings', { ...of(pool), body: { id: record } });
-
 export const assign = (pool: string, which: Named, to: { user: string; weight?: number }[]) =>
   api.post('/pools/{id}/assignments', { ...of(pool), body: 'ids' in which ? { ids: which.ids, to } : { filter: which.filter as Value, to } });
 

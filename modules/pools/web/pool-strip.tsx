@@ -1,11 +1,9 @@
 import { InboxOutlined, LockOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { keys } from '@/api/keys';
-import { toProblem } from '@/api/problem';
 import { referenceOf } from '@/api/reference';
 import type { RecordData, Reference } from '@/api/types';
 import { fieldOf } from '@/engine/meta';
@@ -17,10 +15,10 @@ import { dayjs } from '@/shared/day';
 import { later } from '@/shared/later';
 import { useLocale } from '@/shared/locale';
 import { MeaningTag } from '@/shared/meaning-tag';
-import { open, type MyPool, type PoolEntity } from './api';
+import type { MyPool, PoolEntity } from './api';
 import { ReturnsWords } from './returns-words';
 import { useClaim } from './use-claim';
-import { useMyPools } from './use-my-pools';
+import { myPoolsKey, useMyPools } from './use-my-pools';
 import styles from './pools.module.css';
 
 const HoldingLine = later(() => import('./holding-line').then((parts) => parts.HoldingLine));
@@ -59,7 +57,7 @@ function InPool({ entity, record, pool, place }: RecordSlotProps & { pool: Refer
   return (
     <>
       <span><InboxOutlined aria-hidden /> {t('pools.strip.in')} {place}{since && <span className={styles['muted']}> · {t('pools.strip.since', { time: format.ago(since) })}</span>}</span>
-      {mine && <Opened pool={mine} record={record} />}
+      {mine && <OpensLeft pool={mine} record={record} />}
       {mine && mine.masked.length > 0 && mine.may.includes('claim') && <span className={styles['muted']}><LockOutlined aria-hidden /> {t('pools.strip.masked')}</span>}
       {mine?.may.includes('claim') && (
         <Button type="primary" size="small" loading={busy.has(record.id)} onClick={() => void claim([{ id: record.id, title: String(record[entity.title] ?? '') }])}>{t('pools.claim.act')}</Button>
@@ -69,16 +67,15 @@ function InPool({ entity, record, pool, place }: RecordSlotProps & { pool: Refer
   );
 }
 
-/** Counts that the record was opened, where a pool counts it, and says how many may still be today. */
-function Opened({ pool, record }: { pool: MyPool; record: RecordData }) {
+/** How many may still be opened today, this record counted already; nothing where there is no such number. */
+function OpensLeft({ pool, record }: { pool: MyPool; record: RecordData }) {
   const { t } = useTranslation();
-  const counted = pool.opens_left !== null && !pool.may.includes('administer');
-  const { data, error } = useQuery({
-    queryKey: [...keys.record(pool.entity, record.id), 'opened'], queryFn: () => open(pool.id, record.id), enabled: counted, staleTime: Infinity, retry: false,
-  });
-  if (!counted) return null;
-  if (error && toProblem(error).code === 'pools.opens_used') return <MeaningTag of="overdue">{toProblem(error).message}</MeaningTag>;
-  return data && data.left !== null ? <span className={styles['muted']}>{t('pools.strip.opens', { count: data.left })}</span> : null;
+  const queries = useQueryClient();
+  const counted = pool.opens_left !== null;
+  useEffect(() => {
+    if (counted) void queries.invalidateQueries({ queryKey: myPoolsKey });
+  }, [counted, queries, record.id]);
+  return counted ? <span className={styles['muted']}>{t('pools.strip.opens', { count: pool.opens_left ?? 0 })}</span> : null;
 }
 
 function Held({ entity, record, place }: RecordSlotProps & { place: ReactNode }) {
