@@ -1,13 +1,12 @@
 #include "api/bulk.hpp"
 
-#include "api/body.hpp"
+#include "app/body.hpp"
 #include "api/jobs.hpp"
 #include "api/records.hpp"
 #include "base/problem.hpp"
 #include "jobs/result.hpp"
 #include "record/access/clause.hpp"
 #include "record/bulk.hpp"
-#include "record/pipeline.hpp"
 #include "record/query/list.hpp"
 #include "record/undo.hpp"
 
@@ -19,6 +18,8 @@ using app::Context;
 using app::Services;
 using nlohmann::json;
 
+constexpr std::size_t kMostNamed = 10'000;
+
 record::Query read_filter(const Context& ctx, const meta::Entity& entity, const json& body) {
   std::vector<std::pair<std::string, std::string>> parameters;
   if (const auto it = body.find("filter"); it != body.end() && !it->is_null()) parameters.emplace_back("filter", it->dump());
@@ -26,35 +27,20 @@ record::Query read_filter(const Context& ctx, const meta::Entity& entity, const 
   return record::read_query(ctx, entity, parameters);
 }
 
-std::vector<base::Id> read_ids(const json& body) {
-  std::vector<base::Id> ids;
-  const auto it = body.find("ids");
-  if (it == body.end() || it->is_null()) return ids;
-  if (!it->is_array() || it->empty()) throw base::invalid("ids", "record.not_a_list");
-  if (it->size() > 10'000) throw base::invalid("ids", "record.too_many", {{"max", "10000"}});
-  for (const auto& v : *it) {
-    const auto id = v.is_string() ? base::Id::parse(v.get_ref<const std::string&>()) : std::nullopt;
-    if (!id) throw base::invalid("ids", "record.not_an_id");
-    ids.push_back(*id);
-  }
-  return ids;
-}
-
 // Everything that can be wrong with the request is said now; the job is kept with what was asked.
 http::Response ask(Services& services, Context& ctx, const Call& call) {
   const auto& entity = written_entity(ctx, call);
-  Body body(call);
-  body.only({"ids", "filter", "q", "set", "remove"});
+  app::Body body(call);
+  body.only({"ids", "filter", "q", "set", "add", "remove_values", "remove"});
+  const bool removes = body.flag("remove");
+  (void)body.ids("ids", kMostNamed);
   body.check();
   if (!ctx.actor->may(entity.name, record::access::Verb::kBulk))
     throw base::forbidden("access.not_allowed", {{"verb", "bulk"}, {"entity", entity.name}});
   if (!body.has("ids") && !body.has("filter")) throw base::invalid("filter", "record.required");
-  (void)read_ids(body.json());
   (void)record::where_of(ctx, entity, read_filter(ctx, entity, body.json()));
-  const auto remove = body.json().find("remove");
-  const bool removes = remove != body.json().end() && remove->is_boolean() && remove->get<bool>();
-  if (removes == body.has("set")) throw base::invalid("set", "bulk.set_or_remove");
-  if (!removes) (void)record::read_changes(ctx, entity, body.json()["set"]);
+  if (removes == (body.has("set") || body.has("add") || body.has("remove_values"))) throw base::invalid("set", "bulk.set_or_remove");
+  if (!removes) (void)record::read_bulk_edit(ctx, entity, body.json());
   auto args = body.json();
   args["entity"] = entity.name;
   return job_response(services.queue.enqueue(ctx.db, {removes ? "bulk.remove" : "bulk.update", args.dump(), ctx.actor->user}));
@@ -73,7 +59,7 @@ void run(Services& services, jobs::JobRun& job, bool removes) {
   std::vector<base::Id> targets;
   services.read(behalf, [&](Context& ctx) {
     const auto& entity = ctx.entity(args.at("entity").get<std::string>());
-    targets = record::bulk_targets(ctx, entity, read_ids(args), read_filter(ctx, entity, args));
+    targets = record::bulk_targets(ctx, entity, app::Body(args).ids("ids", kMostNamed), read_filter(ctx, entity, args));
   });
   record::BulkResult result;
   const auto total = static_cast<std::int64_t>(targets.size());
@@ -85,7 +71,7 @@ void run(Services& services, jobs::JobRun& job, bool removes) {
       so_far = result;  // a transaction that runs again counts anew
       const auto& entity = ctx.entity(args.at("entity").get<std::string>());
       if (removes) record::bulk_remove(ctx, entity, step, so_far);
-      else record::bulk_update(ctx, entity, step, record::read_changes(ctx, entity, args.at("set")), so_far);
+      else record::bulk_update(ctx, entity, step, record::read_bulk_edit(ctx, entity, args), so_far);
     });
     result = std::move(so_far);
     job.progress(static_cast<std::int64_t>(at + step.size()), total);

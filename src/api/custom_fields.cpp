@@ -54,6 +54,27 @@ Response put_choice(Services& services, Context& ctx, const Call& call) {
   return named("value", value, 201);
 }
 
+Response put_looks(Services& services, Context& ctx, const Call& call) {
+  const auto& entity = named_entity(ctx, call);
+  const auto* field = entity.find(call.captures["field"]);
+  if (!field) throw base::not_found();
+  record::put_choice_looks(ctx, entity, *field, call.json());
+  services.catalog_changes(ctx);
+  return app::no_content();
+}
+
+Response put_layout(Services& services, Context& ctx, const Call& call) {
+  record::put_layout(ctx, named_entity(ctx, call), call.json());
+  services.catalog_changes(ctx);
+  return app::no_content();
+}
+
+Response drop_layout(Services& services, Context& ctx, const Call& call) {
+  record::drop_layout(ctx, named_entity(ctx, call));
+  services.catalog_changes(ctx);
+  return app::no_content();
+}
+
 }  // namespace
 
 std::vector<app::Route> custom_field_routes(Services& services) {
@@ -66,6 +87,9 @@ std::vector<app::Route> custom_field_routes(Services& services) {
       {"fields.change", Method::kPatch, "/entities/{entity}/fields/{field}", Mode::kWrite, kAdministrator, with(change), {}},
       {"fields.drop", Method::kDelete, "/entities/{entity}/fields/{field}", Mode::kWrite, kAdministrator, with(drop), {}},
       {"fields.choice", Method::kPost, "/entities/{entity}/fields/{field}/choices", Mode::kWrite, kAdministrator, with(put_choice), {}},
+      {"fields.choice_looks", Method::kPut, "/entities/{entity}/fields/{field}/choices", Mode::kWrite, kAdministrator, with(put_looks), {}},
+      {"entities.arrange", Method::kPut, "/entities/{entity}/layout", Mode::kWrite, kAdministrator, with(put_layout), {}},
+      {"entities.as_described", Method::kDelete, "/entities/{entity}/layout", Mode::kWrite, kAdministrator, with(drop_layout), {}},
   };
 }
 

@@ -101,7 +101,7 @@ json client_json(const Snapshot& snapshot, const Entity& entity, Language langua
        fields = json::array();
   for (const Group& group : entity.groups)
     groups.push_back({{"name", group.name},
-                      {"label", words.text(language, "groups." + entity.name + "." + group.name)},
+                      {"label", group.name.empty() ? "" : words.text(language, "groups." + entity.name + "." + group.name)},
                       {"fields", names(entity, group.fields)}});
   for (const Related& other : entity.related) {
     // "Contacts", and "Relations (From account)" when a type refers here by several fields.
@@ -136,6 +136,7 @@ json client_json(const Snapshot& snapshot, const Entity& entity, Language langua
           {"owned", entity.owned},
           {"personal", entity.personal},
           {"custom", entity.custom},
+          {"arranged", entity.arranged},
           {"system", entity.system},
           {"timeline", entity.timeline},
           {"list", names(entity, entity.list)},

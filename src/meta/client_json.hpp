@@ -8,7 +8,7 @@
 
 namespace keyuan::meta {
 
-// {"name","path","label","label_many","icon","title","subtitle","owned","custom","system","module","timeline",
+// {"name","path","label","label_many","icon","title","subtitle","owned","custom","arranged","system","module","timeline",
 //  "groups","list","keys","related","board","actions","fields"}
 [[nodiscard]] nlohmann::json client_json(const Snapshot& snapshot, const Entity& entity,
                                          base::Language language);

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/problem.hpp"
+#include "meta/arrange.hpp"
 #include "meta/field_reader.hpp"
 #include "meta/schema_check.hpp"
 #include "meta/types/types.hpp"
@@ -74,7 +75,9 @@ void Compiler::run(std::span<const Source> sources, std::span<const Custom> cust
       if (file.module == module) add_extension(file);
   add_customs(customs);
   resolve_choices();
+  arrange_choices();
   for (const Draft& draft : drafts_) draft.extension ? resolve_additions(draft) : resolve_names(draft);
+  arrange_layouts();
   for (const Draft& draft : drafts_) resolve_references(draft);
   for (const Draft& draft : drafts_) resolve_conditions(draft);
   for (const Draft& draft : drafts_) resolve_brings(draft);
@@ -252,6 +255,16 @@ void Compiler::add_customs(std::span<const Custom> customs) {
       const auto choice_key = [&](const std::string& value) {
         return "choices." + custom.entity + "." + custom.field + "." + value;
       };
+      if (definition.contains("layout")) {
+        for (const auto& group : definition["layout"].value("groups", nlohmann::json::array()))
+          if (group.contains("label")) say("groups." + custom.entity + "." + group.at("name").get<std::string>(), group["label"]);
+        layouts_[custom.entity] = std::move(definition["layout"]);
+        continue;
+      }
+      if (definition.contains("looks")) {
+        looks_[custom.entity + "." + custom.field] = std::move(definition["looks"]);
+        continue;
+      }
       if (definition.contains("choice")) {
         if (at == nullptr) continue;
         const auto& json = definition["choice"];
@@ -323,6 +336,23 @@ void Compiler::resolve_choices() {
     if (!into->default_value.empty() && into->choice(into->default_value) == nullptr)
       fail(draft.file->path, line, "default `" + into->default_value + "` is none of the choices");
   }
+}
+
+// A field whose choices are another's has that one's looks, and its own over them.
+void Compiler::arrange_choices() {
+  for (const auto& entity : out_.entities_)
+    for (Field& field : entity->fields) {
+      for (std::size_t i = 0; i < field.choices.size(); ++i) field.choices[i].place = static_cast<int>(i);
+      const std::string name = entity->name + "." + field.name;
+      const auto shared = choices_of_.find(name);
+      for (const auto& looked : {shared == choices_of_.end() ? std::string() : shared->second, name})
+        if (const auto looks = looks_.find(looked); looks != looks_.end()) arrange(field.choices, looks->second);
+    }
+}
+
+void Compiler::arrange_layouts() {
+  for (const auto& entity : out_.entities_)
+    if (const auto layout = layouts_.find(entity->name); layout != layouts_.end()) arrange(*entity, layout->second);
 }
 
 std::vector<int> Compiler::field_list(const Draft& draft, const char* key) const {

@@ -38,6 +38,8 @@ class Compiler {
   void add_fields(Entity& entity, const File& file);
   void add_customs(std::span<const Custom> customs);
   void resolve_choices();
+  void arrange_choices();
+  void arrange_layouts();
   void resolve_names(const Draft& draft);
   void resolve_additions(const Draft& draft);
   void resolve_figures(const Draft& draft);
@@ -64,6 +66,8 @@ class Compiler {
   std::vector<Draft> drafts_;
   std::map<std::string, std::string> word_origin_;  // "zh-CN fields.account.name" → file:line
   std::map<std::string, std::string> choices_of_;   // "lead.industry" → "account.industry"
+  std::map<std::string, nlohmann::json> looks_;     // of choices, by "account.industry"
+  std::map<std::string, nlohmann::json> layouts_;   // by "account"
 };
 
 }  // namespace keyuan::meta

@@ -5,66 +5,16 @@
 #include <set>
 
 #include "meta/field_reader.hpp"
+#include "meta/given_label.hpp"
 #include "meta/labels.hpp"
 #include "meta/schema_check.hpp"
-#include "meta/types/text_rules.hpp"
 
 namespace keyuan::meta {
 namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t kLongestLabel = 100, kMostChoices = 1'000;
-
-// Everything that is wrong is said at once.
-struct Faults {
-  std::vector<base::FieldError> list;
-
-  void add(std::string field, std::string code, base::Params params = {}) {
-    list.push_back({std::move(field), std::move(code), std::move(params)});
-  }
-  void raise() const {
-    if (!list.empty()) throw base::Problem(base::Kind::kInvalid, "record.invalid", {}, list);
-  }
-};
-
-std::optional<std::string> label_text(const json& given) {
-  std::string text;
-  if (!given.is_string() ||
-      types::read_text("label", given, types::Lines::kOne, kLongestLabel, text) || text.empty())
-    return std::nullopt;
-  return text;
-}
-
-// A label in all languages; where one is not given, the first that is.
-json read_label(const json& given, const std::string& path, Faults& faults) {
-  json out = json::object();
-  std::string first;
-  for (const auto tag : base::kLanguageTags) {
-    const std::string name(tag);
-    const json* part = given.is_object() ? (given.contains(name) ? &given[name] : nullptr) : &given;
-    if (part == nullptr || part->is_null() || *part == "") continue;
-    const auto text = label_text(*part);
-    if (!text) {
-      faults.add(path, "custom.bad_label", {{"max", std::to_string(kLongestLabel)}});
-      return out;
-    }
-    if (first.empty()) first = *text;
-    out[name] = *text;
-  }
-  if (first.empty()) faults.add(path, "custom.bad_label", {{"max", std::to_string(kLongestLabel)}});
-  for (const auto tag : base::kLanguageTags)
-    if (!out.contains(std::string(tag))) out[std::string(tag)] = first;
-  return out;
-}
-
-// A label by languages changes those that are given; the others stay as they were.
-json with_kept_languages(json label, const json& before) {
-  if (label.is_object() && before.is_object())
-    for (const auto& [language, text] : before.items())
-      if (!label.contains(language)) label[language] = text;
-  return label;
-}
+constexpr std::size_t kMostChoices = 1'000;
 
 // Choices that were there, by their values, keep the languages in which they are not named anew.
 json with_kept_languages_of_choices(json choices, const json& before) {

@@ -23,6 +23,7 @@ struct Choice {
   std::string color;  // of Ant Design's palette, or empty
   bool custom = false;
   bool retired = false;  // kept for old records, not offered any more
+  int place = 0;         // in the order they were made, however they are shown: that of stored lists
 };
 
 enum class OnRemove { kRefuse, kClear, kRemove };  // what a referring record does when its target is purged
@@ -58,7 +59,7 @@ struct Field {
   [[nodiscard]] const Choice* choice(std::string_view value) const;
 };
 
-struct Group { std::string name; std::vector<int> fields; };                 // a section of the form
+struct Group { std::string name; std::vector<int> fields; };                 // a section of the form; "" has no heading
 struct Related { const Entity* entity = nullptr; int field = 0; };           // records that refer to this one
 // Records of another type that rows of a file bring along: the contact in a sheet of accounts.
 struct Brought {
@@ -91,6 +92,7 @@ struct Entity {
   bool timeline = false;  // its page has a timeline
   bool system = false;    // users, roles, views …: not offered for import, bulk, own fields
   bool custom = false;
+  bool arranged = false;  // an administrator has arranged its groups or list
   std::vector<Field> fields;  // system fields first, then as described, then the administrator's
   int title = 0;
   std::vector<int> subtitle, list, keys;  // second line; default columns; what an import updates by

@@ -30,6 +30,7 @@ std::vector<Choice> read_choices(const json& list) {
     for (const Choice& other : out)
       if (other.value == choice.value)
         throw BadField("choices", "choice `" + choice.value + "` is there twice");
+    choice.place = static_cast<int>(out.size());
     out.push_back(std::move(choice));
   }
   return out;

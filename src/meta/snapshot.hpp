@@ -29,8 +29,10 @@ struct Source {
 // What an administrator made; rows of the table custom_description (record/custom.hpp).
 struct Custom {
   std::string entity;      // of the field or choice
-  std::string field;       // its name, "x_…" unless it adds a choice to a built-in field
-  std::string definition;  // JSON: a field as in YAML plus "label": {"zh-CN": …}; or {"choice": {…}}
+  std::string field;       // its name, "x_…" unless it is about choices of a built-in field; "" for a layout
+  // JSON: a field as in YAML plus "label": {"zh-CN": …}; or {"choice": {…}}, {"looks": {…}} of choices,
+  // {"layout": {…}} of the record type (meta/arrange.hpp).
+  std::string definition;
 };
 
 class Snapshot {

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include <nlohmann/json_fwd.hpp>
+
 #include "record/context.hpp"
 #include "record/query/query.hpp"
 #include "record/record.hpp"
@@ -23,8 +25,17 @@ struct BulkResult {
   std::vector<std::pair<Id, std::string>> refused;  // with the problem's code; the first thousand
 };
 
+// New values, and single values of several choices or references to many that are added or taken away.
+struct BulkEdit {
+  Changes set, add, take;
+};
+// {"set":{field: value}?,"add":{field: [values]}?,"remove_values":{field: [values]}?} under the rules of
+// read_changes. Errors: those, `bulk.not_several` for a field of one value, `bulk.field_twice`, `bulk.set_or_remove`
+// when nothing is said.
+[[nodiscard]] BulkEdit read_bulk_edit(const Context& ctx, const Entity& entity, const nlohmann::json& body);
+
 // One step: each record for itself; what is refused for one does not hinder the others.
-void bulk_update(Context& ctx, const Entity& entity, const std::vector<Id>& ids, const Changes& changes, BulkResult& result);
+void bulk_update(Context& ctx, const Entity& entity, const std::vector<Id>& ids, const BulkEdit& edit, BulkResult& result);
 void bulk_remove(Context& ctx, const Entity& entity, const std::vector<Id>& ids, BulkResult& result);
 
 }  // namespace keyuan::record

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/problem.hpp"
+#include "meta/arrange.hpp"
 #include "meta/custom.hpp"
 #include "record/schema.hpp"
 
@@ -18,14 +19,38 @@ std::vector<std::pair<std::int64_t, meta::Custom>> kept(Context& ctx) {
   return all;
 }
 
-bool is_choice(const meta::Custom& custom) {
+// What one row is about: "type" of a field, "choice", "looks", "layout".
+bool has(const meta::Custom& custom, const char* part) {
   const auto definition = json::parse(custom.definition, nullptr, false);
-  return definition.is_object() && definition.contains("choice");
+  return definition.is_object() && definition.contains(part);
 }
 
 void insert(Context& ctx, const meta::Entity& entity, const std::string& field, const json& definition) {
   ctx.db.execute("INSERT INTO custom_description (entity, field, definition) VALUES (?, ?, ?)",
                  {entity.name, field, definition.dump()});
+}
+
+json row_of(Context& ctx, const meta::Entity& entity, const std::string& field, const char* part) {
+  for (const auto& [_, custom] : kept(ctx))
+    if (custom.entity == entity.name && custom.field == field && has(custom, part)) return json::parse(custom.definition)[part];
+  return nullptr;
+}
+
+// The one row of this kind.
+void put_row(Context& ctx, const meta::Entity& entity, const std::string& field, const char* part, const json& value) {
+  const json definition = {{part, value}};
+  for (const auto& [seq, custom] : kept(ctx))
+    if (custom.entity == entity.name && custom.field == field && has(custom, part)) {
+      ctx.db.execute("UPDATE custom_description SET definition = ? WHERE seq = ?", {definition.dump(), seq});
+      return;
+    }
+  insert(ctx, entity, field, definition);
+}
+
+// What is said of the choice itself holds again.
+void forget_color(Context& ctx, const meta::Entity& entity, const meta::Field& field, const std::string& value) {
+  auto looks = row_of(ctx, entity, field.name, "looks");
+  if (looks.is_object() && looks.contains("colors") && looks["colors"].erase(value) > 0) put_row(ctx, entity, field.name, "looks", looks);
 }
 
 }  // namespace
@@ -36,7 +61,7 @@ std::string put_custom_field(Context& ctx, const meta::Entity& entity, const jso
   std::int64_t seq = 0;
   json before;
   for (const auto& [number, custom] : kept(ctx))
-    if (field && custom.entity == entity.name && custom.field == existing && !is_choice(custom)) {
+    if (field && custom.entity == entity.name && custom.field == existing && has(custom, "type")) {
       seq = number;
       before = json::parse(custom.definition);
     }
@@ -62,12 +87,33 @@ void drop_custom_field(Context& ctx, const meta::Entity& entity, std::string_vie
 std::string put_custom_choice(Context& ctx, const meta::Entity& entity, const meta::Field& field, const json& wanted) {
   const auto definition = meta::check_custom_choice(ctx.meta(), entity, field, wanted);
   const auto value = definition.at("choice").at("value").get<std::string>();
+  if (definition["choice"].contains("color")) forget_color(ctx, entity, field, value);
+  // A choice that is changed keeps its place.
   for (const auto& [seq, custom] : kept(ctx))
-    if (custom.entity == entity.name && custom.field == field.name && is_choice(custom) &&
-        json::parse(custom.definition)["choice"].value("value", "") == value)
-      ctx.db.execute("DELETE FROM custom_description WHERE seq = ?", {seq});
+    if (custom.entity == entity.name && custom.field == field.name && has(custom, "choice") &&
+        json::parse(custom.definition)["choice"].value("value", "") == value) {
+      ctx.db.execute("UPDATE custom_description SET definition = ? WHERE seq = ?", {definition.dump(), seq});
+      return value;
+    }
   insert(ctx, entity, field.name, definition);
   return value;
+}
+
+void put_choice_looks(Context& ctx, const meta::Entity& entity, const meta::Field& field, const json& wanted) {
+  const auto before = row_of(ctx, entity, field.name, "looks");
+  put_row(ctx, entity, field.name, "looks", meta::check_looks(field, wanted, before));
+}
+
+void put_layout(Context& ctx, const meta::Entity& entity, const json& wanted) {
+  std::vector<meta::Custom> others;
+  for (auto& [_, custom] : kept(ctx))
+    if (custom.entity != entity.name || !has(custom, "layout")) others.push_back(std::move(custom));
+  const auto described = ctx.recompile(others);
+  put_row(ctx, entity, "", "layout", meta::check_layout(ctx.meta(), entity, described->at(entity.name), wanted));
+}
+
+void drop_layout(Context& ctx, const meta::Entity& entity) {
+  ctx.db.execute("DELETE FROM custom_description WHERE entity = ? AND field = ''", {entity.name});
 }
 
 }  // namespace keyuan::record

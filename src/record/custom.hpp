@@ -18,5 +18,11 @@ std::string put_custom_field(Context& ctx, const meta::Entity& entity, const nlo
 void drop_custom_field(Context& ctx, const meta::Entity& entity, std::string_view name);
 // Adds a choice, or changes the label, colour or retirement of one. Returns its value.
 std::string put_custom_choice(Context& ctx, const meta::Entity& entity, const meta::Field& field, const nlohmann::json& wanted);
+// Order and colours of a field's choices, described or made (meta/arrange.hpp).
+void put_choice_looks(Context& ctx, const meta::Entity& entity, const meta::Field& field, const nlohmann::json& wanted);
+// Which sections the form and the page of a record have with which fields, and the columns of its list, for
+// everybody; drop_layout goes back to the description.
+void put_layout(Context& ctx, const meta::Entity& entity, const nlohmann::json& wanted);
+void drop_layout(Context& ctx, const meta::Entity& entity);
 
 }  // namespace keyuan::record

@@ -16,14 +16,12 @@ using base::Kind;
 using base::Problem;
 using nlohmann::json;
 
-constexpr std::size_t kMaxTargets = 1000;
-
 bool is_reference(const Field& field) { return field.type->storage() == meta::Storage::kId && field.target; }
 
 std::optional<FieldError> read_targets(const Field& field, const json& value, std::vector<Id>& out) {
   if (value.is_null()) return std::nullopt;
   if (!value.is_array()) return FieldError{field.name, "record.not_a_list", {}};
-  if (value.size() > kMaxTargets) return FieldError{field.name, "record.too_many", {{"max", std::to_string(kMaxTargets)}}};
+  if (value.size() > kMostTargets) return FieldError{field.name, "record.too_many", {{"max", std::to_string(kMostTargets)}}};
   for (const auto& v : value) {
     const json* id = v.is_object() && v.contains("id") ? &v["id"] : &v;
     const auto parsed = id->is_string() ? Id::parse(id->get_ref<const std::string&>()) : std::nullopt;
@@ -48,7 +46,7 @@ Value default_of(const Context& ctx, const Field& field) {
   return value;
 }
 
-// Targets must exist, live, and be visible to who writes: otherwise one could find out what is there.
+// Targets that are added must exist, live, and be visible to who writes: otherwise one could find out what is there.
 void check_targets(Context& ctx, const Field& field, const std::vector<Id>& ids, std::vector<FieldError>& errors) {
   if (ids.empty()) return;
   Sql sql;
@@ -59,6 +57,17 @@ void check_targets(Context& ctx, const Field& field, const std::vector<Id>& ids,
   rows.next();
   if (rows.integer(0) != static_cast<std::int64_t>(ids.size()))
     errors.push_back({field.name, "record.no_such_reference", {{"entity", field.target->name}}});
+}
+
+// Those that were there already stay, whoever writes.
+std::vector<Id> added_targets(const Write& write, const Field& field, const std::vector<Id>& now) {
+  if (!write.before) return now;
+  const auto before = write.before->links.find(field.index);
+  if (before == write.before->links.end()) return now;
+  std::vector<Id> added;
+  for (const auto& id : now)
+    if (std::find(before->second.begin(), before->second.end(), id) == before->second.end()) added.push_back(id);
+  return added;
 }
 
 db::Value sort_value(const Value& value) {
@@ -137,7 +146,7 @@ void validate(Context& ctx, Write& write) {
     if (is_reference(field) && write.changed[field.index] && write.after.has(field.index))
       check_targets(ctx, field, {base::as_id(write.after[field.index])}, errors);
     if (const auto links = write.links.find(field.index); links != write.links.end())
-      check_targets(ctx, field, links->second, errors);
+      check_targets(ctx, field, added_targets(write, field, links->second), errors);
     const bool empty = field.type->name() == "references" ? write.after.links[field.index].empty()
                                                            : !write.after.has(field.index);
     if (!empty || field.type->name() == "auto_number" || field.type->name() == "computed") continue;

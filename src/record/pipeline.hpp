@@ -14,6 +14,8 @@
 
 namespace keyuan::record {
 
+constexpr std::size_t kMostTargets = 1000;  // of one reference to many
+
 // A client's JSON object as changes: every value read by its field's type. Unknown, hidden, read-only
 // and system fields, and values that do not fit are refused all at once: Problem `record.invalid` with
 // a FieldError each. `id`, `version`, `can` and `masked` are passed over, so that what was read may be sent back.

@@ -1,5 +1,7 @@
-// Several of a list, in the list's order: "|a|b|" in the database, so that LIKE '%|a|%' finds one;
-// an array on the wire. A single value counts as a list of one.
+// Several of a list, in the order in which its choices were made: "|a|b|" in the database, so that
+// LIKE '%|a|%' finds one; an array on the wire. A single value counts as a list of one.
+#include <algorithm>
+
 #include "base/json_text.hpp"
 #include "meta/description.hpp"
 #include "meta/types/text_rules.hpp"
@@ -16,7 +18,7 @@ class Choices final : public FieldType {
   std::optional<base::FieldError> read(const Field& field, const nlohmann::json& json,
                                        base::Value& out) const override {
     if (is_nothing(json)) return out = {}, std::nullopt;
-    std::vector<bool> taken(field.choices.size());
+    std::vector<const Choice*> taken;
     for (const auto& item : json.is_array() ? json : nlohmann::json::array({json})) {
       const Choice* found =
           item.is_string() ? field.choice(trim(item.get_ref<const std::string&>())) : nullptr;
@@ -24,11 +26,13 @@ class Choices final : public FieldType {
         const std::string value = item.is_string() ? item.get<std::string>() : item.dump();
         return error(field.name, "record.not_a_choice", {{"value", value.substr(0, 200)}});
       }
-      taken[static_cast<std::size_t>(found - field.choices.data())] = true;
+      if (std::find(taken.begin(), taken.end(), found) == taken.end()) taken.push_back(found);
     }
+    std::sort(taken.begin(), taken.end(), [](const Choice* a, const Choice* b) {
+      return std::pair(a->place, a) < std::pair(b->place, b);
+    });
     std::string list = "|";
-    for (std::size_t i = 0; i < taken.size(); ++i)
-      if (taken[i]) list += field.choices[i].value + '|';
+    for (const Choice* one : taken) list += one->value + '|';
     out = std::move(list);
     return std::nullopt;
   }

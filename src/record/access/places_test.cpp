@@ -185,7 +185,7 @@ TEST_P(PlacesTest, ManyAreChangedWhereHeAdministers) {
   in([&](Context& ctx) {
     const auto targets = bulk_targets(ctx, type(), {}, read_query(ctx, type(), {{"filter", R"(["owner","is empty"])"}}));
     EXPECT_EQ(targets.size(), 3U);
-    bulk_update(ctx, type(), targets, changes("lead", {{"company", "x"}}), result);
+    bulk_update(ctx, type(), targets, {changes("lead", {{"company", "x"}}), {}, {}}, result);
   });
   EXPECT_EQ(result.done, 2);
   ASSERT_EQ(result.refused.size(), 1U);
