@@ -1,5 +1,6 @@
 #include "record/schema.hpp"
 
+#include "record/figures.hpp"
 #include "record/indexes.hpp"
 #include "record/search/tables.hpp"
 #include "record/tables.hpp"
@@ -56,6 +57,7 @@ void prepare_entity(db::Transaction& tx, const Catalog& catalog, const Entity& e
   }
   prepare_indexes(tx, entity);
   prepare_tally(tx, entity);
+  prepare_figures(tx, entity);
   search::prepare_table(tx, entity);
 }
 

@@ -1,5 +1,5 @@
 // Tables from descriptions. What a description says and the database lacks is added: tables, columns,
-// link tables, indexes, tallies, search tables. Nothing that holds data is ever dropped or renamed here;
+// link tables, indexes, tallies, kept figures, search tables. Nothing that holds data is ever dropped or renamed here;
 // that is what a module's numbered migrations are for.
 #pragma once
 

@@ -1,17 +1,19 @@
 #include "server/background.hpp"
 
 #include "auth/tidy.hpp"
+#include "record/figures.hpp"
 #include "record/search/tables.hpp"
 #include "record/tally.hpp"
 
 namespace keyuan::server {
 namespace {
 
-// Once an hour what is over goes: ended sessions, answers kept for repeated requests, parts of tallies.
+// Once an hour what is over goes: ended sessions, answers kept for repeated requests, parts of tallies and figures.
 void tidy(app::Services& services) {
   services.database.write([&](db::Transaction& tx) {
     auth::tidy(tx, services.clock.now());
     record::tidy_tally(tx);
+    for (const auto& entity : services.catalog()->meta->entities()) record::tidy_figures(tx, *entity);
     tx.execute("DELETE FROM idempotency WHERE at < ?", {services.clock.now().ms - base::kDay});
   });
 }

@@ -3,6 +3,7 @@
 
 #include "base/text/sort_key.hpp"
 #include "record/check/check.hpp"
+#include "record/figures.hpp"
 #include "record/search/index.hpp"
 #include "record/search/tables.hpp"
 #include "record/tally.hpp"
@@ -101,6 +102,7 @@ std::string mend(db::Transaction& tx, const Catalog& catalog, const Finding& fin
     case Mend::kNumbers: return mend_numbers(tx, finding.about);
     case Mend::kTotals:
       recount(tx, catalog.meta->at(finding.about));
+      recount_figures(tx, catalog.meta->at(finding.about));
       return "The records of " + finding.about + " were counted anew";
     case Mend::kSortKeys: {
       const auto& entity = catalog.meta->at(finding.about);

@@ -1,6 +1,7 @@
 // What follows from records and is kept beside them: sort keys, the owner's department, totals.
 #include "base/text/sort_key.hpp"
 #include "record/check/check.hpp"
+#include "record/figures.hpp"
 #include "record/tally.hpp"
 
 namespace keyuan::record::check {
@@ -39,7 +40,7 @@ void departments(Look& look) {
 
 void totals(Look& look) {
   for (const auto& entity : look.catalog.meta->entities())
-    if (!tally_is_right(look.tx, *entity))
+    if (!tally_is_right(look.tx, *entity) || !figures_are_right(look.tx, *entity))
       look.findings.push_back({"totals.differ", entity->name, 1, "The kept totals of " + entity->name + " are not what counting gives", {}, Mend::kTotals});
 }
 

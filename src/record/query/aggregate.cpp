@@ -10,6 +10,8 @@
 #include "base/problem.hpp"
 #include "record/access/clause.hpp"
 #include "record/access/masked.hpp"
+#include "record/figures.hpp"
+#include "record/query/kept.hpp"
 #include "record/query/list.hpp"
 
 namespace keyuan::record {
@@ -146,8 +148,9 @@ struct Layout {
   std::string group_by;
   std::vector<Place> places;
   int columns = 0;
+  bool kept = false;  // the rows are of kept figures
 
-  Layout(const Context& ctx, const Entity& entity, const Aggregate& wanted) {
+  Layout(const Context& ctx, const Entity& entity, const Aggregate& wanted, bool kept) : kept(kept) {
     for (const auto& g : wanted.group) {
       const auto sql = group_sql(ctx, entity, entity[g.field], g);
       column(sql);
@@ -162,6 +165,7 @@ struct Layout {
     return columns++;
   }
   Place place(const Context& ctx, const Entity& entity, const Figure& m) {
+    if (kept) return kept_place(ctx, entity, m);
     if (m.measure == Measure::kCount) return {column("count(*)")};
     const auto& field = entity[m.field];
     const auto name = counted_sql(ctx, entity, field);
@@ -183,7 +187,38 @@ struct Layout {
     }
     return place;
   }
+  // The same of rows that stand for many records each.
+  Place kept_place(const Context& ctx, const Entity& entity, const Figure& m) {
+    const auto sum = [](const std::string& name) { return "COALESCE(sum(" + name + "), 0)"; };
+    if (m.measure == Measure::kCount) return {column("CAST(" + sum("t." + std::string(kRecords)) + " AS bigint)")};
+    const auto& field = entity[m.field];
+    const auto part = [&](const std::string& name) { return unless_masked(ctx, entity, field, "t", "t." + quote_identifier(name)); };
+    const auto high = sum(part(high_column(field))), low = sum(part(low_column(field)));
+    Place place{};
+    if (m.measure == Measure::kSum) {
+      place.value = column("CAST(" + high + " AS bigint)");
+      column("CAST(" + low + " AS bigint)");
+    } else {
+      place.value = column("(CAST(" + high + " AS double precision) * 1000000000 + CAST(" + low + " AS double precision)) / NULLIF(" +
+                           sum(part(values_column(field))) + ", 0)");
+    }
+    if (!field.currency.empty()) {
+      place.least_currency = column("min(" + part(field.currency) + ")");
+      column("max(" + part(field.currency) + ")");
+    }
+    return place;
+  }
 };
+
+// Nothing where a measure is none of those that are kept.
+std::optional<Sql> kept_for(const Context& ctx, const Entity& entity, const Aggregate& wanted) {
+  std::vector<int> sums;
+  for (const auto& m : wanted.measures) {
+    if (m.measure == Measure::kLeast || m.measure == Measure::kGreatest) return std::nullopt;
+    if (m.measure != Measure::kCount) sums.push_back(m.field);
+  }
+  return from_kept(ctx, entity, wanted.query, wanted.group, sums);
+}
 
 // " ORDER BY …": the groups in their order, NULL first on both databases; before that what is asked for.
 std::string order_by(const Context& ctx, const Aggregate& wanted, const Layout& layout) {
@@ -295,7 +330,8 @@ Aggregate read_aggregate(const Context& ctx, const Entity& entity,
 }
 
 std::vector<GroupShown> groups(Context& ctx, const Entity& entity, const Aggregate& wanted) {
-  const Layout layout(ctx, entity, wanted);
+  const auto kept = kept_for(ctx, entity, wanted);
+  const Layout layout(ctx, entity, wanted, kept.has_value());
   // Grouped first, by the references alone, which can follow an index; titles are looked up for the groups.
   Sql titles, joins;
   std::vector<int> title_at(wanted.group.size(), -1);
@@ -311,8 +347,10 @@ std::vector<GroupShown> groups(Context& ctx, const Entity& entity, const Aggrega
   }
   const auto order = order_by(ctx, wanted, layout);
   Sql grouped;
-  grouped.add("SELECT ").add(layout.select).add(" FROM " + (*ctx.catalog)[entity].table + " t");
-  grouped.add(where_of(ctx, entity, wanted.query)).add(layout.group_by);
+  grouped.add("SELECT ").add(layout.select);
+  if (kept) grouped.add(*kept);
+  else grouped.add(" FROM " + (*ctx.catalog)[entity].table + " t").add(where_of(ctx, entity, wanted.query));
+  grouped.add(layout.group_by);
   Sql sql;
   sql.add("SELECT a.*").add(titles).add(" FROM (");
   // A name made in a SELECT may be ordered by as it is; in an expression only from outside.
