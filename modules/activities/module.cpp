@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include "app/body.hpp"
+#include "app/parameters.hpp"
 #include "app/registry.hpp"
 #include "base/json_text.hpp"
 #include "base/problem.hpp"
@@ -15,42 +17,29 @@ namespace keyuan::activities {
 namespace {
 
 http::Response run_complete(app::Context& ctx, const app::Call& call) {
-  std::string note;
-  if (!call.request.body.empty()) {
-    const auto body = call.json();
-    if (const auto it = body.find("note"); body.is_object() && it != body.end() && !it->is_null()) {
-      if (!it->is_string() || it->get_ref<const std::string&>().size() > 20'000) throw base::invalid("note", "record.not_text");
-      note = it->get<std::string>();
-    }
-  }
+  auto body = app::Body::or_nothing(call);
+  const auto note = body.text("note", 20'000);
+  body.check();
   std::string out;
   record::append_record(out, ctx, complete(ctx, call.id(), note));
   return app::json_response(std::move(out));
 }
 
-base::Problem bad(const char* name, std::string_view value) {
-  return base::malformed("query.bad_parameter", {{"name", name}, {"value", std::string(value.substr(0, 100))}});
-}
-
 base::Time moment(const app::Call& call, const char* name) {
   const auto* text = call.request.parameter(name);
   const auto time = text ? base::Time::parse(*text) : std::nullopt;
-  if (!time) throw bad(name, text ? *text : "");
+  if (!time) throw app::bad_parameter(name, text ? *text : "");
   return *time;
 }
 
 std::vector<base::Id> people(const app::Call& call) {
-  const auto* text = call.request.parameter("users");
   std::vector<base::Id> out;
-  for (auto rest = text ? std::string_view(*text) : std::string_view(); !rest.empty();) {
-    const auto comma = rest.find(',');
-    const auto one = rest.substr(0, comma);
+  for (const auto& one : app::list_parameter(call, "users")) {
     const auto id = base::Id::parse(one);
-    if (!id) throw bad("users", one);
+    if (!id) throw app::bad_parameter("users", one);
     if (std::find(out.begin(), out.end(), *id) == out.end()) out.push_back(*id);
-    rest = comma == std::string_view::npos ? std::string_view{} : rest.substr(comma + 1);
   }
-  if (out.empty() || out.size() > kMostPeople) throw bad("users", text ? *text : "");
+  if (out.empty() || out.size() > kMostPeople) throw app::bad_parameter("users", "");
   return out;
 }
 
@@ -58,7 +47,7 @@ std::vector<base::Id> people(const app::Call& call) {
 http::Response run_busy(app::Context& ctx, const app::Call& call) {
   if (!ctx.actor->may(fields::activity::kEntity, record::access::Verb::kRead)) throw base::not_found();
   const auto from = moment(call, "from"), to = moment(call, "to");
-  if (to <= from || to.ms - from.ms > kLongestLook) throw bad("to", *call.request.parameter("to"));
+  if (to <= from || to.ms - from.ms > kLongestLook) throw app::bad_parameter("to", *call.request.parameter("to"));
   std::string out = "{\"data\":[";
   base::Commas comma;
   for (const auto& one : busy(ctx, people(call), from, to)) {

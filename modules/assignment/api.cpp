@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/problem.hpp"
+#include "app/body.hpp"
 #include "fields/assignment_rule.hpp"
 #include "modules/assignment/load.hpp"
 #include "modules/assignment/rehearsal.hpp"
@@ -23,54 +23,30 @@ using record::access::Verb;
 constexpr std::size_t kMostRules = 200, kMostByHand = 200;
 constexpr int kUsual = 200;
 
-json object_of(const Call& call, std::initializer_list<std::string_view> known) {
-  auto body = call.request.body.empty() ? json::object() : call.json();
-  if (!body.is_object()) throw base::malformed("record.not_an_object");
-  for (const auto& [key, _] : body.items())
-    if (std::find(known.begin(), known.end(), key) == known.end())
-      throw base::invalid(key.substr(0, 100), "record.unknown_field", {{"entity", std::string(rule::kEntity)}});
-  return body;
-}
-
-const json* given(const json& body, const char* name) {
-  const auto it = body.find(name);
-  return it == body.end() || it->is_null() ? nullptr : &*it;
-}
-
-bool yes(const json& body, const char* name) {
-  const auto* value = given(body, name);
-  return value && *value == json(true);
-}
-
 http::Response run_assign(Context& ctx, const Call& call) {
-  const auto body = object_of(call, {"again", "accept"});
+  auto body = app::Body::or_nothing(call);
+  const auto again = body.flag("again"), accepted = body.flag("accept");
   // Who is proposed may take what he does not see yet; to others it is not there, whatever they ask.
-  if (!yes(body, "accept")) (void)record::find(ctx, ctx.entity("lead"), call.id());
-  if (yes(body, "again") == yes(body, "accept")) throw base::invalid("again", "assignment.say_which");
+  if (!accepted) (void)record::find(ctx, ctx.entity("lead"), call.id());
+  body.only({"again", "accept"});
+  if (again == accepted) body.wrong("again", "assignment.say_which");
+  body.check();
   std::string out;
-  record::append_record(out, ctx, yes(body, "again") ? assign_again(ctx, call.id()) : accept(ctx, call.id()));
+  record::append_record(out, ctx, again ? assign_again(ctx, call.id()) : accept(ctx, call.id()));
   return app::json_response(std::move(out));
-}
-
-Id id_of(const json& value, const char* name) {
-  const auto id = value.is_string() ? Id::parse(value.get_ref<const std::string&>()) : std::nullopt;
-  if (!id) throw base::invalid(name, "record.not_an_id");
-  return *id;
 }
 
 http::Response run_by_hand(Context& ctx, const Call& call) {
   if (!ctx.actor->may("lead", Verb::kRead)) throw base::not_found();
   if (!ctx.actor->may("lead", Verb::kUpdate)) throw base::forbidden("access.not_allowed", {{"verb", "update"}, {"entity", "lead"}});
-  const auto body = object_of(call, {"ids", "to"});
-  const auto *list = given(body, "ids"), *to = given(body, "to");
-  if (!list || !list->is_array() || list->empty()) throw base::invalid("ids", "record.not_a_list");
-  if (list->size() > kMostByHand) throw base::invalid("ids", "record.too_many", {{"max", std::to_string(kMostByHand)}});
-  if (!to) throw base::invalid("to", "record.required");
-  const auto whom = id_of(*to, "to");
+  app::Body body(call);
+  body.only({"ids", "to"});
+  if (!body.given("ids")) body.wrong("ids", "record.not_a_list");
+  auto ids = body.ids("ids", kMostByHand);
+  const auto whom = body.required_id("to");
+  body.check();
   const auto* person = ctx.org->person(whom);
   if (!person || !person->active) throw base::invalid("to", "record.no_such_reference", {{"entity", "user"}});
-  std::vector<Id> ids;
-  for (const auto& one : *list) ids.push_back(id_of(one, "ids"));
   std::sort(ids.begin(), ids.end());  // always locked in one order
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   record::BulkResult result;
@@ -88,8 +64,8 @@ Rule read_rule(Context& ctx, const json& wanted, std::size_t place) {
   return out;
 }
 
-std::vector<Rule> read_rules(Context& ctx, const json& body) {
-  const auto* wanted = given(body, "rules");
+std::vector<Rule> read_rules(Context& ctx, const app::Body& body) {
+  const auto* wanted = body.given("rules");
   if (!wanted) return active_rules(ctx);
   if (!wanted->is_array() || wanted->size() > kMostRules) throw base::invalid("rules", "assignment.bad_rules", {{"max", std::to_string(kMostRules)}});
   std::vector<Rule> rules;
@@ -134,16 +110,13 @@ json counts_json(const std::map<Id, std::int64_t>& counts, const char* name, Sho
 
 http::Response run_rehearsal(Context& ctx, const Call& call) {
   if (!ctx.actor->may(rule::kEntity, Verb::kRead) || !ctx.actor->may("lead", Verb::kRead)) throw base::not_found();
-  const auto body = object_of(call, {"rules", "filter", "limit"});
+  auto body = app::Body::or_nothing(call);
+  body.only({"rules", "filter", "limit"});
+  const auto limit = static_cast<int>(body.number("limit", 1, kMostRehearsed).value_or(kUsual));
+  body.check();
   const auto rules = read_rules(ctx, body);
   record::Query sample;
-  if (const auto* filter = given(body, "filter")) sample = record::read_query(ctx, ctx.entity("lead"), {{"filter", filter->dump()}});
-  int limit = kUsual;
-  if (const auto* most = given(body, "limit")) {
-    if (!most->is_number_integer() || most->get<std::int64_t>() < 1 || most->get<std::int64_t>() > kMostRehearsed)
-      throw base::invalid("limit", "record.too_many", {{"max", std::to_string(kMostRehearsed)}});
-    limit = most->get<int>();
-  }
+  if (const auto* filter = body.given("filter")) sample = record::read_query(ctx, ctx.entity("lead"), {{"filter", filter->dump()}});
   Pools pools(ctx);
   std::map<Id, std::int64_t> people, in_pools;
   std::int64_t nobody = 0;

@@ -11,7 +11,7 @@ namespace keyuan::dashboards {
 
 void install(app::Registry& registry) {
   auto& services = registry.services;
-  registry.on_new_workspace(make_shipped);
+  registry.seed("chart", make_shipped);
   services.hooks.before("chart", check_definition);
   services.hooks.before("dashboard", check_layout);
   services.hooks.before("dashboard", check_role);

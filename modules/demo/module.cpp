@@ -1,3 +1,4 @@
+#include "app/body.hpp"
 #include "app/registry.hpp"
 #include "base/problem.hpp"
 #include "modules/demo/demo.hpp"
@@ -12,8 +13,10 @@ http::Response ask(app::Services& services, app::Context& ctx, const char* kind,
 }
 
 http::Response ask_make(app::Services& services, app::Context& ctx, const app::Call& call) {
-  const auto body = call.json();
-  const auto size = body.is_object() && body.contains("size") && body["size"].is_string() ? body["size"].get<std::string>() : "small";
+  app::Body body(call);
+  const auto wanted = body.text("size");
+  body.check();
+  const auto size = wanted.empty() ? std::string("small") : wanted;
   if (size != "small" && size != "medium") throw base::invalid("size", "record.not_a_choice", {{"value", size.substr(0, 40)}});
   if (is_there(ctx.db)) throw base::conflict("demo.there_already");
   return ask(services, ctx, "demo.make", size);

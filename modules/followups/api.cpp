@@ -1,9 +1,7 @@
 #include "modules/followups/api.hpp"
 
-#include <charconv>
-
-#include "app/required_id.hpp"
-#include "base/problem.hpp"
+#include "app/body.hpp"
+#include "app/parameters.hpp"
 #include "fields/commitment.hpp"
 #include "modules/followups/commitments.hpp"
 #include "modules/followups/overdue.hpp"
@@ -21,39 +19,14 @@ using http::Response;
 using nlohmann::json;
 
 constexpr std::size_t kMostText = 2000;
+constexpr std::int64_t kLongestWait = 3650;  // days
 
-json body_of(const Call& call) {
-  auto body = call.request.body.empty() ? json::object() : call.json();
-  if (!body.is_object()) throw base::malformed("record.not_an_object");
-  return body;
-}
-
-std::string text_of(const json& body, const char* name) {
-  const auto it = body.find(name);
-  if (it == body.end() || it->is_null()) return {};
-  if (!it->is_string() || it->get_ref<const std::string&>().size() > kMostText) throw base::invalid(name, "record.not_text");
-  return it->get<std::string>();
-}
-
-base::Problem bad(const char* name, std::string_view value) {
-  return base::malformed("query.bad_parameter", {{"name", name}, {"value", std::string(value.substr(0, 100))}});
-}
-
-// One of the words that are known; the first where nothing is said.
-std::string_view one_of(const Call& call, const char* name, std::initializer_list<std::string_view> known) {
-  const auto* text = call.request.parameter(name);
-  if (!text) return *known.begin();
-  for (const auto word : known)
-    if (word == *text) return word;
-  throw bad(name, *text);
-}
-
-std::optional<base::Date> day_of(const Call& call, const char* name) {
-  const auto* text = call.request.parameter(name);
-  if (!text) return std::nullopt;
-  const auto day = base::Date::parse(*text);
-  if (!day) throw bad(name, *text);
-  return day;
+// What somebody says beside an act: why, or how it went.
+std::string said(const Call& call, const char* name) {
+  auto body = app::Body::or_nothing(call);
+  auto text = body.text(name, kMostText);
+  body.check();
+  return text;
 }
 
 // ---- plans
@@ -64,9 +37,11 @@ Response show_plan(Context& ctx, const Subject& subject, base::Id id, int status
 
 Response run_start(Context& ctx, const Rulebook& book, const Subject& subject, const Call& call) {
   (void)record::find_for(ctx, ctx.entity(subject.entity), call.id(), record::access::Verb::kUpdate);  // before the body is judged
-  const auto body = body_of(call);
-  const auto replace = body.find("replace");
-  start_plan(ctx, book, subject, call.id(), app::required_id(body, "plan"), replace != body.end() && replace->is_boolean() && replace->get<bool>());
+  auto body = app::Body::or_nothing(call);
+  const auto plan = body.required_id("plan");
+  const auto replace = body.flag("replace");
+  body.check();
+  start_plan(ctx, book, subject, call.id(), plan, replace);
   return show_plan(ctx, subject, call.id(), 201);
 }
 
@@ -77,7 +52,7 @@ Response run_stop(Context& ctx, const Rulebook& book, const Subject& subject, co
 
 Response run_skip(Context& ctx, const Rulebook& book, const Subject& subject, const Call& call) {
   (void)record::find_for(ctx, ctx.entity(subject.entity), call.id(), record::access::Verb::kUpdate);
-  skip_step(ctx, book, subject, call.id(), text_of(body_of(call), "why"));
+  skip_step(ctx, book, subject, call.id(), said(call, "why"));
   return show_plan(ctx, subject, call.id());
 }
 
@@ -89,22 +64,13 @@ Response run_reply(Context& ctx, const Rulebook& book, const Subject& subject, c
 // ---- the day
 
 Response show_today(Context& ctx, const Call& call) {
-  auto user = ctx.actor->user;
-  if (const auto* text = call.request.parameter("user")) {
-    const auto id = base::Id::parse(*text);
-    if (!id) throw bad("user", *text);
-    user = *id;
-  }
-  int limit = kMostToday;
-  if (const auto* text = call.request.parameter("limit")) {
-    const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), limit);
-    if (error != std::errc() || end != text->data() + text->size() || limit < 1 || limit > kMostToday) throw bad("limit", *text);
-  }
+  const auto user = app::id_parameter(call, "user", ctx.actor->user);
+  const auto limit = static_cast<int>(app::number_parameter(call, "limit", kMostToday, 1, kMostToday));
   return app::json_response(today(ctx, user, limit).dump());
 }
 
 Response show_overdue(Context& ctx, const Call& call) {
-  return app::json_response(overdue(ctx, one_of(call, "by", {"owner", "department"})).dump());
+  return app::json_response(overdue(ctx, app::choice_parameter(call, "by", {"owner", "department"})).dump());
 }
 
 // ---- commitments
@@ -123,24 +89,27 @@ void may_change_commitment(Context& ctx, base::Id id) {
 
 Response run_kept(Context& ctx, const Call& call) {
   may_change_commitment(ctx, call.id());
-  const auto body = body_of(call);
-  std::optional<base::Time> at;
-  if (const auto text = text_of(body, "at"); !text.empty()) {
-    at = base::Time::parse(text);
-    if (!at) throw base::invalid("at", "record.not_a_datetime", {{"value", text.substr(0, 40)}});
-  }
-  (void)keep_commitment(ctx, call.id(), at, text_of(body, "note"));
+  auto body = app::Body::or_nothing(call);
+  const auto at = body.moment("at");
+  const auto note = body.text("note", kMostText);
+  body.check();
+  (void)keep_commitment(ctx, call.id(), at, note);
+  return show_commitment(ctx, call.id());
+}
+
+Response run_reopen(Context& ctx, const Call& call) {
+  (void)reopen_commitment(ctx, call.id());
   return show_commitment(ctx, call.id());
 }
 
 Response run_broken(Context& ctx, const Call& call) {
   may_change_commitment(ctx, call.id());
-  (void)break_commitment(ctx, call.id(), text_of(body_of(call), "note"));
+  (void)break_commitment(ctx, call.id(), said(call, "note"));
   return show_commitment(ctx, call.id());
 }
 
 Response show_rates(Context& ctx, const Call& call) {
-  return app::json_response(rates(ctx, one_of(call, "by", {"owner", "account"}), day_of(call, "from"), day_of(call, "to")).dump());
+  return app::json_response(rates(ctx, app::choice_parameter(call, "by", {"owner", "account"}), app::day_parameter(call, "from"), app::day_parameter(call, "to")).dump());
 }
 
 // ---- settings
@@ -150,15 +119,12 @@ Response show_settings(Context& ctx, const Call&) {
 }
 
 Response change_settings(Context& ctx, const Call& call) {
-  const auto body = body_of(call);
-  for (const auto& [key, _] : body.items())
-    if (key != "broken_after_days") throw base::invalid(key.substr(0, 100), "record.unknown_field", {{"entity", "commitment"}});
-  const auto days = body.find("broken_after_days");
-  if (days == body.end() || !days->is_number_integer()) throw base::invalid("broken_after_days", "record.not_an_integer");
-  const auto wanted = days->get<std::int64_t>();
-  if (wanted < 0) throw base::invalid("broken_after_days", "record.too_small", {{"least", "0"}});
-  if (wanted > 3650) throw base::invalid("broken_after_days", "record.too_large", {{"most", "3650"}});
-  set_broken_after_days(ctx.db, wanted);
+  app::Body body(call);
+  body.only({"broken_after_days"});
+  const auto days = body.number("broken_after_days", 0, kLongestWait);
+  if (!body.given("broken_after_days")) body.wrong("broken_after_days", "record.required");
+  body.check();
+  set_broken_after_days(ctx.db, *days);
   return show_settings(ctx, call);
 }
 
@@ -175,6 +141,7 @@ std::vector<app::Route> routes(const std::shared_ptr<Rulebooks>& books) {
       {"followups.set_settings", Method::kPut, "/follow-ups/settings", Mode::kWrite, kAdministrator, change_settings, {}},
       {"followups.kept", Method::kPost, "/commitments/{id}/kept", Mode::kWrite, kSignedIn, run_kept, {}},
       {"followups.broken", Method::kPost, "/commitments/{id}/broken", Mode::kWrite, kSignedIn, run_broken, {}},
+      {"followups.open", Method::kPost, "/commitments/{id}/open", Mode::kWrite, kSignedIn, run_reopen, {}},
       {"followups.rates", Method::kGet, "/commitments/rates", Mode::kRead, kSignedIn, show_rates, {}},
   };
   using Verb = Response (*)(Context&, const Rulebook&, const Subject&, const Call&);

@@ -8,6 +8,7 @@
 #include "modules/followups/due.hpp"
 #include "modules/followups/follow.hpp"
 #include "modules/followups/followups.hpp"
+#include "modules/followups/many.hpp"
 #include "modules/followups/plans.hpp"
 #include "modules/followups/recount.hpp"
 #include "modules/followups/remind.hpp"
@@ -17,21 +18,8 @@
 namespace keyuan::followups {
 namespace {
 
-// A workspace from before there were plans is given what new ones begin with.
 void look(app::Services& services, Rulebooks& books) {
   (void)books.now();  // so that no write has to wait for a second connection
-  bool seeded = false, people = false;
-  services.read({}, [&](record::Context& ctx) {
-    seeded = is_seeded(ctx.db);
-    people = ctx.org->has_people();
-  });
-  if (people && !seeded) {
-    services.write({}, [&](record::Context& ctx) {
-      seed(ctx);
-      ask_recount(services, ctx);
-    });
-    books.read_again();
-  }
   tell_the_morning(services);
 }
 
@@ -40,7 +28,7 @@ void look(app::Services& services, Rulebooks& books) {
 void install(app::Registry& registry) {
   auto& services = registry.services;
   auto books = std::make_shared<Rulebooks>(services.database);
-  registry.on_new_workspace(seed);
+  registry.seed("plan", seed);
 
   // What is asked at every write is read again when it changes, and what is due counted anew.
   const auto changed = [&services, books](record::Context& ctx, record::Write&) {
@@ -74,6 +62,7 @@ void install(app::Registry& registry) {
   registry.job(std::string(kRecount), [&services, books](jobs::JobRun& job) { recount(services, *books, job); }, 3);
   registry.look("followups.look", [&services, books](jobs::JobRun&) { look(services, *books); }, base::kMinute);
   registry.add(routes(books));
+  install_many(registry, books);
 }
 
 }  // namespace keyuan::followups

@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "app/services.hpp"
 #include "fields/plan.hpp"
 #include "fields/plan_step.hpp"
 #include "fields/rhythm.hpp"
@@ -12,8 +11,6 @@
 
 namespace keyuan::followups {
 namespace {
-
-constexpr std::string_view kSeeded = "followups.seeded";
 
 struct Step {
   int day;
@@ -31,10 +28,7 @@ const std::vector<Plan> kPlans = {
 
 }  // namespace
 
-bool is_seeded(db::Transaction& tx) { return !app::setting(tx, kSeeded).empty(); }
-
 void seed(record::Context& ctx) {
-  if (is_seeded(ctx.db)) return;
   for (const auto& [letter, days] : {std::pair{"A", 7}, {"B", 14}, {"C", 30}, {"D", 90}}) {
     if (ctx.db.query("SELECT 1 FROM rhythm WHERE class = ?", {std::string(letter)}).next()) continue;
     record::Changes changes;
@@ -61,7 +55,6 @@ void seed(record::Context& ctx) {
       record::create(ctx, ctx.entity(fields::plan_step::kEntity), step);
     }
   }
-  app::set_setting(ctx.db, kSeeded, "1");
 }
 
 }  // namespace keyuan::followups

@@ -5,9 +5,7 @@
 
 namespace keyuan::followups {
 
-// A rhythm for each class and two plans to begin with: one for new leads, one for customers who have gone quiet. Does
-// nothing where it was done before.
+// A rhythm for each class and two plans to begin with: one for new leads, one for customers who have gone quiet.
 void seed(record::Context& ctx);
-[[nodiscard]] bool is_seeded(db::Transaction& tx);
 
 }  // namespace keyuan::followups

@@ -1,5 +1,6 @@
 #include "modules/leads/api.hpp"
 
+#include "app/body.hpp"
 #include "base/json_text.hpp"
 #include "base/problem.hpp"
 #include "modules/leads/convert.hpp"
@@ -12,21 +13,13 @@ namespace {
 using app::Call;
 using app::Context;
 using http::Response;
-using nlohmann::json;
 
 // {"id": …} takes an existing record; anything else are fields of a new one.
-Part read_part(const Context& ctx, const json& body, const char* name) {
-  Part part;
-  const auto it = body.find(name);
-  if (it == body.end() || it->is_null()) return part;
-  if (!it->is_object()) throw base::invalid(name, "record.not_an_object");
-  if (const auto id = it->find("id"); id != it->end() && !id->is_null()) {
-    const auto parsed = id->is_string() ? base::Id::parse(id->get_ref<const std::string&>()) : std::nullopt;
-    if (!parsed) throw base::invalid(name, "record.not_an_id");
-    part.existing = *parsed;
-    return part;
-  }
-  part.changes = record::read_changes(ctx, ctx.entity(name), *it);
+Part read_part(const Context& ctx, const app::Body& body, const char* name) {
+  auto given = body.part(name);
+  Part part{given.id("id"), {}};
+  given.check();
+  if (!part.existing && body.given(name)) part.changes = record::read_changes(ctx, ctx.entity(name), given.json());
   return part;
 }
 
@@ -50,14 +43,12 @@ Response show_proposal(Context& ctx, const Call& call) {
 }
 
 Response run_convert(Context& ctx, const Call& call) {
-  const auto body = call.request.body.empty() ? json::object() : call.json();
-  if (!body.is_object()) throw base::malformed("record.not_an_object");
-  for (const auto& [key, _] : body.items())
-    if (key != "account" && key != "contact" && key != "opportunity")
-      throw base::invalid(key.substr(0, 100), "record.unknown_field", {{"entity", "lead"}});
+  auto body = app::Body::or_nothing(call);
+  body.only({"account", "contact", "opportunity"});
+  body.check();
   Conversion wanted{read_part(ctx, body, "account"), read_part(ctx, body, "contact"), {}};
   // Without a word about it an opportunity is made; null says that there is none.
-  if (!body.contains("opportunity") || !body["opportunity"].is_null()) wanted.opportunity = read_part(ctx, body, "opportunity");
+  if (!body.has("opportunity") || body.given("opportunity")) wanted.opportunity = read_part(ctx, body, "opportunity");
   const auto made = convert(ctx, call.id(), wanted);
   std::string out = "{";
   base::Commas comma;

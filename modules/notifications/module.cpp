@@ -1,3 +1,4 @@
+#include "app/body.hpp"
 #include "app/registry.hpp"
 #include "base/problem.hpp"
 #include "fields/notification.hpp"
@@ -12,16 +13,9 @@ namespace keyuan::notifications {
 namespace {
 
 http::Response run_read(app::Context& ctx, const app::Call& call) {
-  base::Id about;
-  if (!call.request.body.empty()) {
-    const auto body = call.json();
-    if (!body.is_object()) throw base::malformed("record.not_an_object");
-    if (const auto it = body.find("record"); it != body.end() && !it->is_null()) {
-      const auto id = it->is_string() ? base::Id::parse(it->get_ref<const std::string&>()) : std::nullopt;
-      if (!id) throw base::invalid("record", "record.not_an_id");
-      about = *id;
-    }
-  }
+  auto body = app::Body::or_nothing(call);
+  const auto about = body.id("record");
+  body.check();
   return app::json_response("{\"read\":" + std::to_string(read_all(ctx, about)) + "}");
 }
 

@@ -1,6 +1,7 @@
 #include "modules/opportunities/api.hpp"
 
-#include "app/required_id.hpp"
+#include "app/body.hpp"
+#include "app/parameters.hpp"
 #include "base/problem.hpp"
 #include "fields/opportunity.hpp"
 #include "fields/stage.hpp"
@@ -22,23 +23,14 @@ using http::Response;
 using nlohmann::json;
 namespace deal = fields::opportunity;
 
-std::string text_of(const json& body, const char* name) {
-  const auto it = body.find(name);
-  if (it == body.end() || it->is_null()) return {};
-  if (!it->is_string()) throw base::invalid(name, "record.not_text");
-  return it->get<std::string>();
-}
+constexpr std::size_t kMostText = 20'000;
 
 Response move_stage(Context& ctx, const Call& call) {
-  const auto body = call.json();
-  if (!body.is_object()) throw base::malformed("record.not_an_object");
+  app::Body body(call);
   // Access before the body is judged, as in every write.
   (void)record::find_for(ctx, ctx.entity(deal::kEntity), call.id(), record::access::Verb::kUpdate);
-  Move wanted{app::required_id(body, "stage"), text_of(body, "reason"), text_of(body, "note"), {}, call.version(&body)};
-  if (const auto day = text_of(body, "closed_on"); !day.empty()) {
-    wanted.closed_on = base::Date::parse(day);
-    if (!wanted.closed_on) throw base::invalid("closed_on", "record.not_a_date", {{"value", day.substr(0, 40)}});
-  }
+  const Move wanted{body.required_id("stage"), body.text("reason", kMostText), body.text("note", kMostText), body.day("closed_on"), call.version(&body.json())};
+  body.check();
   move(ctx, call.id(), wanted);
   std::string out;
   const auto version = record::show(ctx, ctx.entity(deal::kEntity), call.id(), {deal::stage.index, deal::owner.index}, out).version;
@@ -49,16 +41,9 @@ Response move_stage(Context& ctx, const Call& call) {
 
 // The pipeline that is asked for, or the default one; the other parameters are a list's.
 base::Id take_pipeline(Context& ctx, const Call& call, std::vector<std::pair<std::string, std::string>>& rest) {
-  base::Id pipeline;
-  for (const auto& [name, value] : call.request.query) {
-    if (name != "pipeline") {
-      rest.emplace_back(name, value);
-      continue;
-    }
-    const auto id = base::Id::parse(value);
-    if (!id) throw base::malformed("query.bad_parameter", {{"name", "pipeline"}, {"value", value.substr(0, 100)}});
-    pipeline = *id;
-  }
+  auto pipeline = app::id_parameter(call, "pipeline", {});
+  for (const auto& [name, value] : call.request.query)
+    if (name != "pipeline") rest.emplace_back(name, value);
   if (!pipeline) {
     const auto first = first_stage(ctx);
     if (!first) throw base::conflict("opportunities.no_stages");
@@ -102,7 +87,7 @@ Response show_funnel(Context& ctx, const Call& call) {
       filters.emplace_back(name, value);
       continue;
     }
-    if (!base::Date::parse(value)) throw base::malformed("query.bad_parameter", {{"name", name}, {"value", value.substr(0, 100)}});
+    if (!base::Date::parse(value)) throw app::bad_parameter(name, value);
     days.push_back({"created_at", name == "from" ? ">=" : "<=", value});
   }
   if (!days.empty()) filters.emplace_back("filter", json{{"all", days}}.dump());

@@ -7,7 +7,7 @@
 namespace keyuan::opportunities {
 
 void install(app::Registry& registry) {
-  registry.on_new_workspace(seed_pipelines);
+  registry.seed("pipeline", seed_pipelines);
   registry.services.hooks.before("opportunity", follow_stage);
   registry.services.hooks.after("opportunity", note_stage_change);
   registry.services.hooks.compute("opportunity", "days_in_stage", "({now} - t.stage_since) / 86400000");

@@ -9,7 +9,8 @@
 namespace keyuan::people {
 
 void install(app::Registry& registry) {
-  registry.on_new_workspace(seed_roles_and_company);
+  registry.seed("role", seed_roles_and_company);
+  registry.on_newer_program(give_rights_to_new_types);
   registry.services.hooks.before("user", keep_an_administrator);
   registry.services.hooks.before("user", check_zone);
   registry.services.hooks.before("department", keep_departments_a_tree);

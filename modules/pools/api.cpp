@@ -1,6 +1,6 @@
 #include "modules/pools/api.hpp"
 
-#include "base/problem.hpp"
+#include "app/body.hpp"
 #include "fields/pool_rule.hpp"
 #include "modules/pools/assign.hpp"
 #include "modules/pools/check.hpp"
@@ -28,58 +28,8 @@ using nlohmann::json;
 using Open = std::shared_ptr<const OpenBook>;
 
 constexpr std::int64_t kLongestPast = 366;
-constexpr std::size_t kMostRules = 100, kMostReceivers = 200;
-
-json object(const Call& call) {
-  auto body = call.request.body.empty() ? json::object() : call.json();
-  if (!body.is_object()) throw base::malformed("record.not_an_object");
-  return body;
-}
-
-const json* given(const json& body, const char* name) {
-  const auto it = body.find(name);
-  return it == body.end() || it->is_null() ? nullptr : &*it;
-}
-
-std::string text(const json& body, const char* name, std::size_t most = 2'000) {
-  const auto* value = given(body, name);
-  if (!value) return {};
-  if (!value->is_string()) throw base::invalid(name, "record.not_text");
-  if (value->get_ref<const std::string&>().size() > most) throw base::invalid(name, "record.too_long", {{"max", std::to_string(most)}});
-  return value->get<std::string>();
-}
-
-std::optional<std::int64_t> number(const json& body, const char* name, std::int64_t least, std::int64_t most) {
-  const auto* value = given(body, name);
-  if (!value) return std::nullopt;
-  if (!value->is_number_integer() || *value < least || *value > most)
-    throw base::invalid(name, "record.out_of_range", {{"least", std::to_string(least)}, {"most", std::to_string(most)}});
-  return value->get<std::int64_t>();
-}
-
-bool flag(const json& body, const char* name, bool otherwise) {
-  const auto* value = given(body, name);
-  if (!value) return otherwise;
-  if (!value->is_boolean()) throw base::invalid(name, "record.not_yes_or_no");
-  return value->get<bool>();
-}
-
-Id id_in(const json& value, const char* name) {
-  const auto& inner = value.is_object() && value.contains("id") ? value["id"] : value;
-  const auto id = inner.is_string() ? Id::parse(inner.get_ref<const std::string&>()) : std::nullopt;
-  if (!id) throw base::invalid(name, "record.not_an_id");
-  return *id;
-}
-
-std::vector<Id> ids(const json& body, std::size_t most) {
-  std::vector<Id> out;
-  const auto* list = given(body, "ids");
-  if (!list) return out;
-  if (!list->is_array() || list->empty()) throw base::invalid("ids", "record.not_a_list");
-  if (list->size() > most) throw base::invalid("ids", "record.too_many", {{"max", std::to_string(most)}});
-  for (const auto& one : *list) out.push_back(id_in(one, "ids"));
-  return out;
-}
+constexpr std::int64_t kHeaviest = 1'000;
+constexpr std::size_t kMostRules = 100, kMostReceivers = 200, kMostText = 2'000;
 
 json id_array(const std::vector<Id>& ids) {
   json out = json::array();
@@ -96,39 +46,43 @@ Response show_mine(const Open& open, Context& ctx, const Call&) {
 Response run_claim(const Open& open, Context& ctx, const Call& call) {
   const auto book = open->now();
   (void)open_to(ctx, *book, call.id());  // before the body is judged
-  const auto wanted = ids(object(call), kMostClaimed);
-  if (wanted.empty()) throw base::invalid("ids", "record.required");
+  auto body = app::Body::or_nothing(call);
+  if (!body.given("ids")) body.wrong("ids", "record.required");
+  const auto wanted = body.ids("ids", kMostClaimed);
+  body.check();
   const auto done = claim(ctx, *book, call.id(), wanted);
   return app::json_response(json{{"claimed", id_array(done.claimed)}, {"refused", refusals_json(ctx, done.refused)}}.dump());
 }
 
-std::vector<Receiver> receivers(const Context& ctx, const json& body) {
-  const auto* list = given(body, "to");
+std::vector<Receiver> receivers(const Context& ctx, const app::Body& body) {
+  const auto* list = body.given("to");
   if (!list) throw base::invalid("to", "record.required");
   if (!list->is_array() || list->empty()) throw base::invalid("to", "record.not_a_list");
   if (list->size() > kMostReceivers) throw base::invalid("to", "record.too_many", {{"max", std::to_string(kMostReceivers)}});
   std::vector<Receiver> out;
   for (const auto& one : *list) {
-    if (!one.is_object() || !given(one, "user")) throw base::invalid("to", "record.required");
-    const auto user = id_in(one["user"], "to");
-    if (!ctx.org->actor(user)) throw base::invalid("to", "record.no_such_reference", {{"entity", "user"}});
-    out.push_back({user, number(one, "weight", 1, 1'000).value_or(1)});
+    app::Body receiver(one);
+    out.push_back({receiver.required_id("user"), receiver.number("weight", 1, kHeaviest).value_or(1)});
+    receiver.check();
+    if (!ctx.org->actor(out.back().user)) throw base::invalid("to", "record.no_such_reference", {{"entity", "user"}});
   }
   return out;
 }
 
-record::Query query_of(const Context& ctx, const Pool& pool, const json& body) {
+record::Query query_of(const Context& ctx, const Pool& pool, const app::Body& body) {
   std::vector<std::pair<std::string, std::string>> parameters;
-  if (const auto* filter = given(body, "filter")) parameters.emplace_back("filter", filter->dump());
+  if (const auto* filter = body.given("filter")) parameters.emplace_back("filter", filter->dump());
   return record::read_query(ctx, ctx.entity(pool.entity), parameters);
 }
 
 Response run_assign(const Open& open, Context& ctx, const Call& call) {
   const auto book = open->now();
   const auto& pool = administered(ctx, *book, call.id());
-  const auto body = object(call);
-  if (!given(body, "ids") && !given(body, "filter")) throw base::invalid("ids", "record.required");
-  const auto done = assign(ctx, *book, pool.id, ids(body, kMostAssigned), query_of(ctx, pool, body), receivers(ctx, body));
+  auto body = app::Body::or_nothing(call);
+  if (!body.given("ids") && !body.given("filter")) body.wrong("ids", "record.required");
+  const auto ids = body.ids("ids", kMostAssigned);
+  body.check();
+  const auto done = assign(ctx, *book, pool.id, ids, query_of(ctx, pool, body), receivers(ctx, body));
   json assigned = json::array();
   for (const auto& [user, count] : done.assigned) assigned.push_back({{"user", user.to_string()}, {"count", count}});
   return app::json_response(json{{"assigned", std::move(assigned)}, {"refused", refusals_json(ctx, done.refused)}}.dump());
@@ -137,9 +91,11 @@ Response run_assign(const Open& open, Context& ctx, const Call& call) {
 Response run_release(const Open& open, const char* entity, Context& ctx, const Call& call) {
   const auto& type = ctx.entity(entity);
   (void)record::find_for(ctx, type, call.id(), record::access::Verb::kUpdate);  // access before the body is judged
-  const auto body = object(call);
+  auto body = app::Body::or_nothing(call);
+  const Why wanted{body.text("reason"), body.text("note", kMostText)};
+  body.check();
   const auto book = open->now();
-  const auto free = release(ctx, *book, type, call.id(), {text(body, "reason", 200), text(body, "note")});
+  const auto free = release(ctx, *book, type, call.id(), wanted);
   const auto* pool = book->find(base::as_id(free[held_fields(type).pool]));
   return app::json_response(json{{"pool", pool ? json{{"id", pool->id.to_string()}, {"title", pool->name}} : json()}}.dump());
 }
@@ -153,17 +109,20 @@ Response show_holdings(const char* entity, Context& ctx, const Call& call) {
 Response run_ask(const Open& open, const char* entity, Context& ctx, const Call& call) {
   const auto& type = ctx.entity(entity);
   (void)record::find_for(ctx, type, call.id(), record::access::Verb::kUpdate);
-  const auto body = object(call);
-  const auto days = number(body, "days", 1, kLongestExtension);
-  if (!days) throw base::invalid("days", "record.required");
-  const auto id = ask_for_time(ctx, *open->now(), type, call.id(), {*days, text(body, "reason")});
+  auto body = app::Body::or_nothing(call);
+  if (!body.given("days")) body.wrong("days", "record.required");
+  const auto days = body.number("days", 1, kLongestExtension);
+  const auto reason = body.text("reason", kMostText);
+  body.check();
+  const auto id = ask_for_time(ctx, *open->now(), type, call.id(), {*days, reason});
   return app::json_response(json{{"id", id.to_string()}}.dump(), 201);
 }
 
 Response run_decide(const Open& open, Context& ctx, const Call& call) {
-  const auto body = object(call);
-  const auto decided = decide(ctx, *open->now(), call.id(),
-                              {flag(body, "approve", false), text(body, "answer"), number(body, "days", 1, kLongestExtension)});
+  auto body = app::Body::or_nothing(call);
+  const Decision wanted{body.flag("approve"), body.text("answer", kMostText), body.number("days", 1, kLongestExtension)};
+  body.check();
+  const auto decided = decide(ctx, *open->now(), call.id(), wanted);
   return app::json_response(json{{"id", decided.id().to_string()}, {"state", base::as_text(decided[decided.entity().find("state")->index])}}.dump());
 }
 
@@ -183,10 +142,11 @@ Rule read_rule(Context& ctx, const Pool& pool, const json& wanted, std::size_t p
 Response show_rehearsal(const Open& open, Context& ctx, const Call& call) {
   const auto book = open->now();
   const auto& pool = administered(ctx, *book, call.id());
-  const auto body = object(call);
+  auto body = app::Body::or_nothing(call);
   Rehearsed wanted;
-  wanted.days = static_cast<int>(number(body, "days", 0, kLongestPast).value_or(30));
-  if (const auto* rules = given(body, "rules")) {
+  wanted.days = static_cast<int>(body.number("days", 0, kLongestPast).value_or(30));
+  body.check();
+  if (const auto* rules = body.given("rules")) {
     if (!rules->is_array()) throw base::invalid("rules", "record.not_a_list");
     if (rules->size() > kMostRules) throw base::invalid("rules", "record.too_many", {{"max", std::to_string(kMostRules)}});
     wanted.rules.emplace();

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/problem.hpp"
+#include "app/body.hpp"
 #include "fields/score_rule.hpp"
 #include "modules/scoring/because.hpp"
 #include "modules/scoring/recompute.hpp"
@@ -21,6 +21,7 @@ using nlohmann::json;
 using record::access::Verb;
 
 constexpr std::size_t kMostRules = 200;
+constexpr std::int64_t kMostPoints = 1'000'000;
 constexpr std::array<const char*, 4> kGradeNames = {"A", "B", "C", "D"};
 
 void must(const Context& ctx, Verb verb) {
@@ -29,33 +30,16 @@ void must(const Context& ctx, Verb verb) {
     throw base::forbidden("access.not_allowed", {{"verb", "update"}, {"entity", std::string(rule::kEntity)}});
 }
 
-json object_of(const Call& call) {
-  auto body = call.request.body.empty() ? json::object() : call.json();
-  if (!body.is_object()) throw base::malformed("record.not_an_object");
-  return body;
-}
-
-void only(const json& body, std::initializer_list<std::string_view> known) {
-  for (const auto& [key, _] : body.items())
-    if (std::find(known.begin(), known.end(), key) == known.end())
-      throw base::invalid(key.substr(0, 100), "record.unknown_field", {{"entity", std::string(rule::kEntity)}});
-}
-
-const json* given(const json& body, const char* name) {
-  const auto it = body.find(name);
-  return it == body.end() || it->is_null() ? nullptr : &*it;
-}
-
-Grades read_grades(const json& body) {
+Grades read_grades(app::Body body) {
+  body.only({"A", "B", "C"});
   Grades out;
-  if (!body.is_object()) throw base::invalid("grades", "record.not_an_object");
   for (std::size_t i = 0; i < out.least.size(); ++i) {
-    const auto* least = given(body, kGradeNames[i]);
-    if (!least) throw base::invalid(kGradeNames[i], "record.required");
-    if (!least->is_number_integer() || std::abs(least->get<std::int64_t>()) > 1'000'000) throw base::invalid(kGradeNames[i], "record.not_a_number");
-    out.least[i] = least->get<std::int64_t>();
-    if (i > 0 && out.least[i] >= out.least[i - 1]) throw base::invalid(kGradeNames[i], "scoring.bad_grades");
+    if (!body.given(kGradeNames[i])) body.wrong(kGradeNames[i], "record.required");
+    out.least[i] = body.number(kGradeNames[i], -kMostPoints, kMostPoints).value_or(0);
   }
+  body.check();
+  for (std::size_t i = 1; i < out.least.size(); ++i)
+    if (out.least[i] >= out.least[i - 1]) throw base::invalid(kGradeNames[i], "scoring.bad_grades");
   return out;
 }
 
@@ -77,9 +61,7 @@ http::Response show(app::Services& services, Context& ctx, const Call&) {
 
 http::Response put_grades(app::Services& services, Context& ctx, const Call& call) {
   must(ctx, Verb::kUpdate);
-  const auto body = object_of(call);
-  only(body, {"A", "B", "C"});
-  const auto wanted = read_grades(body);
+  const auto wanted = read_grades(app::Body(call));
   if (!(wanted == grades(ctx))) {
     set_grades(ctx, wanted);
     (void)ask_recompute(services, ctx);
@@ -133,10 +115,11 @@ meta::Condition read_condition(Context& ctx, const json* filter, const char* oth
   return condition;
 }
 
-Rehearsal read_rehearsal(Context& ctx, const json& body) {
-  only(body, {"rules", "grades", "sample", "outcome", "newest"});
+Rehearsal read_rehearsal(Context& ctx, app::Body body) {
+  body.only({"rules", "grades", "sample", "outcome", "newest"});
+  body.check();
   Rehearsal out;
-  if (const auto* rules = given(body, "rules")) {
+  if (const auto* rules = body.given("rules")) {
     if (!rules->is_array() || rules->size() > kMostRules) throw base::invalid("rules", "scoring.bad_rules", {{"max", std::to_string(kMostRules)}});
     for (std::size_t i = 0; i < rules->size(); ++i)
       if ((*rules)[i].is_object() && (*rules)[i].value("active", json(true)) != json(false)) out.rules.push_back(read_rule(ctx, (*rules)[i], i));
@@ -144,17 +127,12 @@ Rehearsal read_rehearsal(Context& ctx, const json& body) {
     out.saved = true;
     out.rules = active_rules(ctx);
   }
-  const auto* wanted_grades = given(body, "grades");
-  out.grades = wanted_grades ? read_grades(*wanted_grades) : grades(ctx);
-  const auto* sample = given(body, "sample");
-  if (sample && !sample->is_object()) throw base::invalid("sample", "record.not_an_object");
-  if (const auto* filter = sample ? given(*sample, "filter") : nullptr)
-    out.sample = record::read_query(ctx, ctx.entity(kLead.entity), {{"filter", filter->dump()}});
-  const auto* outcome = given(body, "outcome");
-  if (outcome && !outcome->is_object()) throw base::invalid("outcome", "record.not_an_object");
-  out.won = read_condition(ctx, outcome ? given(*outcome, "won") : nullptr, "converted", "outcome.won");
-  out.lost = read_condition(ctx, outcome ? given(*outcome, "lost") : nullptr, "unqualified", "outcome.lost");
-  if (const auto* newest = given(body, "newest")) {
+  out.grades = body.given("grades") ? read_grades(body.part("grades")) : grades(ctx);
+  const auto sample = body.part("sample"), outcome = body.part("outcome");
+  if (const auto* filter = sample.given("filter")) out.sample = record::read_query(ctx, ctx.entity(kLead.entity), {{"filter", filter->dump()}});
+  out.won = read_condition(ctx, outcome.given("won"), "converted", "outcome.won");
+  out.lost = read_condition(ctx, outcome.given("lost"), "unqualified", "outcome.lost");
+  if (const auto* newest = body.given("newest")) {
     if (!newest->is_number() || newest->get<double>() <= 0 || newest->get<double>() > 1) throw base::invalid("newest", "scoring.bad_share");
     out.newest = newest->get<double>();
   }
@@ -164,7 +142,7 @@ Rehearsal read_rehearsal(Context& ctx, const json& body) {
 http::Response rehearsal(Context& ctx, const Call& call) {
   must(ctx, Verb::kRead);
   if (!ctx.actor->may(kLead.entity, Verb::kRead)) throw base::not_found();
-  const auto found = rehearse(ctx, kLead, read_rehearsal(ctx, object_of(call)));
+  const auto found = rehearse(ctx, kLead, read_rehearsal(ctx, app::Body::or_nothing(call)));
   json out = {{"count", found.count}, {"distribution", json::array()}, {"grades", json::array()}, {"auc", nullptr}, {"broken", found.broken}};
   for (const auto& b : found.distribution) out["distribution"].push_back({{"from", b.from}, {"to", b.to}, {"count", b.count}});
   for (std::size_t i = 0; i < found.grades.size(); ++i) {

@@ -17,7 +17,7 @@ void check_written(record::Context& ctx, record::Write& write) {
 
 void install(app::Registry& registry) {
   auto& services = registry.services;
-  registry.on_new_workspace(make_examples);
+  registry.seed("score_rule", make_examples);
   services.hooks.before("score_rule", check_written);
   services.hooks.after("score_rule", [&services](record::Context& ctx, record::Write& write) {
     const auto active = [](const record::Record& r) { return !r.removed() && r.get(fields::score_rule::active); };
@@ -29,5 +29,7 @@ void install(app::Registry& registry) {
   registry.look("scoring.decay", [&services](jobs::JobRun& job) { run_decay(services, job); }, base::kHour);
   registry.add(routes(services));
 }
+
+void ask_recount(app::Services& services, record::Context& ctx) { (void)ask_recompute(services, ctx); }
 
 }  // namespace keyuan::scoring

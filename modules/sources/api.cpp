@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "base/problem.hpp"
+#include "app/parameters.hpp"
 #include "modules/sources/capture.hpp"
 #include "modules/sources/costs.hpp"
 #include "record/access/actor.hpp"
@@ -17,9 +17,8 @@ using http::Response;
 using nlohmann::json;
 
 base::Date day(const Call& call, const char* name) {
-  const auto* text = call.request.parameter(name);
-  const auto date = text ? base::Date::parse(*text) : std::nullopt;
-  if (!date) throw base::malformed("query.bad_parameter", {{"name", name}, {"value", text ? text->substr(0, 100) : std::string()}});
+  const auto date = app::day_parameter(call, name);
+  if (!date) throw app::bad_parameter(name, "");
   return *date;
 }
 

@@ -33,7 +33,7 @@ void recount(app::Services& services, jobs::JobRun& job) {
 void install(app::Registry& registry) {
   auto& services = registry.services;
   prepare_tables(services.database);
-  registry.on_new_workspace(seed_sources);
+  registry.seed("source", seed_sources);
   services.hooks.before("source", keep_sources_a_tree);
   services.hooks.before("source_cost", check_cost_days);
   services.hooks.before("web_form", check_form);

@@ -2,8 +2,8 @@
 
 #include <charconv>
 
-#include "api/body.hpp"
-#include "api/parameters.hpp"
+#include "app/body.hpp"
+#include "app/parameters.hpp"
 #include "api/records.hpp"
 #include "base/problem.hpp"
 #include "record/access/shares.hpp"
@@ -38,11 +38,11 @@ record::Record opened_record(Context& ctx, const Call& call) {
 
 Response show_history(Context& ctx, const Call& call) {
   record::HistoryRequest request;
-  request.limit = static_cast<int>(number_parameter(call, "limit", 50, 1, 200));
-  request.before = number_parameter(call, "cursor", 0, 0, INT64_MAX);
-  request.kinds = list_parameter(call, "kinds");
+  request.limit = static_cast<int>(app::number_parameter(call, "limit", 50, 1, 200));
+  request.before = app::number_parameter(call, "cursor", 0, 0, INT64_MAX);
+  request.kinds = app::list_parameter(call, "kinds");
   const auto record = opened_record(ctx, call);
-  for (const auto& name : list_parameter(call, "field"))  // an address is asked for by its own name or a part's
+  for (const auto& name : app::list_parameter(call, "field"))  // an address is asked for by its own name or a part's
     for (const auto& field : record.entity().fields)
       if (field.name == record::visible_field(ctx, record.entity(), name, "field").name || field.part_of == name) request.fields.push_back(field.name);
   std::string out;
@@ -52,11 +52,11 @@ Response show_history(Context& ctx, const Call& call) {
 
 Response show_timeline(Context& ctx, const Call& call) {
   record::TimelineRequest request;
-  request.limit = static_cast<int>(number_parameter(call, "limit", 50, 1, 200));
+  request.limit = static_cast<int>(app::number_parameter(call, "limit", 50, 1, 200));
   if (const auto* cursor = call.request.parameter("cursor")) request.cursor = *cursor;
-  request.kinds = list_parameter(call, "kinds");
+  request.kinds = app::list_parameter(call, "kinds");
   if (const auto* text = call.request.parameter("q")) request.text = *text;
-  if (request.text.size() > 200) throw base::malformed("query.bad_parameter", {{"name", "q"}, {"value", request.text.substr(0, 100)}});
+  if (request.text.size() > 200) throw app::bad_parameter("q", request.text);
   std::string out;
   record::timeline(ctx, opened_record(ctx, call), request, out);
   return app::json_response(std::move(out));
@@ -82,30 +82,19 @@ Response list_shares(Context& ctx, const Call& call) {
   return app::json_response(std::move(out));
 }
 
-base::Id grantee(Body& body, const nlohmann::json& with, const char* kind) {
-  const auto it = with.find(kind);
-  if (it == with.end() || it->is_null()) return {};
-  const auto id = it->is_string() ? base::Id::parse(it->get_ref<const std::string&>()) : std::nullopt;
-  if (!id) body.wrong("with", "record.not_an_id");
-  return id.value_or(base::Id{});
-}
-
 Response add_share(app::Services& services, Context& ctx, const Call& call) {
   const auto& entity = entity_of(ctx, call);
-  Body body(call);
+  app::Body body(call);
   body.only({"with", "level", "until"});
   record::access::NewShare wanted;
-  const auto with = body.json().value("with", nlohmann::json::object());
-  if (!with.is_object()) throw base::invalid("with", "record.not_an_object");
-  wanted.user = grantee(body, with, "user");
-  wanted.department = grantee(body, with, "department");
+  auto with = body.part("with");
+  wanted.user = with.id("user");
+  wanted.department = with.id("department");
+  with.check();
   const auto level = body.text("level");
   if (level != "edit" && level != "read" && !level.empty()) body.wrong("level", "record.not_a_choice", {{"value", level.substr(0, 40)}});
   wanted.edit = level == "edit";
-  if (const auto until = body.text("until"); !until.empty()) {
-    wanted.until = base::Time::parse(until);
-    if (!wanted.until) body.wrong("until", "record.not_a_datetime", {{"value", until.substr(0, 40)}});
-  }
+  wanted.until = body.moment("until");
   body.check();
   const auto id = record::access::share(ctx, entity, call.id(), wanted);
   services.org_changes(ctx);

@@ -4,7 +4,7 @@
 
 #include "api/backups.hpp"
 #include "api/jobs.hpp"
-#include "api/parameters.hpp"
+#include "app/parameters.hpp"
 #include "api/version.hpp"
 #include "auth/access_log.hpp"
 #include "base/problem.hpp"
@@ -126,32 +126,20 @@ Response remove_backup(const Place& place, const Call& call) {
   return app::no_content();
 }
 
-base::Problem bad(std::string_view name, std::string_view value) {
-  return base::malformed("query.bad_parameter", {{"name", std::string(name)}, {"value", std::string(value.substr(0, 100))}});
-}
-
-base::Id id_parameter(const Call& call, std::string_view name) {
-  const auto* text = call.request.parameter(name);
-  if (!text) return {};
-  const auto id = base::Id::parse(*text);
-  if (!id) throw bad(name, *text);
-  return *id;
-}
-
 Response events(Context& ctx, const Call& call) {
   record::AuditFilter filter;
   const auto text = [&](const char* name, std::string& into) {
-    if (const auto* value = call.request.parameter(name)) into = value->size() > 200 ? throw bad(name, *value) : *value;
+    if (const auto* value = call.request.parameter(name)) into = value->size() > 200 ? throw app::bad_parameter(name, *value) : *value;
   };
   text("entity", filter.entity);
   text("kind", filter.kind);
   text("q", filter.text);
-  filter.actor = id_parameter(call, "actor");
-  filter.record = id_parameter(call, "record");
-  filter.from = moment_parameter(ctx, call, "from", false);
-  filter.to = moment_parameter(ctx, call, "to", true);
-  filter.limit = static_cast<int>(number_parameter(call, "limit", 50, 1, 200));
-  filter.before = number_parameter(call, "cursor", 0, 0, INT64_MAX);
+  filter.actor = app::id_parameter(call, "actor", {});
+  filter.record = app::id_parameter(call, "record", {});
+  filter.from = app::moment_parameter(ctx, call, "from", false);
+  filter.to = app::moment_parameter(ctx, call, "to", true);
+  filter.limit = static_cast<int>(app::number_parameter(call, "limit", 50, 1, 200));
+  filter.before = app::number_parameter(call, "cursor", 0, 0, INT64_MAX);
   std::string out;
   record::audit(ctx, filter, out);
   return app::json_response(std::move(out));

@@ -1,6 +1,6 @@
 #include "api/duplicates.hpp"
 
-#include "api/body.hpp"
+#include "app/body.hpp"
 #include "api/records.hpp"
 #include "app/request_limit.hpp"
 #include "base/problem.hpp"
@@ -19,7 +19,7 @@ http::Response ask(app::RequestLimit& limit, Context& ctx, const Call& call) {
   const auto& entity = entity_of(ctx, call);
   if (!ctx.actor->may(entity.name, Verb::kCreate) && !ctx.actor->may(entity.name, Verb::kUpdate))
     throw base::forbidden("access.not_allowed", {{"verb", "create"}, {"entity", entity.name}});
-  const Body body(call);
+  const app::Body body(call);
   if (const int wait = limit.take(call.caller->user.to_string(), ctx.now()))
     throw base::Problem(base::Kind::kTooMany, "http.too_many_requests", {{"seconds", std::to_string(wait)}}).after(wait);
   std::string out;

@@ -1,6 +1,6 @@
 #include "api/exports.hpp"
 
-#include "api/parameters.hpp"
+#include "app/parameters.hpp"
 #include "api/records.hpp"
 #include "app/services.hpp"
 #include "auth/access_log.hpp"
@@ -17,16 +17,13 @@ using app::Context;
 using app::Services;
 
 transfer::ExportFormat format_of(const Call& call) {
-  const auto* format = call.request.parameter("format");
-  if (!format || *format == "csv") return transfer::ExportFormat::kCsv;
-  if (*format == "xlsx") return transfer::ExportFormat::kXlsx;
-  throw base::malformed("query.bad_parameter", {{"name", "format"}, {"value", format->substr(0, 40)}});
+  return app::choice_parameter(call, "format", {"csv", "xlsx"}) == "csv" ? transfer::ExportFormat::kCsv : transfer::ExportFormat::kXlsx;
 }
 
 http::Response run(Services& services, const Call& call) {
   transfer::Export wanted;
   wanted.format = format_of(call);
-  wanted.bom = flag_parameter(call, "bom", true);
+  wanted.bom = app::flag_parameter(call, "bom", true);
   http::Response response;
   std::string entity_name;
   std::int64_t written = 0;

@@ -1,6 +1,6 @@
 #include "api/files.hpp"
 
-#include "api/parameters.hpp"
+#include "app/parameters.hpp"
 #include "api/records.hpp"
 #include "base/percent.hpp"
 #include "base/problem.hpp"
@@ -38,7 +38,7 @@ Response list(Context& ctx, const Call& call) {
 
 Response download(Context& ctx, const Call& call) {
   const auto file = record::find_file(ctx, call.id());
-  const bool inside = flag_parameter(call, "inline", false) && record::may_show_inline(file.type);
+  const bool inside = app::flag_parameter(call, "inline", false) && record::may_show_inline(file.type);
   Response response;
   response.body = record::read_file(ctx, file);
   response.set("Content-Type", file.type);

@@ -1,6 +1,6 @@
 #include "api/jobs.hpp"
 
-#include "api/parameters.hpp"
+#include "app/parameters.hpp"
 #include "app/problem_response.hpp"
 #include "base/json_text.hpp"
 
@@ -39,9 +39,9 @@ jobs::Job own_job(const Services& services, Context& ctx, const Call& call) {
 
 Response list(const Services& services, Context& ctx, const Call& call) {
   jobs::JobFilter filter;
-  if (!ctx.actor->administrator || flag_parameter(call, "own", false)) filter.created_by = ctx.actor->user;
-  filter.limit = static_cast<int>(number_parameter(call, "limit", 50, 1, 200));
-  filter.before = number_parameter(call, "cursor", 0, 0, INT64_MAX);
+  if (!ctx.actor->administrator || app::flag_parameter(call, "own", false)) filter.created_by = ctx.actor->user;
+  filter.limit = static_cast<int>(app::number_parameter(call, "limit", 50, 1, 200));
+  filter.before = app::number_parameter(call, "cursor", 0, 0, INT64_MAX);
   const auto found = services.queue.list(ctx.db, filter);
   std::string out = "{\"data\":[";
   base::Commas comma;

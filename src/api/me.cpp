@@ -1,7 +1,7 @@
 #include "api/me.hpp"
 
-#include "api/body.hpp"
-#include "api/parameters.hpp"
+#include "app/body.hpp"
+#include "app/parameters.hpp"
 #include "base/problem.hpp"
 #include "record/marks.hpp"
 #include "record/preferences.hpp"
@@ -29,7 +29,7 @@ Response note_opened(Context& ctx, const Call& call) {
 
 Response show_recent(Context& ctx, const Call& call) {
   std::string out;
-  record::recent(ctx, list_parameter(call, "entities"), static_cast<int>(number_parameter(call, "limit", 20, 1, record::kRecentKept)), out);
+  record::recent(ctx, app::list_parameter(call, "entities"), static_cast<int>(app::number_parameter(call, "limit", 20, 1, record::kRecentKept)), out);
   return app::json_response(std::move(out));
 }
 
@@ -51,7 +51,7 @@ Response show_favorites(Context& ctx, const Call&) {
 
 // {"order":[{"entity","id"},…]}
 Response order_favorites(Context& ctx, const Call& call) {
-  Body body(call);
+  app::Body body(call);
   body.only({"order"});
   body.check();
   const auto order = body.json().value("order", json());
@@ -78,7 +78,7 @@ Response show_setting(Context& ctx, const Call& call) {
 }
 
 Response put_setting(Context& ctx, const Call& call) {
-  Body body(call);
+  app::Body body(call);
   body.only({"value"});
   body.check();
   const auto value = body.json().value("value", json());

@@ -1,9 +1,8 @@
 #include "api/search.hpp"
 
 #include <algorithm>
-#include <charconv>
 
-#include "base/problem.hpp"
+#include "app/parameters.hpp"
 #include "record/search/search.hpp"
 
 namespace keyuan::api {
@@ -13,40 +12,21 @@ using record::search::Request;
 
 constexpr int kMostHits = 100;
 
-[[noreturn]] void refuse(std::string_view name, std::string_view value) {
-  throw base::malformed("query.bad_parameter", {{"name", std::string(name)}, {"value", std::string(value.substr(0, 100))}});
-}
-
-// Names of record types with commas between. One that may not be read looks like one that is not there.
-void read_entities(const app::Context& ctx, std::string_view list, Request& request) {
-  const auto whole = list;
-  while (!list.empty()) {
-    const auto comma = std::min(list.find(','), list.size());
-    const auto name = list.substr(0, comma);
-    list.remove_prefix(std::min(comma + 1, list.size()));
-    if (name.empty()) continue;
-    const auto* entity = ctx.meta().find(name);
-    if (!entity || !ctx.actor->may(entity->name, record::access::Verb::kRead)) refuse("entities", whole);
-    if (std::find(request.entities.begin(), request.entities.end(), entity) == request.entities.end())
-      request.entities.push_back(entity);
-  }
+// One that may not be read looks like one that is not there.
+void add_entity(const app::Context& ctx, const std::string& name, Request& request) {
+  const auto* entity = ctx.meta().find(name);
+  if (!entity || !ctx.actor->may(entity->name, record::access::Verb::kRead)) throw app::bad_parameter("entities", name);
+  if (std::find(request.entities.begin(), request.entities.end(), entity) == request.entities.end())
+    request.entities.push_back(entity);
 }
 
 http::Response search(app::Context& ctx, const app::Call& call) {
   Request request;
-  for (const auto& [name, value] : call.request.query) {
-    if (name == "q") {
-      request.text = value;
-    } else if (name == "entities") {
-      read_entities(ctx, value, request);
-    } else if (name == "limit") {
-      const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), request.limit);
-      if (error != std::errc{} || end != value.data() + value.size() || request.limit < 1 || request.limit > kMostHits)
-        refuse(name, value);
-    } else {
-      refuse(name, value);
-    }
-  }
+  for (const auto& [name, value] : call.request.query)
+    if (name != "q" && name != "entities" && name != "limit") throw app::bad_parameter(name, value);
+  if (const auto* text = call.request.parameter("q")) request.text = *text;
+  for (const auto& name : app::list_parameter(call, "entities")) add_entity(ctx, name, request);
+  request.limit = static_cast<int>(app::number_parameter(call, "limit", request.limit, 1, kMostHits));
   std::string body;
   record::search::search(ctx, request, body);
   return app::json_response(std::move(body));

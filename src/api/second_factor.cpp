@@ -1,6 +1,6 @@
 #include "api/second_factor.hpp"
 
-#include "api/body.hpp"
+#include "app/body.hpp"
 #include "api/session_answer.hpp"
 #include "auth/enrolment.hpp"
 
@@ -24,7 +24,7 @@ Response show(Context& ctx, const Call& call) {
 
 Response begin(Services& services, const Call& call) {
   const auto user = session_of(call).user;
-  Body body(call);
+  app::Body body(call);
   const Secret password(body.required("password", 2000));
   body.check();
   const auto org = services.org();
@@ -36,7 +36,7 @@ Response begin(Services& services, const Call& call) {
 
 Response confirm(Services& services, const Call& call) {
   const auto& session = session_of(call);
-  Body body(call);
+  app::Body body(call);
   const auto code = body.required("code", 40);
   body.check();
   json codes = json::array();
@@ -47,7 +47,7 @@ Response confirm(Services& services, const Call& call) {
 
 Response remove(Services& services, const Call& call) {
   const auto& session = session_of(call);
-  Body body(call);
+  app::Body body(call);
   const Secret password(body.required("password", 2000));
   const auto code = body.required("code", 40);
   body.check();

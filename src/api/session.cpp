@@ -1,6 +1,6 @@
 #include "api/session.hpp"
 
-#include "api/body.hpp"
+#include "app/body.hpp"
 #include "auth/device.hpp"
 #include "auth/session_cookie.hpp"
 #include "record/pipeline.hpp"
@@ -24,7 +24,7 @@ std::string csrf_of(const Call& call) {
 }
 
 Response sign_in(Services& services, const Call& call, const Site& site) {
-  Body body(call);
+  app::Body body(call);
   const auto email = body.required("email", 400);
   const Secret password(body.required("password", 2000));
   const auto code = body.text("code", 40);
@@ -61,7 +61,7 @@ Response sign_out(Services& services, const Call& call, const Site& site) {
 
 // His own name, language and zone: the one thing that everybody may change of a user.
 Response change_own(Services& services, const Call& call) {
-  Body body(call);
+  app::Body body(call);
   body.only({"name", "language", "zone"});
   body.check();
   services.write(call.behalf, [&](Context& ctx) {
@@ -77,7 +77,7 @@ Response change_own(Services& services, const Call& call) {
 
 Response change_password(Services& services, const Call& call) {
   const auto& session = session_of(call);
-  Body body(call);
+  app::Body body(call);
   const Secret current(body.required("current", 2000)), wanted(body.required("new", 2000));
   body.check();
   const auto org = services.org();

@@ -1,6 +1,6 @@
 #include "api/setup.hpp"
 
-#include "api/body.hpp"
+#include "app/body.hpp"
 #include "auth/access_log.hpp"
 #include "auth/setup.hpp"
 
@@ -40,7 +40,7 @@ Response state(Services& services, const Call& call) {
   return app::json_response(needed ? R"({"needed":true})" : R"({"needed":false})");
 }
 
-FirstAdministrator read(Body& body) {
+FirstAdministrator read(app::Body& body) {
   FirstAdministrator wanted;
   wanted.person = {body.required("name", 400), body.required("email", 400), body.text("language", 20), body.text("zone", 60)};
   wanted.password = auth::Secret(body.required("password", 2000));
@@ -58,7 +58,7 @@ void ask_for_demo(Context& ctx, Services& services, const std::string& size, bas
 }
 
 Response set_up_by_link(Services& services, const Call& call, const app::Registry& registry, const Site& site) {
-  Body body(call);
+  app::Body body(call);
   const auto link = body.text("setup_token", 200);
   const auto wanted = read(body);
   auto demo = body.text("demo", 20);

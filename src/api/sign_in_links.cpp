@@ -1,6 +1,6 @@
 #include "api/sign_in_links.hpp"
 
-#include "api/body.hpp"
+#include "app/body.hpp"
 #include "auth/access_log.hpp"
 #include "auth/enrolment.hpp"
 #include "auth/setup.hpp"
@@ -52,7 +52,7 @@ Response show_link(Context& ctx, const Call& call, Purpose purpose) {
 }
 
 Response use_link(Services& services, const Call& call, Purpose purpose, const Site& site) {
-  Body body(call);
+  app::Body body(call);
   const auto token = body.required("token", 200);
   const auth::Secret password(body.required("password", 2000));
   const auto code = body.text("code", 40);

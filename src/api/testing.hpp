@@ -103,7 +103,7 @@ inline void seed(record::Context& ctx) {
 class ApiTest : public testing::TestWithParam<db::Dialect> {
  protected:
   ApiTest() {
-    registry.on_new_workspace(seed);
+    registry.seed("role", seed);
     install(registry, metrics, {});
     app::DispatchOptions options;
     options.requests_per_minute = 0;

@@ -1,6 +1,6 @@
 #include "api/tokens.hpp"
 
-#include "api/body.hpp"
+#include "app/body.hpp"
 #include "api/session_answer.hpp"
 #include "auth/access_log.hpp"
 
@@ -42,12 +42,10 @@ Response list(Services& services, const Call& call) {
 }
 
 Response make(Services& services, const Call& call) {
-  Body body(call);
+  app::Body body(call);
   const auto name = body.text("name", 1000);
-  const auto until = body.text("expires_at", 40);
   const auto scopes = body.texts("scopes");
-  const auto expires = until.empty() ? std::optional<base::Time>{} : base::Time::parse(until);
-  if (!until.empty() && !expires) body.wrong("expires_at", "record.not_a_time");
+  const auto expires = body.moment("expires_at");
   body.check();
   const auto scope = auth::parse_scopes(scopes);
   // A token makes no token that may more than itself, or lives longer.

@@ -1,6 +1,6 @@
 #include "api/workspace.hpp"
 
-#include "api/body.hpp"
+#include "app/body.hpp"
 #include "api/session_answer.hpp"
 #include "auth/access_log.hpp"
 
@@ -23,7 +23,7 @@ Response show(Context& ctx, const Call&) { return app::json_response(shown(ctx).
 
 // The currency stays: every amount there is was written in it.
 Response change(app::Services& services, const Call& call) {
-  Body body(call);
+  app::Body body(call);
   body.only({"name", "zone", "language", "second_factor"});
   const auto name = body.has("name") ? body.required("name", 400) : std::string();
   const auto zone = body.text("zone", 60), language = body.text("language", 20), factor = body.text("second_factor", 20);

@@ -34,6 +34,26 @@ record::Workspace checked(const NewWorkspace& wanted) {
   return {wanted.name, *zone, wanted.currency, *language, formats::region_of_zone(wanted.zone).value_or("CN")};
 }
 
+// Which seeds this workspace has had, as {"role": true}. One that is older than this note has had those whose records it has.
+constexpr std::string_view kSown = "workspace.seeds";
+
+nlohmann::json sown(Context& ctx, const Registry& registry) {
+  if (const auto noted = setting(ctx.db, kSown); !noted.empty()) return nlohmann::json::parse(noted);
+  auto out = nlohmann::json::object();
+  for (const auto& seed : registry.seeds())
+    if (ctx.db.query("SELECT 1 FROM " + ctx.entity(seed.entity).table + " LIMIT 1").next()) out[seed.entity] = true;
+  return out;
+}
+
+void sow(Context& ctx, const Registry& registry, nlohmann::json had) {
+  for (const auto& seed : registry.seeds()) {
+    if (had.contains(seed.entity)) continue;
+    seed.run(ctx);
+    had[seed.entity] = true;
+  }
+  set_setting(ctx.db, kSown, had.dump());
+}
+
 base::Id first_department(Context& ctx) {
   auto rows = ctx.db.query("SELECT id FROM department WHERE parent IS NULL AND removed_at IS NULL ORDER BY seq LIMIT 1");
   return rows.next() ? rows.id(0) : base::Id{};
@@ -57,8 +77,15 @@ void make_workspace(Context& ctx, const Registry& registry, const NewWorkspace& 
   set_setting(ctx.db, kWorkspaceZone, wanted.zone);
   set_setting(ctx.db, kWorkspaceCurrency, wanted.currency);
   set_setting(ctx.db, kWorkspaceLanguage, wanted.language);
-  for (const auto& seed : registry.seeds()) seed(ctx);
+  sow(ctx, registry, {});
   registry.services.workspace_changes(ctx);
+}
+
+void catch_up(Context& ctx, const Registry& registry) {
+  if (setting(ctx.db, kWorkspaceName).empty()) return;
+  if (ctx.db.dialect() == db::Dialect::kPostgres) (void)ctx.db.query("SELECT pg_advisory_xact_lock(hashtextextended('catching up', 0))");
+  for (const auto& run : registry.owed()) run(ctx);
+  sow(ctx, registry, sown(ctx, registry));
 }
 
 base::Id make_administrator(Context& ctx, const NewPerson& person) {

@@ -17,6 +17,11 @@ namespace keyuan::app {
 
 using Follow = std::function<void(Context&, const jobs::Event&)>;
 
+struct Seed {
+  std::string entity;
+  std::function<void(Context&)> run;
+};
+
 // Collects what modules and api/ register; read once at start.
 class Registry {
  public:
@@ -27,8 +32,11 @@ class Registry {
   void add(std::vector<Route> routes) {
     for (auto& route : routes) routes_.push_back(std::move(route));
   }
-  // Runs once, when a workspace is made: its first roles, stages, settings. In module order.
-  void on_new_workspace(std::function<void(Context&)> seed) { seeds_.push_back(std::move(seed)); }
+  // What a module puts into a workspace, once: when the workspace is made, or when a newer program brings the module to
+  // one that is there. In module order. `entity` is the type of what it makes, and the name under which it is noted.
+  void seed(std::string entity, std::function<void(Context&)> run) { seeds_.push_back({std::move(entity), std::move(run)}); }
+  // What a newer program owes to a workspace that is there, each time one opens it for the first time; it may find it done.
+  void on_newer_program(std::function<void(Context&)> run) { owed_.push_back(std::move(run)); }
   // A kind of job; `run` may ask `services` for transactions of its own.
   void job(std::string kind, jobs::Handler run, int tries = 1) {
     services.job_kinds.handle(std::move(kind), {std::move(run), tries});
@@ -46,12 +54,14 @@ class Registry {
   void migrations(std::string_view area, std::span<const db::Migration> list) { db::migrate(services.database, area, list); }
 
   [[nodiscard]] const std::vector<Route>& routes() const { return routes_; }
-  [[nodiscard]] const std::vector<std::function<void(Context&)>>& seeds() const { return seeds_; }
+  [[nodiscard]] const std::vector<Seed>& seeds() const { return seeds_; }
+  [[nodiscard]] const std::vector<std::function<void(Context&)>>& owed() const { return owed_; }
   [[nodiscard]] const std::vector<std::pair<std::string, Follow>>& follows() const { return follows_; }
 
  private:
   std::vector<Route> routes_;
-  std::vector<std::function<void(Context&)>> seeds_;
+  std::vector<Seed> seeds_;
+  std::vector<std::function<void(Context&)>> owed_;
   std::vector<std::pair<std::string, Follow>> follows_;
 };
 

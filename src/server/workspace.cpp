@@ -5,6 +5,7 @@
 #include <spdlog/spdlog.h>
 
 #include "api/version.hpp"
+#include "app/new_workspace.hpp"
 #include "db/before_migration.hpp"
 #include "record/transfer/import.hpp"
 #include "server/all_modules.hpp"
@@ -79,6 +80,7 @@ Workspace::Workspace(const Place& place) {
   registry_->migrations("transfer", record::transfer::transfer_tables());
   for (const auto& module : all_modules()) module.install(*registry_);
   if (last == now && !copied) return;
+  if (!last.empty()) services_->write({}, [&](app::Context& ctx) { app::catch_up(ctx, *registry_); });
   database_->write([&](db::Transaction& tx) {
     app::set_setting(tx, kMadeBy, now);
     tx.execute("DELETE FROM setting WHERE name = ?", {std::string(kUnderWay)});

@@ -50,6 +50,16 @@ async function oldPlace(t, name, kind) {
   return place;
 }
 
+/** A shipped role: it gains rights to the record types that have come since. */
+const gains = ({record}) => record.seeded === true && record.rights !== undefined;
+
+/** What such a role may no longer do. */
+function taken({record}, told, key) {
+  const rights = ({rights}) => (typeof rights === 'string' ? JSON.parse(rights) : rights);
+  const now = told && rights(told.record);
+  return now ? differences(rights(record), now, key) : [`${key} is gone`];
+}
+
 /** What today's program answers about that place differently from the one that made it. */
 async function forgotten(place, name, kind) {
   const expected = JSON.parse(await readFile(join(kFolder, name, `${kind.name.toLowerCase()}.json`), 'utf8'));
@@ -58,7 +68,7 @@ async function forgotten(place, name, kind) {
   try {
     await admin.signIn(kAdmin);
     const told = await answers(admin);
-    return Object.entries(expected).flatMap(([key, value]) => differences(value, told[key], key));
+    return Object.entries(expected).flatMap(([key, value]) => (gains(value) ? taken(value, told[key], key) : differences(value, told[key], key)));
   } finally {
     admin.close();
     await server.stop();
@@ -80,6 +90,21 @@ function migrateAndCut(place, delay) {
   }));
 }
 
+/** What its shipped roles and its lists have now that was not there before. */
+async function gained(place) {
+  const server = await Server.start(place);
+  const admin = new Client(server.url);
+  try {
+    await admin.signIn(kAdmin);
+    const {data: [sales]} = await admin.call('GET', '/roles?name=sales');
+    const count = async (path) => (await admin.call('GET', `/${path}?limit=1`)).total;
+    return {rights: typeof sales.rights === 'string' ? JSON.parse(sales.rights) : sales.rights, version: sales.version, sources: await count('sources'), plans: await count('plans'), pipelines: await count('pipelines')};
+  } finally {
+    admin.close();
+    await server.stop();
+  }
+}
+
 for (const kind of databases())
   for (const name of oldDatabases())
     describe(`the database of ${name} on ${kind.name}`, () => {
@@ -93,6 +118,17 @@ for (const kind of databases())
         await run(program(), ['restore', ...inPlace(back), copies[0]]);
         assert.equal(await valueOf(back, kMadeBy), kOldEdition, 'the copy is of how it was');
         assert.deepEqual(await forgotten(back, name, kind), []);
+      });
+
+      test('what has come since is there for its people, once', async (t) => {
+        const place = await oldPlace(t, name, kind);
+        const pipelines = Number(await valueOf(place, 'SELECT COUNT(*) FROM pipeline WHERE removed_at IS NULL'));
+        const first = await gained(place);
+        assert.deepEqual(first.rights.pool, {read: 'all'});
+        assert.ok(first.sources > 5 && first.plans > 1, `${first.sources} sources, ${first.plans} plans`);
+        assert.equal(first.pipelines, pipelines, 'what it had is not made again');
+        await valueOf(place, `UPDATE setting SET value = '${kOldEdition}' WHERE name = 'program.made_by'`);
+        assert.deepEqual(await gained(place), first, 'another newer program finds it done');
       });
 
       test('interrupted, it goes on', async (t) => {
