@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "record/access/clause.hpp"
+#include "record/access/masked.hpp"
 #include "record/query/where.hpp"
 
 namespace keyuan::record {
@@ -100,6 +101,31 @@ bool only_asks_who(const meta::Condition& c) {
   return std::all_of(c.parts.begin(), c.parts.end(), only_asks_who);
 }
 
+// The field by which a record says itself in which place it lies: its only reference to such places that none but the
+// program writes. Of several it is none.
+bool names_place(const Entity& entity, const std::string& name) {
+  const auto* field = entity.find(name);
+  if (!field || !field->read_only || !field->target || field->type->storage() != meta::Storage::kId) return false;
+  return std::count_if(entity.fields.begin(), entity.fields.end(), [&](const Field& f) { return f.read_only && f.target == field->target; }) == 1;
+}
+
+// Of a filter that asks for what nobody owns in one place: the place. The test that names it is taken out.
+Id take_place(const Context& ctx, const Entity& entity, meta::Condition& filter) {
+  if (filter.kind != meta::Condition::Kind::kAll) return {};
+  const auto is_test = [](const meta::Condition& c, meta::Op op) { return c.kind == meta::Condition::Kind::kTest && c.op == op; };
+  const bool nobodys = std::any_of(filter.parts.begin(), filter.parts.end(), [&](const auto& c) { return is_test(c, meta::Op::kEmpty) && c.field == "owner"; });
+  if (!nobodys) return {};
+  for (auto it = filter.parts.begin(); it != filter.parts.end(); ++it) {
+    if (!is_test(*it, meta::Op::kEqual) || !it->value.is_string() || !names_place(entity, it->field)) continue;
+    const auto id = Id::parse(it->value.get_ref<const std::string&>());
+    const auto& field = *entity.find(it->field);
+    if (!id || !ctx.org->place(entity.name, *id) || is_hidden(ctx, entity, field) || may_be_masked(ctx, entity, field)) continue;
+    filter.parts.erase(it);
+    return *id;
+  }
+  return {};
+}
+
 }  // namespace
 
 void prepare_tally(db::Transaction& tx, const Entity& entity) {
@@ -110,7 +136,9 @@ void prepare_tally(db::Transaction& tx, const Entity& entity) {
 }
 
 std::optional<std::int64_t> counted(Context& ctx, const Entity& entity, const Query& query) {
-  if (query.removed || !query.text.empty() || !only_asks_who(query.filter)) return std::nullopt;
+  auto filter = query.filter;
+  const auto place = entity.owned ? take_place(ctx, entity, filter) : Id{};
+  if (query.removed || !query.text.empty() || !only_asks_who(filter)) return std::nullopt;
   if (!entity.owned && !query.filter.empty()) return std::nullopt;
   // What is shared with somebody is known record by record.
   const bool sees_all = ctx.actor->scope(entity.name, access::Verb::kRead) & access::kAll;
@@ -118,7 +146,8 @@ std::optional<std::int64_t> counted(Context& ctx, const Entity& entity, const Qu
   Sql sql;
   sql.add("SELECT coalesce(sum(t.n), 0) FROM tally t WHERE t.entity = ").bind(entity.name);
   access::append_clause(sql, ctx, entity, access::Verb::kRead);
-  append_condition(sql, ctx, entity, query.filter);
+  append_condition(sql, ctx, entity, filter);
+  if (place) sql.add(" AND t.department = ").bind(place);
   auto rows = ctx.db.query(sql.text, sql.values);
   rows.next();
   return rows.integer(0);

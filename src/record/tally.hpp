@@ -14,7 +14,8 @@ namespace keyuan::record {
 // Counts the records there are and makes the triggers, where they are not there yet.
 void prepare_tally(db::Transaction& tx, const Entity& entity);
 
-// The number of records of a query that only asks who owns them; nothing when it asks for more than that.
+// The number of records of a query that only asks who owns them, or for what lies in one place (access/place.hpp) by the
+// field that names it; nothing when it asks for more than that.
 [[nodiscard]] std::optional<std::int64_t> counted(Context& ctx, const Entity& entity, const Query& query);
 
 // All living records of the type, whoever may see them.
