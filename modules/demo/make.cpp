@@ -7,6 +7,7 @@
 #include "base/problem.hpp"
 #include "fields/account.hpp"
 #include "fields/activity.hpp"
+#include "fields/commitment.hpp"
 #include "fields/contact.hpp"
 #include "fields/lead.hpp"
 #include "fields/notification.hpp"
@@ -15,8 +16,10 @@
 #include "fields/stage_change.hpp"
 #include "modules/demo/company.hpp"
 #include "modules/demo/demo.hpp"
+#include "modules/demo/developing.hpp"
 #include "modules/demo/names.hpp"
 #include "modules/followups/followups.hpp"
+#include "modules/scoring/scoring.hpp"
 #include "record/create_many.hpp"
 
 namespace keyuan::demo {
@@ -24,6 +27,7 @@ namespace {
 
 namespace account = fields::account;
 namespace activity = fields::activity;
+namespace commitment = fields::commitment;
 namespace contact = fields::contact;
 namespace lead = fields::lead;
 namespace deal = fields::opportunity;
@@ -32,8 +36,10 @@ namespace notification = fields::notification;
 using base::Id;
 using record::Record;
 
+constexpr int kPlanned = 24;                // leads, and customers, with whom a plan runs
 constexpr std::int64_t kStep = 5'000;       // records a transaction
 constexpr std::int64_t kYears = 3;
+constexpr std::int64_t kDevelops = 20'000;  // customers: up to so many the company has pools, rules and promises as well
 constexpr std::int64_t kAppointments = 6;  // of each salesperson, this week and the next
 
 struct Stage {
@@ -53,7 +59,8 @@ class Maker {
  public:
   Maker(app::Services& services, const Size& size, const demo::Progress& progress, std::uint64_t seed)
       : services_(services), size_(size), progress_(progress), dice_(seed), now_(services.clock.now().ms),
-        total_(size.accounts + size.contacts + size.leads + size.opportunities + size.activities) {
+        develops_(size.accounts <= kDevelops), promises_(develops_ ? size.accounts / 4 : 0), told_{seed + 1},
+        total_(size.accounts + size.contacts + size.leads + size.opportunities + size.activities + promises_) {
     behalf_.via = kVia;
   }
 
@@ -61,6 +68,8 @@ class Maker {
     step([&](record::Context& ctx) {
       team_ = make_company(ctx, size_, dice_);
       read_stages(ctx);
+      sources_ = read_sources(ctx);
+      if (develops_) pools_ = make_pools(ctx, team_);
     });
     services_.reload_org();  // owners' departments are looked up there
     make_accounts();
@@ -69,7 +78,11 @@ class Maker {
     make_deals();
     make_activities();
     make_notifications();
-    step([&](record::Context& ctx) { followups::ask_recount(services_, ctx); });  // made past the hooks
+    if (develops_) develop();
+    step([&](record::Context& ctx) {  // made past the hooks
+      followups::ask_recount(services_, ctx);
+      scoring::ask_recount(services_, ctx);
+    });
   }
 
  private:
@@ -80,9 +93,10 @@ class Maker {
   void make(std::string_view entity, std::int64_t count, MakeOne&& make_one) {
     for (std::int64_t from = 0; from < count; from += kStep) {
       const auto to = std::min(count, from + kStep);
-      const auto before = dice_;
+      const auto before = dice_, told_before = told_;
       step([&](record::Context& ctx) {
         dice_ = before;  // a transaction that runs again throws the same dice
+        told_ = told_before;
         std::vector<Record> records;
         records.reserve(static_cast<std::size_t>(to - from));
         for (std::int64_t i = from; i < to; ++i) {
@@ -180,6 +194,7 @@ class Maker {
       r.set(account::needs_type, weighted<3>({{{"price", 40}, {"value", 35}, {"composite", 25}}}));
       if (dice_.chance(80)) r.set(account::last_follow_up_at, base::Time{moment(std::max(at, now_ - 240 * base::kDay))});
       if (dice_.chance(35)) r.set(account::next_follow_up_at, base::Time{now_ + (dice_.below(30) - 6) * base::kDay});
+      place_account(r, i, at);
       customers_[static_cast<std::size_t>(i)] = {r.id(), {}, by, at};
     });
   }
@@ -236,6 +251,8 @@ class Maker {
       r.set(lead::region, company.place.region);
       r.set(lead::needs, fmt::format("想了解{}，{}人规模", product(dice_), 20 + dice_.below(800)));
       if (status != "new") r.set(lead::last_follow_up_at, base::Time{moment(at)});
+      fill_origin(r, sources_, at, now_, told_);
+      place_lead(r, i, at);
       leads_[static_cast<std::size_t>(i)] = {r.id(), {}, by, at};
     });
   }
@@ -324,6 +341,47 @@ class Maker {
     });
   }
 
+  // What is promised, which plans run, what sources cost, who gets what comes, and when it goes back.
+  void develop() {
+    make(commitment::kEntity, promises_, [&](record::Context& ctx, std::int64_t i, Record& r) {
+      const auto& of = customers_[static_cast<std::size_t>(i * 4 + 1) % customers_.size()];
+      const auto at = std::max(of.since, now_ - (60 + told_.below(30)) * base::kDay);
+      made_at(r, at, of.owner);
+      r[meta::kId] = ctx.ids.make(at);
+      fill_commitment(r, of.id, now_, told_);
+    });
+    step([&](record::Context& ctx) {
+      for (const auto entity : {lead::kEntity, account::kEntity}) followups::start_first_plan(ctx, entity, newest_in_hand(ctx, entity));
+      auto dice = told_;
+      make_costs(ctx, sources_, kYears, size_.leads, dice);
+      make_assignment(ctx, team_);
+      make_score_rules(ctx);
+      make_pool_rules(ctx, pools_);
+    });
+  }
+
+  static std::vector<Id> newest_in_hand(record::Context& ctx, std::string_view entity) {
+    std::vector<Id> ids;
+    const auto open = entity == lead::kEntity ? "status IN ('new', 'contacted', 'qualified')" : "status <> 'lost'";
+    for (auto rows = ctx.db.query(fmt::format("SELECT id FROM {} WHERE owner IS NOT NULL AND {} ORDER BY seq DESC LIMIT {}", entity, open, kPlanned)); rows.next();)
+      ids.push_back(rows.id(0));
+    return ids;
+  }
+
+  // Some customers that sleep or are lost lie in the pool; the others are in somebody's hands.
+  void place_account(Record& r, std::int64_t i, std::int64_t at) {
+    if (!develops_) return;
+    const auto status = r.get(account::status);
+    if ((status == "dormant" || status == "lost") && i % 3 == 0) return put_in_pool(r, pools_.accounts, std::max(at, now_ - (1 + told_.below(40)) * base::kDay));
+    put_in_hand(r, pools_.accounts, at, now_, 29, told_);
+  }
+
+  void place_lead(Record& r, std::int64_t i, std::int64_t at) {
+    if (!develops_ || r.get(lead::status) == lead::status_choice::unqualified) return;
+    if (r.get(lead::status) == lead::status_choice::new_ && i % 4 == 1) return put_in_pool(r, pools_.leads, std::max(at, now_ - told_.below(30) * base::kDay));
+    put_in_hand(r, pools_.leads, at, now_, 58, told_);
+  }
+
   // What everybody finds at the bell: a customer he was given, a lead that a colleague changed.
   void make_notifications() {
     const auto people = static_cast<std::int64_t>(team_.sales.size());
@@ -365,8 +423,13 @@ class Maker {
   Dice dice_;
   app::Behalf behalf_;
   const std::int64_t now_;
+  const bool develops_;
+  const std::int64_t promises_;
+  Dice told_;  // of what was added to the company later: what was there before stays as it was
   std::int64_t done_ = 0, total_;
   Team team_;
+  Sources sources_;
+  Pools pools_;
   std::vector<Stage> stages_;
   Id pipeline_;
   std::vector<Customer> customers_, leads_;

@@ -5,6 +5,7 @@
 #include "record/query/sql.hpp"
 #include "record/search/index.hpp"
 #include "record/search/tables.hpp"
+#include "record/write.hpp"
 
 namespace keyuan::demo {
 namespace {
@@ -13,7 +14,7 @@ using base::Id;
 constexpr int kStep = 2'000;  // records a transaction
 
 // Who refers to others goes before them.
-constexpr std::array kOrder = {"notification", "activity", "stage_change", "opportunity", "lead", "relation", "contact", "account", "user", "department"};
+constexpr std::array kOrder = {"notification", "score_rule", "assignment_rule", "absence", "pool_rule", "pool", "source_cost", "commitment", "plan_run", "activity", "stage_change", "opportunity", "lead", "relation", "contact", "account", "user", "department"};
 
 std::vector<Id> some(db::Transaction& tx, const std::string& entity) {
   std::vector<Id> ids;
@@ -29,17 +30,34 @@ void let_go(record::Context& ctx, const meta::Entity& target, const std::vector<
     for (const auto& field : entity->fields) {
       if (field.target != &target) continue;
       record::Sql sql;
+      const auto column = db::quote_identifier(field.name);
       if (field.type->name() == "references") {
         sql.add("DELETE FROM " + record::link_table(*entity, field) + " WHERE target IN ").bind_list(ids);
+      } else if (field.on_remove == meta::OnRemove::kRemove && entity->silent) {  // it only told of these
+        sql.add("DELETE FROM " + db::quote_identifier(entity->table) + " WHERE " + column + " IN ").bind_list(ids);
       } else {
-        const auto column = db::quote_identifier(field.name);
         sql.add("UPDATE " + db::quote_identifier(entity->table) + " SET " + column + " = NULL WHERE " + column + " IN ").bind_list(ids);
       }
       ctx.db.execute(sql.text, sql.values);
     }
 }
 
+// What is asked at every write and what lies in a pool has to know that it goes.
+void retire(record::Context& ctx, const meta::Entity& entity, const std::vector<Id>& ids) {
+  for (const auto* name : {"pool_rule", "assignment_rule", "score_rule"})
+    if (entity.name == name)
+      for (const auto& id : ids) record::remove(ctx, entity, id);
+  if (entity.name != "pool") return;
+  for (const auto* name : {"lead", "account"}) {
+    record::Sql sql;
+    sql.add("UPDATE " + db::quote_identifier(name) + " SET department = NULL WHERE owner IS NULL AND department IN ").bind_list(ids);
+    ctx.db.execute(sql.text, sql.values);
+  }
+  for (const auto& id : ids) record::remove(ctx, entity, id);
+}
+
 void erase(record::Context& ctx, const meta::Entity& entity, const std::vector<Id>& ids) {
+  retire(ctx, entity, ids);
   let_go(ctx, entity, ids);
   const auto all = [&](const std::string& statement) {
     record::Sql sql;

@@ -79,7 +79,7 @@ TEST_P(OverdueTest, AfterANightWithoutAProgram) {
 
 // Nobody's leads are the concern of who looks after them, and many of them are one piece of news.
 TEST_P(OverdueTest, OfWhatNobodyOwnsTheAdministratorsAreTold) {
-  const auto administrator = make("role", {{"title", std::string("管理")}, {"name", std::string("boss")}, {"administrator", std::int64_t{1}}}).id();
+  const auto administrator = make("role", {{"title", std::string("管理")}, {"name", std::string("boss")}, {"rights", std::string(R"({"*":"all"})")}}).id();
   in([&](record::Context& ctx) { ctx.db.execute("INSERT INTO user__roles (source, target) VALUES (?, ?)", {wang, administrator}); });
   look_again();
   lead({}, "2024-03-05T12:00:00Z");
