@@ -9,6 +9,7 @@ import {test} from 'node:test';
 import {chromium} from 'playwright-core';
 import {serveBuilt} from './browser.mjs';
 import {exampleCompany} from './example-company.mjs';
+import {watchOver} from './still.mjs';
 import {kLanguages, kWidths, nameOf, Snapshots} from './snapshot.mjs';
 
 // A Wednesday morning in Shanghai: the clock of the server and of the page stand still there.
@@ -56,7 +57,7 @@ const pages = (ids) => ({
   sources: '/sources',
   'web-forms': '/web-forms',
   // Its address has a port and a name that nobody chose.
-  'web-form': {at: `/web-forms/${ids.form}`, but: '[class*=useParts]'},
+  'web-form': {address: `/web-forms/${ids.form}`, but: '[class*=useParts]'},
   'web-form-new': '/web-forms/new',
   'import-new': '/imports/new/accounts',
   imports: '/imports',
@@ -128,29 +129,28 @@ async function openWindow(browser, server, language, person) {
     baseURL: server.url, locale: language, viewport: kWidths.desk, timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce', deviceScaleFactor: 1, serviceWorkers: 'block',
   });
   const page = await context.newPage();
-  await page.clock.setFixedTime(kNow);
-  await page.addInitScript(holdStill);
+  const still = await watchOver(page, kNow);
   await serveBuilt(page);
   const signIn = async () => {
     const {csrf} = await (await context.request.post('/api/v1/session', {data: person})).json();
     await context.request.patch('/api/v1/session', {data: {language}, headers: {'X-CSRF-Token': csrf}});
   };
-  return {page, language, signIn, shows: await context.newCDPSession(page), open: underWay(page)};
+  return {page, language, signIn, shows: await context.newCDPSession(page), still};
 }
 
 async function visit(snapshots, window, name, where) {
-  const {page, language, shows, open} = window;
+  const {page, language, shows, still} = window;
   const turns = kTurns.map(([theme, width]) => ({language, theme, width})).filter((look) => wanted(nameOf(look), process.env.KEYUAN_LOOKS));
   if (where.alone) {
     await page.goto(where.alone);
     window.inside = false;
   }
-  else await goTo(window, where.at ?? where);
+  else await goTo(window, where.address ?? where);
   await page.evaluate((hidden) => globalThis.holdStill.hide(hidden), where.but ?? 'nothing');
   for (const look of turns) {
     await page.emulateMedia({colorScheme: look.theme});
     await page.setViewportSize(kWidths[look.width]);
-    await settled(page, open);
+    await still();
     await snapshots.look(shows, name, look);
   }
   await page.emulateMedia({colorScheme: 'light'});
@@ -172,60 +172,4 @@ async function goTo(window, address) {
       scrollTo(0, 0);
     }, address);
   window.inside = true;
-}
-
-/* Runs in every page before it: nothing moves, no caret blinks, and one knows whether something is about to happen. */
-function holdStill() {
-  const [still, hidden] = [new CSSStyleSheet(), new CSSStyleSheet()];
-  still.replaceSync('*, ::before, ::after {animation-duration: 0s !important; animation-delay: 0s !important; transition-duration: 0s !important; transition-delay: 0s !important; caret-color: transparent !important; scroll-behavior: auto !important}');
-  document.adoptedStyleSheets = [still, hidden];
-  // What waits longer than this comes again and again, or never.
-  const kSoonMs = 600;
-  const due = new Set();
-  const {setTimeout: set, clearTimeout: clear} = globalThis;
-  globalThis.setTimeout = (act, ms = 0, ...rest) => {
-    const timer = set(() => {
-      due.delete(timer);
-      act(...rest);
-    }, ms);
-    if (ms <= kSoonMs) due.add(timer);
-    return timer;
-  };
-  globalThis.clearTimeout = (timer) => {
-    due.delete(timer);
-    clear(timer);
-  };
-  globalThis.holdStill = {due: () => due.size > 0, hide: (selector) => hidden.replaceSync(`${selector} {visibility: hidden !important}`)};
-}
-
-/** How many requests of a page are on their way, but for the stream of live events, which never ends. */
-function underWay(page) {
-  const open = new Set();
-  const ends = (request) => open.delete(request);
-  page.on('request', (request) => !new URL(request.url()).pathname.endsWith('/events') && open.add(request));
-  page.on('requestfinished', ends);
-  page.on('requestfailed', ends);
-  return () => open.size;
-}
-
-const kMostMs = 20_000;
-
-/** Waits until nothing is on its way and nothing has changed for a moment. */
-async function settled(page, open) {
-  const began = Date.now();
-  // A page that goes elsewhere meanwhile is asked again.
-  while (!((await page.evaluate(quiet).catch(() => false)) && open() === 0) && Date.now() - began < kMostMs);
-}
-
-/* Runs in the page: true when nothing in it changes for as long as eight pictures of the screen take, and it shows what it is going to. */
-async function quiet() {
-  const kFrames = 8;
-  let since = 0;
-  const observer = new MutationObserver(() => (since = 0));
-  observer.observe(document, {subtree: true, childList: true, attributes: true, characterData: true});
-  await document.fonts.ready;
-  for (let frame = 0; frame < 120 && since < kFrames; ++frame, since = globalThis.holdStill.due() ? 0 : since + 1) await new Promise(requestAnimationFrame);
-  observer.disconnect();
-  const drawn = [...document.images].every((one) => one.complete);
-  return since >= kFrames && drawn && !document.querySelector('[aria-busy=true], .ant-spin-spinning, .ant-skeleton') && document.querySelector('#page, form, main, [role=alert]') !== null;
 }

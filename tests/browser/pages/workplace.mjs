@@ -66,6 +66,20 @@ export class RecordForm {
     for (const [label, value] of Object.entries(values)) await this.page.getByLabel(label, {exact: true}).fill(value);
   }
 
+  /** @param {string} label of a choice field @param {string} choice */
+  async choose(label, choice) {
+    await this.page.getByLabel(label, {exact: true}).click();
+    await this.page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({hasText: choice}).click();
+  }
+
+  /** What a choice field offers. @param {string} label */
+  async choicesOf(label) {
+    await this.page.getByLabel(label, {exact: true}).click();
+    const offered = this.page.locator('.ant-select-dropdown:visible .ant-select-item-option');
+    await offered.first().waitFor();
+    return offered.allInnerTexts();
+  }
+
   async save() {
     await this.page.getByRole('button', {name: this.t('save')}).click();
   }
