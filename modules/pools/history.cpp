@@ -48,21 +48,31 @@ Came came_of_new(const record::Context& ctx) { return ctx.via.starts_with("impor
 
 }  // namespace
 
-void begin_holding(record::Context& ctx, const Record& record, Id holder, Came came) {
+Record new_holding(const record::Context& ctx, const Record& record, Id holder, Came came, base::Time since) {
+  Record r(ctx.entity(holding::kEntity));
+  r.set(holding::name, record.title());
+  r[about_field(record)] = record.id();
+  r[holding::pool.index] = record[held_fields(record.entity()).pool];
+  r.set(holding::holder, holder);
+  r.set(holding::held_from, since);
+  r.set(holding::came, kCame[static_cast<std::size_t>(came)]);
+  return r;
+}
+
+void begin_holding(record::Context& ctx, const Record& record, Id holder, Came came, std::optional<base::Time> since) {
   const auto& entity = ctx.entity(holding::kEntity);
-  record::Write write{record::WriteKind::kCreate, entity, nullptr, Record(entity), std::vector<bool>(entity.fields.size()), {}};
-  write.set(holding::name, record.title());
-  write.put(about_field(record), record.id());
-  write.put(holding::pool.index, record[held_fields(record.entity()).pool]);
-  write.set(holding::holder, holder);
-  write.set(holding::held_from, ctx.now());
-  write.set(holding::came, kCame[static_cast<std::size_t>(came)]);
+  record::Write write{record::WriteKind::kCreate, entity, nullptr, new_holding(ctx, record, holder, came, since.value_or(ctx.now())),
+                      std::vector<bool>(entity.fields.size()), {}};
   record::stamp(ctx, write);
   record::insert_row(ctx, write);
 }
 
 bool end_holding(record::Context& ctx, const Record& record, Left left, const Why& why) {
-  const auto open = open_holding(ctx, record);
+  auto open = open_holding(ctx, record);
+  if (!open && record.owner()) {  // no pool asked until now
+    begin_holding(ctx, record, record.owner(), Came::kCreated, moment(record, held_fields(record.entity()).claimed_at));
+    open = open_holding(ctx, record);
+  }
   if (!open) return false;
   const auto holding = record::load(ctx, ctx.entity(holding::kEntity), open->id, record::Lock::kForUpdate);
   record::Changes changes;
@@ -73,16 +83,21 @@ bool end_holding(record::Context& ctx, const Record& record, Left left, const Wh
 }
 
 void follow_owner(record::Context& ctx, const Record* before, const Record& after) {
+  const auto& f = held_fields(after.entity());
   const auto owner = after.removed() ? Id{} : after.owner();
+  const bool asked = after.has(f.pool);
   if (!before) {
-    if (owner) begin_holding(ctx, after, owner, came_of_new(ctx));
+    if (owner && asked) begin_holding(ctx, after, owner, came_of_new(ctx));
     return;
   }
-  if (before->owner() == after.owner() && before->removed() == after.removed()) return;
+  const bool stays = before->owner() == after.owner() && before->removed() == after.removed();
+  if (stays && (before->has(f.pool) || !asked)) return;
   const auto open = open_holding(ctx, after);
   if (open && open->holder == owner) return;
   if (open) end_holding(ctx, after, after.removed() ? Left::kRemoved : Left::kTransferred);
-  if (owner) begin_holding(ctx, after, owner, Came::kTransferred);
+  if (!owner || !asked) return;
+  if (stays) begin_holding(ctx, after, owner, Came::kCreated, moment(after, f.claimed_at));
+  else begin_holding(ctx, after, owner, Came::kTransferred);
 }
 
 std::optional<base::Time> last_held(record::Context& ctx, const Record& record, Id person) {

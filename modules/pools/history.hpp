@@ -1,7 +1,9 @@
-// Who held a record from when to when: one row a holder, of which the open one is the owner's. What moves a record says
+// Who held a record from when to when: one row a holder, of which the open one is the owner's. It is noted as soon as a pool's
+// rules hold for the record: where there are no pools nobody asks, and nothing is written. What moves a record says
 // first why it leaves and how it comes; whoever changes an owner by any other way is noted as handing it over.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,8 +19,10 @@ struct Why {
   std::string reason{}, note{};
 };
 
-// Begins a holding of `holder`. Of a record that somebody holds the other one is to be ended before.
-void begin_holding(record::Context& ctx, const record::Record& record, base::Id holder, Came came);
+// Begins a holding of `holder`, now or since then. Of a record that somebody holds the other one is to be ended before.
+void begin_holding(record::Context& ctx, const record::Record& record, base::Id holder, Came came, std::optional<base::Time> since = {});
+// What that would write, for whoever writes many; the pool is the record's.
+[[nodiscard]] record::Record new_holding(const record::Context& ctx, const record::Record& record, base::Id holder, Came came, base::Time since);
 // Ends the open holding, with the number of follow-ups since it began. False when nobody holds it.
 bool end_holding(record::Context& ctx, const record::Record& record, Left left, const Why& why = {});
 

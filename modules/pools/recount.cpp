@@ -3,14 +3,18 @@
 #include <algorithm>
 #include <atomic>
 #include <exception>
+#include <map>
 #include <mutex>
 #include <set>
+#include <span>
 #include <thread>
 
 #include <nlohmann/json.hpp>
 
 #include "modules/calendar/calendar.hpp"
 #include "modules/pools/held.hpp"
+#include "modules/pools/history.hpp"
+#include "record/create_many.hpp"
 #include "record/load.hpp"
 #include "record/query/sql.hpp"
 #include "record/query/where.hpp"
@@ -79,6 +83,7 @@ class Placing {
   }
   void put_into(const Pool* pool) const {
     const auto where = pool ? base::Value{pool->id} : base::Value{};
+    if (pool) begin_holdings(*pool);
     // Who owns a record does not change by the pool whose rules hold for it; where it lies decides who sees it.
     Sql owned;
     owned.add("UPDATE " + table_of(entity_) + " AS t SET pool = ").bind(where);
@@ -88,6 +93,24 @@ class Placing {
     changes.put(held_fields(entity_).pool, where);
     for (const auto& id : lying(pool))
       if (const auto record = record::load(ctx_, entity_, id, record::Lock::kForUpdate)) record::update_loaded(ctx_, *record, changes);
+  }
+  // Of those that nobody asked about so far: their owners have them since they were claimed.
+  void begin_holdings(const Pool& pool) const {
+    const auto& f = held_fields(entity_);
+    Sql sql;
+    sql.add("SELECT t.id, t.owner, t.claimed_at, t." + record::quote_identifier(entity_.title_field().name) + " FROM " + table_of(entity_) + " t");
+    append_belonging(sql, &pool);
+    sql.add(" AND t.owner IS NOT NULL AND NOT EXISTS (SELECT 1 FROM holding h WHERE h." + entity_.name +
+            " = t.id AND h.held_until IS NULL AND h.removed_at IS NULL) ORDER BY t.seq");
+    std::vector<Record> holdings;
+    for (auto rows = ctx_.db.query(sql.text, sql.values); rows.next();) {
+      Record held(entity_);
+      held[meta::kId] = rows.id(0);
+      held[f.pool] = pool.id;
+      held[entity_.title] = std::string(rows.text(3));
+      holdings.push_back(new_holding(ctx_, held, rows.id(1), Came::kCreated, {rows.integer(2)}));
+    }
+    record::create_many(ctx_, ctx_.entity("holding"), holdings);
   }
   std::vector<Id> lying(const Pool* pool) const {
     Sql sql;
@@ -130,13 +153,30 @@ void write_clocks(Context& ctx, const meta::Entity& entity, const std::vector<Ne
                  {list.dump()});
 }
 
-void recount_step(Context& ctx, const Book& book, const meta::Entity& entity, std::int64_t from, std::int64_t to) {
-  const auto fields = fields_asked(book, entity);
-  Placing(ctx, book, entity, from, to).run();
+// Owned records that `some` says, with those fields.
+std::vector<Owned> owned(Context& ctx, const meta::Entity& entity, const std::vector<int>& fields, const Sql& some) {
+  Sql sql;
+  sql.add("SELECT seq");
+  for (const int field : fields) sql.add(", " + record::quote_identifier(entity[field].name));
+  sql.add(" FROM " + table_of(entity) + " WHERE owner IS NOT NULL AND removed_at IS NULL").add(some);
+  std::vector<Owned> out;
+  auto rows = ctx.db.query(sql.text, sql.values);
+  while (rows.next()) {
+    Owned one{rows.integer(0), Record(entity)};
+    for (std::size_t i = 0; i < fields.size(); ++i)
+      one.record[fields[i]] = record::read_value(rows, static_cast<int>(i) + 1, entity[fields[i]].type->storage());
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
+void recount_some(Context& ctx, const Book& book, const meta::Entity& entity, std::span<const std::int64_t> seqs) {
   const auto& f = held_fields(entity);
   const auto calendar = calendar::of(ctx);
+  Sql some;
+  some.add(" AND seq IN ").bind_list(seqs);
   std::vector<NewClock> clocks;
-  for (auto& [seq, record] : owned_after(ctx, entity, fields, {}, {from, to}, static_cast<int>(to - from))) {
+  for (auto& [seq, record] : owned(ctx, entity, fields_asked(book, entity), some)) {
     auto was = record[f.returns_at], why = record[f.returns_why];
     set_clock(record, clock_of(book, record, *calendar));
     if (record[f.returns_at] != was || record[f.returns_why] != why) clocks.push_back({seq, std::move(was), record[f.returns_at], record[f.returns_why]});
@@ -144,22 +184,26 @@ void recount_step(Context& ctx, const Book& book, const meta::Entity& entity, st
   write_clocks(ctx, entity, clocks);
 }
 
-struct Step {
-  const char* entity;
-  Stretch stretch;
-};
-
-std::vector<Step> steps_of(Context& ctx) {
-  std::vector<Step> steps;
-  for (const auto* name : kHeld)
-    for (std::int64_t at = 0, last = last_seq(ctx, ctx.entity(name)); at < last; at += kStep) steps.push_back({name, {at, std::min(last, at + kStep)}});
-  return steps;
+// All owned records, in the order in which their clocks are written with the least to do. SQLite writes the indexes of the clock and
+// no other, so neighbours there go together; PostgreSQL writes all indexes of a row, most of which follow its number.
+std::vector<std::int64_t> all_owned(Context& ctx, const meta::Entity& entity) {
+  std::vector<std::int64_t> seqs;
+  const auto* order = ctx.db.dialect() == db::Dialect::kSqlite ? "returns_at, seq" : "seq";
+  for (auto rows = ctx.db.stream("SELECT seq FROM " + table_of(entity) + " WHERE removed_at IS NULL AND owner IS NOT NULL ORDER BY " + order); rows.next();)
+    seqs.push_back(rows.integer(0));
+  return seqs;
 }
+
+using Act = std::function<void()>;
+struct Step {
+  std::int64_t records;
+  Act act;
+};
 
 // Steps side by side: a database that has many writers uses as many processors.
 class Together {
  public:
-  Together(const std::vector<Step>& steps, std::function<void(const Step&)> take) : steps_(steps), take_(std::move(take)) {}
+  explicit Together(const std::vector<Step>& steps) : steps_(steps) {}
 
   // Until all are done, `told` says to leave off, or one fails, which is thrown.
   void run(int workers, const std::function<bool(std::int64_t done)>& told) {
@@ -174,9 +218,9 @@ class Together {
   void work(const std::function<bool(std::int64_t)>& told) {
     try {
       for (std::size_t at = next_++; at < steps_.size() && !over_; at = next_++) {
-        take_(steps_[at]);
+        steps_[at].act();
         const std::lock_guard lock(mutex_);
-        done_ += steps_[at].stretch.to - steps_[at].stretch.after;
+        done_ += steps_[at].records;
         if (!over_ && !told(done_)) over_ = true;
       }
     } catch (...) {
@@ -187,7 +231,6 @@ class Together {
   }
 
   const std::vector<Step>& steps_;
-  std::function<void(const Step&)> take_;
   std::atomic<std::size_t> next_ = 0;
   std::atomic<bool> over_ = false;
   std::mutex mutex_;
@@ -212,37 +255,37 @@ std::vector<int> fields_asked(const Book& book, const meta::Entity& entity) {
   return {fields.begin(), fields.end()};
 }
 
-std::vector<Owned> owned_after(Context& ctx, const meta::Entity& entity, const std::vector<int>& fields, Id pool, Stretch stretch, int limit) {
-  Sql sql;
-  sql.add("SELECT seq");
-  for (const int field : fields) sql.add(", " + record::quote_identifier(entity[field].name));
-  sql.add(" FROM " + table_of(entity) + " WHERE seq > ").bind(stretch.after).add(" AND seq <= ").bind(stretch.to);
-  sql.add(" AND owner IS NOT NULL AND removed_at IS NULL");
-  if (pool) sql.add(" AND pool = ").bind(pool);
-  sql.add(" ORDER BY seq LIMIT " + std::to_string(limit));
-  std::vector<Owned> out;
-  auto rows = ctx.db.query(sql.text, sql.values);
-  while (rows.next()) {
-    Owned one{rows.integer(0), Record(entity)};
-    for (std::size_t i = 0; i < fields.size(); ++i)
-      one.record[fields[i]] = record::read_value(rows, static_cast<int>(i) + 1, entity[fields[i]].type->storage());
-    out.push_back(std::move(one));
-  }
-  return out;
+std::vector<Owned> owned_after(Context& ctx, const meta::Entity& entity, const std::vector<int>& fields, Id pool, std::int64_t seq, int limit) {
+  Sql some;
+  some.add(" AND seq > ").bind(seq);
+  if (pool) some.add(" AND pool = ").bind(pool);
+  some.add(" ORDER BY seq LIMIT " + std::to_string(limit));
+  return owned(ctx, entity, fields, some);
 }
 
 void recount_clocks(app::Services& services, const Book& book, const Progress& progress) {
-  std::vector<Step> steps;
+  const int workers = services.database.dialect() == db::Dialect::kPostgres ? kSideBySide : 1;
+  std::vector<Step> placing, counting;
   std::int64_t total = 0;
+  std::map<std::string, std::vector<std::int64_t>> seqs;
   services.read({}, [&](Context& ctx) {
-    steps = steps_of(ctx);
-    for (const auto& step : steps) total += step.stretch.to - step.stretch.after;
+    for (const auto* name : kHeld) {
+      seqs[name] = all_owned(ctx, ctx.entity(name));
+      total += static_cast<std::int64_t>(seqs[name].size());
+      for (std::int64_t at = 0, last = last_seq(ctx, ctx.entity(name)); at < last; at += kStep)
+        placing.push_back({0, [&services, &book, name, at] { services.write({}, [&](Context& c) { Placing(c, book, c.entity(name), at, at + kStep).run(); }); }});
+    }
   });
-  if (!progress(0, total)) return;
-  Together work(steps, [&](const Step& step) {
-    services.write({}, [&](Context& ctx) { recount_step(ctx, book, ctx.entity(step.entity), step.stretch.after, step.stretch.to); });
-  });
-  work.run(services.database.dialect() == db::Dialect::kPostgres ? kSideBySide : 1, [&](std::int64_t done) { return progress(done, total); });
+  for (const auto& [name, all] : seqs)
+    for (std::size_t at = 0; at < all.size(); at += kStep) {
+      const auto some = std::span(all).subspan(at, std::min<std::size_t>(kStep, all.size() - at));
+      counting.push_back({static_cast<std::int64_t>(some.size()),
+                          [&services, &book, &name, some] { services.write({}, [&](Context& c) { recount_some(c, book, c.entity(name), some); }); }});
+    }
+  bool goes_on = true;
+  const auto told = [&](std::int64_t done) { return goes_on = progress(done, total); };
+  Together(placing).run(workers, told);
+  if (goes_on) Together(counting).run(workers, told);
 }
 
 }  // namespace keyuan::pools

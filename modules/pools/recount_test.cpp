@@ -61,7 +61,7 @@ class RecountTest : public PoolsTest {
     as({}, [&](record::Context& ctx) {
       const auto open = book();
       const auto fields = fields_asked(*open, ctx.entity("account"));
-      for (auto& one : owned_after(ctx, ctx.entity("account"), fields, {}, {}, count)) {
+      for (auto& one : owned_after(ctx, ctx.entity("account"), fields, {}, 0, count)) {
         auto now = one.record;
         set_clock(now, clock_of(*open, now, *calendar::of(ctx)));
         wrong += !same_clock(now, one.record);
@@ -81,6 +81,8 @@ TEST_P(RecountTest, EveryClockIsRightAfterARuleChanged) {
   timed("all placed and counted for the first time");
   EXPECT_EQ(number("SELECT count(*) FROM account WHERE owner IS NULL AND pool = department AND pooled_at IS NOT NULL"), count / 10);
   EXPECT_EQ(number("SELECT count(*) FROM account WHERE owner IS NOT NULL AND pool IS NULL"), 0);
+  EXPECT_EQ(number("SELECT count(*) FROM holding h JOIN account a ON a.id = h.account AND a.pool = h.pool AND a.owner = h.holder AND a.claimed_at = h.held_from "
+                   "WHERE h.held_until IS NULL AND h.removed_at IS NULL"), count - count / 10);
   EXPECT_EQ(wrong(), 0);
   change("pool_rule", rule, {{"days", std::int64_t{20}}});
   timed("a rule changed");

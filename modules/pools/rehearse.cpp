@@ -58,7 +58,7 @@ class Rehearsal {
     auto fields = fields_asked(book, entity_);
     for (const auto& rule : rules_) add_fields(rule, fields);
     for (std::int64_t seq = 0;;) {
-      const auto step = owned_after(ctx_, entity_, fields, pool_.id, {.after = seq}, kStep);
+      const auto step = owned_after(ctx_, entity_, fields, pool_.id, seq, kStep);
       if (step.empty()) break;
       play(step);
       seq = step.back().seq;
