@@ -141,6 +141,7 @@ async function openWindow(browser, server, language, person) {
 async function visit(snapshots, window, name, where) {
   const {page, language, shows, still} = window;
   const turns = kTurns.map(([theme, width]) => ({language, theme, width})).filter((look) => wanted(nameOf(look), process.env.KEYUAN_LOOKS));
+  if (!turns.length) return;
   if (where.alone) {
     await page.goto(where.alone);
     window.inside = false;
