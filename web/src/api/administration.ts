@@ -27,6 +27,12 @@ export const dropField = (entity: string, field: string) =>
 /** Adds a choice, or changes the label, colour or retirement of one by its value. */
 export const putChoice = (entity: string, field: string, body: ChoiceBody) =>
   api.post('/entities/{entity}/fields/{field}/choices', { params: { path: { entity, field } }, body });
+/** Order and colours of all choices of a field, described or made; what is not said stays. */
+export const putLooks = (entity: string, field: string, body: Schemas['ChoiceLooks']) =>
+  api.put('/entities/{entity}/fields/{field}/choices', { params: { path: { entity, field } }, body });
+/** Sections with their fields and the columns of the list, for everybody. */
+export const putLayout = (entity: string, body: Schemas['Layout']) => api.put('/entities/{entity}/layout', { params: { path: { entity } }, body });
+export const dropLayout = (entity: string) => api.delete('/entities/{entity}/layout', { params: { path: { entity } } });
 
 /** How the server is, for who runs it. */
 export interface Health {

@@ -370,6 +370,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/accounts/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["followups.plan_many_accounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/activities/{id}/completion": {
         parameters: {
             query?: never;
@@ -634,9 +650,25 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        put: operations["fields.choice_looks"];
         post: operations["fields.choice"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/{entity}/layout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["entities.arrange"];
+        post?: never;
+        delete: operations["entities.as_described"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1106,6 +1138,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/leads/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["followups.plan_many_leads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/favorites": {
         parameters: {
             query?: never;
@@ -1340,22 +1388,6 @@ export interface paths {
         get: operations["pools.requests"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/pools/{id}/openings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["pools.open"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2077,10 +2109,16 @@ export interface components {
             title: string;
         };
         Bulk: {
+            add?: {
+                [key: string]: string[];
+            };
             filter?: components["schemas"]["Filter"];
             ids?: components["schemas"]["Id"][];
             q?: string;
             remove?: boolean;
+            remove_values?: {
+                [key: string]: string[];
+            };
             set?: {
                 [key: string]: Value;
             };
@@ -2194,6 +2232,12 @@ export interface components {
             label: components["schemas"]["Label"];
             retired?: boolean;
             value?: string;
+        };
+        ChoiceLooks: {
+            colors?: {
+                [key: string]: string | null;
+            };
+            order?: string[];
         };
         Commitment: {
             account?: components["schemas"]["Reference"] | null;
@@ -2459,6 +2503,7 @@ export interface components {
             broken_after_days: number;
         };
         FormAnswer: {
+            campaign?: string;
             challenge: string;
             consent?: boolean;
             files?: string[];
@@ -2754,6 +2799,14 @@ export interface components {
         };
         /** @enum {string} */
         Language: "zh-CN" | "zh-TW" | "en";
+        Layout: {
+            groups?: {
+                fields: string[];
+                label?: components["schemas"]["Label"];
+                name?: string;
+            }[];
+            list?: string[];
+        };
         Lead: {
             address_city?: string | null;
             address_country?: string | null;
@@ -2764,6 +2817,7 @@ export interface components {
             readonly assigned_why?: string | null;
             budget?: number | null;
             budget_currency?: string | null;
+            campaign?: string | null;
             can?: components["schemas"]["Can"];
             readonly capture_key?: string | null;
             /** Format: date-time */
@@ -2918,6 +2972,7 @@ export interface components {
         };
         MetaEntity: {
             actions: components["schemas"]["MetaAction"][];
+            arranged?: boolean;
             board: string | null;
             brings?: {
                 entity: string;
@@ -3057,7 +3112,7 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
             /** @enum {string|null} */
-            readonly kind?: "assigned" | "invited" | "mentioned" | "shared" | "task_due" | "task_overdue" | "record_changed" | "record_removed" | "import_done" | "job_done" | "job_failed" | "step_due" | "commitment_due" | "commitment_overdue" | "first_contact_soon" | "first_contact_overdue" | "returns_soon" | "reclaimed" | "extension_asked" | "extension_decided" | null;
+            readonly kind?: "assigned" | "invited" | "mentioned" | "shared" | "task_due" | "task_overdue" | "record_changed" | "record_removed" | "import_done" | "job_done" | "job_failed" | "step_due" | "commitment_due" | "commitment_overdue" | "first_contact_soon" | "first_contact_overdue" | "returns_soon" | "reclaimed" | "extension_asked" | "extension_decided" | "proposed" | null;
             readonly masked?: string[];
             owner?: components["schemas"]["Reference"] | null;
             /** Format: date-time */
@@ -3190,6 +3245,14 @@ export interface components {
             readonly updated_at?: string | null;
             readonly updated_by?: components["schemas"]["Reference"] | null;
             readonly version: number;
+        };
+        PlanMany: {
+            filter?: Value;
+            ids?: components["schemas"]["Id"][];
+            /** Format: uuid */
+            plan: string | null;
+            q?: string;
+            replace?: boolean;
         };
         PlanOfRecord: {
             past: {
@@ -3595,6 +3658,7 @@ export interface components {
             on_time: number | null;
             qualified: number;
             return: number | null;
+            source_cost: number | null;
             won: number | null;
             won_amount: number | null;
         };
@@ -4003,6 +4067,10 @@ export interface components {
                 done: number;
                 overdue: number;
                 today: number;
+                without_step: {
+                    account: number;
+                    lead: number;
+                };
             };
             data: components["schemas"]["ToDo"][];
         };
@@ -4013,7 +4081,7 @@ export interface components {
             entity: "lead" | "account" | "activity" | "commitment";
             id: components["schemas"]["Id"];
             /** @enum {string} */
-            kind: "first_contact" | "return" | "commitment" | "task" | "plan" | "follow_up" | "rhythm";
+            kind: "first_contact" | "return" | "commitment" | "appointment" | "task" | "plan" | "follow_up" | "rhythm";
             /** Format: date-time */
             last_follow_up_at: string | null;
             lost_first: number;
@@ -4111,6 +4179,7 @@ export interface components {
             readonly version: number;
         };
         WebForm: {
+            campaign?: string | null;
             can?: components["schemas"]["Can"];
             consent_required?: boolean | null;
             consent_text?: string | null;
@@ -5233,6 +5302,37 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "followups.plan_many_accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanMany"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobStarted"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     "activities.complete": {
         parameters: {
             query?: never;
@@ -5874,6 +5974,39 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "fields.choice_looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entity: string;
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoiceLooks"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     "fields.choice": {
         parameters: {
             query?: never;
@@ -5908,6 +6041,63 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "entities.arrange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entity: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Layout"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    "entities.as_described": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entity: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
@@ -7051,6 +7241,37 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "followups.plan_many_leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanMany"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobStarted"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     "me.favorites": {
         parameters: {
             query?: never;
@@ -7613,44 +7834,6 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    "pools.open": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    id: components["schemas"]["Id"];
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        left: number | null;
-                    };
-                };
-            };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            404: components["responses"]["Problem"];
-            413: components["responses"]["Problem"];
-            415: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };

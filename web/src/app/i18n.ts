@@ -26,9 +26,13 @@ let farOrNot: Promise<void> = far;
 /** The same for pages that can be drawn without them: it never fails. */
 export const farWordsIfAny = (): Promise<void> => farOrNot;
 
+const farThere = new Set<Language>();
+export const hasFarWords = (language: Language): boolean => farThere.has(language);
+
 async function loadFar(language: Language): Promise<void> {
   const words = await farLoaders[language]();
   i18next.addResourceBundle(language, 'translation', words.default, true);
+  farThere.add(language);
 }
 
 const remembered = 'keyuan.language';
@@ -54,12 +58,15 @@ export async function speak(language: Language): Promise<void> {
       react: { bindI18nStore: 'added' },
     });
   }
+  const another = i18next.hasResourceBundle(i18next.language, 'translation');
   if (!i18next.hasResourceBundle(language, 'translation')) {
     const words = await loaders[language]();
     i18next.addResourceBundle(language, 'translation', words.default);
     far = loadFar(language);
     // Without a network the keys stand there until it is back; the page itself works.
     farOrNot = far.catch(() => undefined);
+    // A page that stands there is drawn anew in one go, not taken away for a moment.
+    if (another) await farOrNot;
   }
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;

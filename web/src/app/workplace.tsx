@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, use, type ReactNode } from 'react';
 import { Route, Routes } from 'react-router';
 import { keys } from '@/api/keys';
@@ -11,7 +11,7 @@ import { modulePages } from '@/engine/slots/slots';
 import { useLanguage } from '@/shared/language-context';
 import { Loading } from '@/shared/loading';
 import { ErrorBoundary } from './error-boundary';
-import { farWords, farWordsIfAny } from './i18n';
+import { farWords, farWordsIfAny, hasFarWords } from './i18n';
 import { Shell } from './shell/shell';
 
 const HomePage = lazy(() => import('@/pages/home/home-page').then((m) => ({ default: m.HomePage })));
@@ -29,8 +29,9 @@ const ImportPages = lazy(() => Promise.all([import('@/engine/import/import-pages
 /** Everything behind the sign-in: the shell and the pages in it. */
 export function Workplace() {
   const { language } = useLanguage();
-  const { data: meta, error, refetch } = useQuery({ queryKey: [...keys.meta, language], queryFn: getMeta, staleTime: 300_000 });
-  if (error) return <ProblemPage error={error} onRetry={() => void refetch()} />;
+  // While another language comes the page stays as it is: what is typed, and keys that are pressed meanwhile, are heard.
+  const { data: meta, error, refetch } = useQuery({ queryKey: [...keys.meta, language], queryFn: getMeta, staleTime: 300_000, placeholderData: keepPreviousData });
+  if (error && !meta) return <ProblemPage error={error} onRetry={() => void refetch()} />;
   if (!meta) return <Loading />;
 
   return (
@@ -64,6 +65,7 @@ export function Workplace() {
 }
 
 function WithFarWords({ children }: { children: ReactNode }) {
-  use(farWordsIfAny());
+  const { language } = useLanguage();
+  if (!hasFarWords(language)) use(farWordsIfAny());
   return children;
 }

@@ -1,11 +1,14 @@
-import { lazy, Suspense, type ComponentType } from 'react';
+import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 
-/** A part that is loaded when it is first drawn: what few pages need does not hold up the first one. */
-export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+/**
+ * A part that is loaded when it is first drawn: what few pages need does not hold up the first one.
+ * `waiting` keeps its place until then, so that nothing below it jumps.
+ */
+export function later<Props extends object>(load: () => Promise<ComponentType<Props>>, waiting: ReactNode = null): ComponentType<Props> {
   const Part = lazy(() => load().then((part) => ({ default: part })));
   return function Later(props: Props) {
     return (
-      <Suspense fallback={null}>
+      <Suspense fallback={waiting}>
         <Part {...props} />
       </Suspense>
     );

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keys } from '@/api/keys';
-import { useEntity, useMeta } from '@/api/meta-context';
+import { useMeta } from '@/api/meta-context';
 import { toProblem, type Problem } from '@/api/problem';
 import { createRecord } from '@/api/records';
 import type { Entity, RecordData, Value } from '@/api/types';
@@ -14,22 +14,16 @@ import { fieldOf } from '../meta';
 import { ProblemAlert } from '../problems/problem-alert';
 import { nextStepSlots } from '../slots/slots';
 import { activityShape, activityValues, linkFields, reminderValues, type ActivityKind } from './activity-shape';
+import { MentionBox } from './mention-box';
 import { useComposed } from './use-composed';
 import styles from './record.module.css';
 
 const DueInput = later(() => import('./due-input').then((parts) => parts.DueInput));
-const MentionBox = later(() => import('./mention-box').then((parts) => parts.MentionBox));
 const FormDialog = later(() => import('../form/form-dialog').then((parts) => parts.FormDialog));
 
 /** Writes down a follow-up, a task or a note of this record, its next step and reminder, in one go; the whole form is one click away. */
-export function Composer({ entity, record }: { entity: Entity; record: RecordData }) {
-  const activity = useEntity('activity');
-  if (!activity?.can.includes('create')) return null;
-  const links = linkFields(activity, entity, record);
-  return Object.keys(links).length === 0 ? null : <Writing entity={entity} record={record} activity={activity} links={links} />;
-}
-
-function Writing({ entity, record, activity, links }: { entity: Entity; record: RecordData; activity: Entity; links: { [field: string]: Value } }) {
+export function Composer({ entity, record, activity }: { entity: Entity; record: RecordData; activity: Entity }) {
+  const links: { [field: string]: Value } = linkFields(activity, entity, record);
   const { t } = useTranslation();
   const queries = useQueryClient();
   const { byName } = useMeta();

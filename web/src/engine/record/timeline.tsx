@@ -12,11 +12,14 @@ import { Loading } from '@/shared/loading';
 import { Nothing } from '@/shared/nothing';
 import { useDebounced } from '@/shared/use-debounced';
 import { ProblemPage } from '../problems/problem-page';
-import { timelineKinds } from './activity-shape';
+import { linkFields, timelineKinds } from './activity-shape';
 import { TimelineEntryView, timelineIcon } from './timeline-entry';
 import styles from './record.module.css';
 
-const Composer = later(() => import('./composer').then((parts) => parts.Composer));
+// On its way as soon as a record's page is: one types there first.
+const loadComposer = () => import('./composer').then((parts) => parts.Composer);
+void loadComposer().catch(() => undefined);
+const Composer = later(loadComposer, <div className={`${styles['composer'] ?? ''} ${styles['composerPlace'] ?? ''}`} aria-hidden />);
 
 /** Everything that happened with a record, newest first, and writing down what happens next. */
 export function Timeline({ entity, record }: { entity: Entity; record: RecordData }) {
@@ -41,7 +44,7 @@ export function Timeline({ entity, record }: { entity: Entity; record: RecordDat
   const turn = (kind: string) => setChosen((now) => (now.includes(kind) ? now.filter((one) => one !== kind) : [...now, kind]));
   return (
     <div className={styles['timeline']}>
-      <Composer entity={entity} record={record} />
+      {activity?.can.includes('create') && Object.keys(linkFields(activity, entity, record)).length > 0 && <Composer entity={entity} record={record} activity={activity} />}
       <div className={styles['kinds']} role="group" aria-label={t('timeline.kinds')}>
         <button type="button" className={styles['kind']} aria-pressed={chosen.length === 0} onClick={() => setChosen([])}>{t('timeline.all')}</button>
         {kinds.map(({ name, label }) => (

@@ -16,6 +16,7 @@ import { RolesPage } from './roles/roles-page';
 import { SettingsHome } from './settings-home';
 import { UsersPage } from './users-page';
 
+const LayoutPage = later(() => import('./layouts/layout-page').then((page) => page.LayoutPage));
 const ApiPage = later(() => import('./api/api-page').then((page) => page.ApiPage));
 
 /** Everything below /settings. Pages whose calls only an administrator may make are there for nobody else. */
@@ -36,6 +37,7 @@ export function SettingsPages() {
         <>
           <Route path="fields" element={<FieldsPage />} />
           <Route path="fields/:name" element={<FieldsPage />} />
+          <Route path="fields/:name/layout" element={<LayoutPage />} />
           <Route path="health" element={<HealthPage />} />
           <Route path="backups" element={<BackupsPage />} />
           <Route path="audit" element={<AuditPage />} />

@@ -1,21 +1,24 @@
 import { PlusOutlined } from '@ant-design/icons';
+import { closestCenter, DndContext, type DragEndEvent } from '@dnd-kit/core';
+import { arrayMove, SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { Button, Checkbox, Form, Modal } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { putChoice, type ChoiceBody } from '@/api/administration';
+import { putChoice, putLooks, type ChoiceBody } from '@/api/administration';
 import { keys } from '@/api/keys';
 import { toProblem, type Problem } from '@/api/problem';
 import type { Choice, Entity, Field } from '@/api/types';
 import { ProblemAlert } from '@/engine/problems/problem-alert';
 import { ColorTag } from '@/shared/color-tag';
 import { useLocale } from '@/shared/locale';
+import { Line, useCarrying } from '../layouts/section-list';
 import { ColorSelect } from './color-select';
 import { isEmptyLabel, labelOf, type Labels } from './field-body';
 import { LabelsInput } from './labels-input';
 import styles from '../settings.module.css';
 
-/** The choices of a field: new ones, other labels and colours, and retiring those no longer offered. */
+/** The choices of a field: their order and colours, new ones, other labels, and retiring those no longer offered. */
 export function ChoicesDialog({ entity, field, onClose }: { entity: Entity; field: Field; onClose: () => void }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
@@ -23,31 +26,51 @@ export function ChoicesDialog({ entity, field, onClose }: { entity: Entity; fiel
   const [problem, setProblem] = useState<Problem | null>(null);
   const [saving, setSaving] = useState(false);
 
-  const put = async (body: ChoiceBody) => {
+  const choices = field.choices ?? [];
+  // Until the description has come anew, the order is what was asked for.
+  const [order, setOrder] = useState<string[] | null>(null);
+  const ordered = order ? order.flatMap((value) => choices.find((choice) => choice.value === value) ?? []) : choices;
+
+  const write = async (act: () => Promise<unknown>) => {
     setSaving(true);
     setProblem(null);
     try {
-      await putChoice(entity.name, field.name, body);
+      await act();
       await queries.invalidateQueries({ queryKey: keys.meta });
       setEditing(null);
     } catch (error) {
       setProblem(toProblem(error));
     } finally {
+      setOrder(null);
       setSaving(false);
     }
+  };
+  const put = (body: ChoiceBody) => write(() => putChoice(entity.name, field.name, body));
+  const color = (choice: Choice, to: string | undefined) => write(() => putLooks(entity.name, field.name, { colors: { [choice.value]: to ?? null } }));
+  const dropped = ({ active, over }: DragEndEvent) => {
+    const values = ordered.map((choice) => choice.value);
+    if (!over || active.id === over.id) return;
+    const next = arrayMove(values, values.indexOf(String(active.id)), values.indexOf(String(over.id)));
+    setOrder(next);
+    void write(() => putLooks(entity.name, field.name, { order: next }));
   };
   return (
     <Modal open width={640} title={t('settings.fields.choicesOf', { name: field.label })} footer={<Button onClick={onClose}>{t('close')}</Button>} onCancel={onClose}>
       <ProblemAlert problem={problem} />
-      {(field.choices ?? []).map((choice) => (
-        <div key={choice.value} className={styles['line']}>
-          <span className={`${styles['grow']} ${choice.retired ? styles['off'] : ''}`}>
-            <ColorTag color={choice.color}>{choice.label}</ColorTag> <span className={styles['muted']}>{choice.value}</span>
-            {choice.retired && <span className={styles['muted']}> {t('settings.fields.retired')}</span>}
-          </span>
-          <Button size="small" onClick={() => setEditing(choice)}>{t('edit')}</Button>
-        </div>
-      ))}
+      <DndContext sensors={useCarrying()} collisionDetection={closestCenter} onDragEnd={dropped}>
+        <SortableContext items={ordered.map((choice) => choice.value)} strategy={verticalListSortingStrategy}>
+          {ordered.map((choice) => (
+            <Line key={choice.value} id={choice.value} name={choice.label}>
+              <span className={`${styles['grow']} ${choice.retired ? styles['off'] : ''}`}>
+                <ColorTag color={choice.color}>{choice.label}</ColorTag> <span className={styles['muted']}>{choice.value}</span>
+                {choice.retired && <span className={styles['muted']}> {t('settings.fields.retired')}</span>}
+              </span>
+              <ColorSelect {...(choice.color ? { value: choice.color } : {})} of={choice.label} onChange={(next) => void color(choice, next)} />
+              {choice.custom && <Button size="small" onClick={() => setEditing(choice)}>{t('edit')}</Button>}
+            </Line>
+          ))}
+        </SortableContext>
+      </DndContext>
       {editing === null
         ? <Button icon={<PlusOutlined />} style={{ marginTop: 12 }} onClick={() => setEditing('new')}>{t('settings.fields.addChoice')}</Button>
         : <ChoiceForm key={editing === 'new' ? '' : editing.value} choice={editing === 'new' ? null : editing} saving={saving} onSave={(body) => void put(body)} onCancel={() => setEditing(null)} />}

@@ -6,13 +6,13 @@ import { tagColors } from '@/shared/tag-colors';
 const colors = [...tagColors, 'gray'];
 
 /** The colours a description may name. */
-export function ColorSelect({ value, onChange, id }: { value?: string; onChange?: (color: string | undefined) => void; id?: string }) {
+export function ColorSelect({ value, onChange, id, of }: { value?: string; onChange?: (color: string | undefined) => void; id?: string; of?: string }) {
   const { t } = useTranslation();
   return (
     <Select
       {...(id ? { id } : {})}
       style={{ width: 120 }}
-      aria-label={t('settings.fields.color')}
+      aria-label={of ? t('settings.fields.colorOf', { name: of }) : t('settings.fields.color')}
       allowClear
       placeholder={t('settings.fields.color')}
       value={value ?? null}

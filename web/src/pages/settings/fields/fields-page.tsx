@@ -1,9 +1,9 @@
-import { PlusOutlined } from '@ant-design/icons';
+import { LayoutOutlined, PlusOutlined } from '@ant-design/icons';
 import { App, Button, Card, Input, Select, Tag } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { dropField } from '@/api/administration';
 import { keys } from '@/api/keys';
 import { useMeta } from '@/api/meta-context';
@@ -55,6 +55,7 @@ export function FieldsPage() {
           options={extensible.map((one) => ({ value: one.name, label: one.label }))}
         />
         <Input.Search style={{ width: 160 }} allowClear placeholder={t('list.findColumn')} value={typed} onChange={(event) => setTyped(event.target.value)} />
+        <Link to={`/settings/fields/${entity.name}/layout`}><Button icon={<LayoutOutlined />} tabIndex={-1}>{t('settings.layout.title')}</Button></Link>
         <Button type="primary" icon={<PlusOutlined />} onClick={() => setEditing('new')}>{t('settings.fields.make')}</Button>
       </SettingsHead>
       <Card size="small">
