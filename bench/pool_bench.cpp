@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <filesystem>
 #include <iostream>
 
 #include <CLI/CLI.hpp>
@@ -52,14 +53,17 @@ class Bench {
   }
 
   void lists() {
+    struct Order {
+      const char *name, *own, *pool;
+    };
+    constexpr Order orders[] = {{"as it comes", "", ""}, {"by name", "name", "name"}, {"by the moment of return", "returns_at", "returns_at"},
+                                {"the newest first", "-created_at", "-created_at"}, {"the last that came first", "-created_at", "-pooled_at"}};
+    const auto waiting = R"({"all":[["pool","=",")" + pool_.to_string() + R"("],["owner","is empty"]]})";
     std::printf("%-44s %10s %10s %7s\n", "the first fifty and the total, ms", "his own", "the pool", "ratio");
-    for (const auto& [name, sort] : {std::pair{"as it comes", ""}, {"by name", "name"}, {"by the moment of return", "returns_at"}, {"the newest first", "-created_at"}}) {
-      const auto own = opened(owner_, {{"sort", sort}});
-      const auto pool = opened(member_, {{"sort", sort}, {"filter", R"({"all":[["pool","=",")" + pool_.to_string() + R"("],["owner","is empty"]]})"}});
-      std::printf("%-44s %10.2f %10.2f %7.2f\n", name, own * 1000, pool * 1000, pool / own);
+    for (const auto& order : orders) {
+      const auto own = opened(owner_, {{"sort", order.own}}), pool = opened(member_, {{"sort", order.pool}, {"filter", waiting}});
+      std::printf("%-44s %10.2f %10.2f %7.2f\n", order.name, own * 1000, pool * 1000, pool / own);
     }
-    const auto own = opened(owner_, {{"sort", "-claimed_at"}}), pool = opened(member_, {{"sort", "-pooled_at"}, {"filter", R"({"all":[["pool","=",")" + pool_.to_string() + R"("],["owner","is empty"]]})"}});
-    std::printf("%-44s %10.2f %10.2f %7.2f\n", "the last that came", own * 1000, pool * 1000, pool / own);
   }
 
   void clocks() {
