@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, use, type ReactNode } from 'react';
-import { Route, Routes } from 'react-router';
+import { Route, Routes, useLocation } from 'react-router';
 import { keys } from '@/api/keys';
 import { getMeta } from '@/api/meta';
 import { MetaProvider } from '@/api/meta-context';
@@ -29,6 +29,7 @@ const ImportPages = lazy(() => Promise.all([import('@/engine/import/import-pages
 /** Everything behind the sign-in: the shell and the pages in it. */
 export function Workplace() {
   const { language } = useLanguage();
+  const { pathname } = useLocation();
   // While another language comes the page stays as it is: what is typed, and keys that are pressed meanwhile, are heard.
   const { data: meta, error, refetch } = useQuery({ queryKey: [...keys.meta, language], queryFn: getMeta, staleTime: 300_000, placeholderData: keepPreviousData });
   if (error && !meta) return <ProblemPage error={error} onRetry={() => void refetch()} />;
@@ -38,7 +39,7 @@ export function Workplace() {
     <MetaProvider meta={meta}>
       <LiveUpdates />
       <Shell>
-        <ErrorBoundary>
+        <ErrorBoundary at={pathname}>
           <Suspense fallback={<Loading />}>
             <Routes>
               <Route path="/" element={<HomePage />} />
