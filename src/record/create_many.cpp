@@ -1,5 +1,7 @@
 #include "record/create_many.hpp"
 
+#include <future>
+
 #include "base/text/sort_key.hpp"
 #include "record/numbers.hpp"
 #include "record/search/document.hpp"
@@ -7,6 +9,8 @@
 
 namespace keyuan::record {
 namespace {
+
+constexpr std::size_t kWorthAThread = 100;  // records
 
 // The first of `n` row numbers that nobody else will use.
 std::int64_t take_row_numbers(Context& ctx, const Entity& entity, std::int64_t n) {
@@ -87,24 +91,31 @@ void write_log(Context& ctx, const Entity& entity, const std::vector<Record>& re
   });
 }
 
+std::vector<search::Document> documents(const std::vector<Record>& records, std::int64_t first) {
+  std::vector<search::Document> out;
+  out.reserve(records.size());
+  for (std::size_t i = 0; i < records.size(); ++i) out.push_back({first + static_cast<std::int64_t>(i), search::document(records[i])});
+  return out;
+}
+
 }  // namespace
 
 void create_many(Context& ctx, const Entity& entity, std::vector<Record>& records) {
   if (records.empty()) return;
   complete(ctx, entity, records);
   const auto first = take_row_numbers(ctx, entity, static_cast<std::int64_t>(records.size()));
+  // The words of many records are worked out beside the writing of their rows, which needs nothing of them.
+  std::future<std::vector<search::Document>> words;
+  if (search::has_index(entity))
+    words = std::async(records.size() < kWorthAThread ? std::launch::deferred : std::launch::async,
+                       [&records, first] { return documents(records, first); });
   write_rows(ctx, entity, records, first);
   for (const auto& r : records)
     for (const auto& [field, ids] : r.links)
       for (const auto& id : ids)
         ctx.db.execute("INSERT INTO " + link_table(entity, entity[field]) + " (source, target) VALUES (?, ?)", {r.id(), id});
   if (!entity.silent) write_log(ctx, entity, records);
-  if (!search::has_index(entity)) return;
-  std::vector<search::Document> documents;
-  documents.reserve(records.size());
-  for (std::size_t i = 0; i < records.size(); ++i)
-    documents.push_back({first + static_cast<std::int64_t>(i), search::document(records[i])});
-  search::add_documents(ctx.db, entity, documents);
+  if (words.valid()) search::add_documents(ctx.db, entity, words.get());
 }
 
 }  // namespace keyuan::record

@@ -1,5 +1,7 @@
 #include "record/query/list.hpp"
 
+#include <algorithm>
+
 #include "base/json_text.hpp"
 #include "base/problem.hpp"
 #include "record/access/clause.hpp"
@@ -36,18 +38,26 @@ Sql where_of(const Context& ctx, const Entity& entity, const Query& query, acces
   return sql;
 }
 
-std::string order_of(const Context& ctx, const Entity& entity, const Query& query) {
+namespace {
+
+std::string order_sql(const Context& ctx, const std::vector<OrderColumn>& order, bool backwards) {
   std::string sql = " ORDER BY ";
   bool first = true;
-  for (const auto& column : order_columns(ctx, entity, query)) {
+  for (const auto& column : order) {
+    const bool descending = column.descending != backwards;
     if (!first) sql += ", ";
     first = false;
-    sql += column.sql + (column.descending ? " DESC" : "");
+    sql += column.sql + (descending ? " DESC" : "");
     // SQLite puts NULL first; PostgreSQL is told to.
-    if (ctx.db.dialect() == db::Dialect::kPostgres && !column.never_null)
-      sql += column.descending ? " NULLS LAST" : " NULLS FIRST";
+    if (ctx.db.dialect() == db::Dialect::kPostgres && !column.never_null) sql += descending ? " NULLS LAST" : " NULLS FIRST";
   }
   return sql;
+}
+
+}  // namespace
+
+std::string order_of(const Context& ctx, const Entity& entity, const Query& query) {
+  return order_sql(ctx, order_columns(ctx, entity, query), false);
 }
 
 std::int64_t count(Context& ctx, const Entity& entity, const Query& query) {
@@ -61,51 +71,93 @@ std::int64_t count(Context& ctx, const Entity& entity, const Query& query) {
 
 namespace {
 
+// Which rows of a list a page is, and from which end they are walked to.
+struct Stretch {
+  std::int64_t offset = 0, rows = 0;
+  bool backwards = false;
+};
+
+// Behind the middle of a list whose length is known it is nearer from the end.
+Stretch stretch_of(const Query& query, std::optional<std::int64_t> total) {
+  if (!query.cursor.empty() || query.page == 1) return {0, query.limit + 1, false};
+  const std::int64_t offset = (query.page - 1) * query.limit;
+  if (offset > kMaxOffset) throw base::malformed("query.page_too_deep", {{"max", std::to_string(kMaxOffset)}});
+  if (!total || offset <= *total / 2) return {offset, query.limit + 1, false};
+  const auto rows = std::clamp<std::int64_t>(*total - offset, 0, query.limit);
+  return {*total - offset - rows, rows, true};
+}
+
+// The rows as JSON, a comma between; what the cursor behind the last of them is, when there are more.
+struct Page {
+  std::string rows, next;
+  int n = 0;
+};
+
+Page read_page(Context& ctx, const Query& query, const Sql& sql, const Renderer& renderer, const std::vector<OrderColumn>& order) {
+  Page page;
+  base::Commas comma;
+  auto rows = ctx.db.query(sql.text, sql.values);
+  db::Values last;
+  while (rows.next()) {
+    if (page.n == query.limit) {
+      page.next = write_cursor(last);
+      break;
+    }
+    comma(page.rows);
+    renderer.append(page.rows, rows);
+    if (++page.n < query.limit) continue;
+    for (std::size_t i = 0; i < order.size(); ++i)
+      last.push_back(place_of(rows, renderer.columns() + static_cast<int>(i), order[i].shape));
+  }
+  return page;
+}
+
+// The same of rows that come last first; `more`: some lie behind them.
+Page read_backwards(Context& ctx, bool more, const Sql& sql, const Renderer& renderer, const std::vector<OrderColumn>& order) {
+  Page page;
+  std::vector<std::string> shown;
+  for (auto rows = ctx.db.query(sql.text, sql.values); rows.next(); ++page.n) {
+    renderer.append(shown.emplace_back(), rows);
+    if (!more || page.n) continue;
+    db::Values last;
+    for (std::size_t i = 0; i < order.size(); ++i)
+      last.push_back(place_of(rows, renderer.columns() + static_cast<int>(i), order[i].shape));
+    page.next = write_cursor(last);
+  }
+  base::Commas comma;
+  for (auto one = shown.rbegin(); one != shown.rend(); ++one) {
+    comma(page.rows);
+    page.rows += *one;
+  }
+  return page;
+}
+
 // `found`: how many there are, where somebody has counted them.
 void write_page(Context& ctx, const Entity& entity, const Query& query, std::optional<std::int64_t> found, std::string& out) {
   const auto order = order_columns(ctx, entity, query);
   const Renderer renderer(ctx, entity, query.fields, query.expand);
   std::optional<std::int64_t> total;
   if (query.total && way_matters(ctx, query)) found = total = count(ctx, entity, query);
+  const auto stretch = stretch_of(query, total);
+  auto walked = query;  // as far as it is walked
+  if (stretch.backwards) walked.page = stretch.offset / query.limit + 1;
   Sql sql;
   sql.add("SELECT ").add(renderer.select());
   for (const auto& column : order) sql.add(", " + column.sql);
-  sql.add(" FROM " + (*ctx.catalog)[entity].table + " t" + (found && way_matters(ctx, query) ? way(ctx, entity, query, *found) : ""));
+  sql.add(" FROM " + (*ctx.catalog)[entity].table + " t" + (found && way_matters(ctx, query) ? way(ctx, entity, walked, *found) : ""));
   sql.add(renderer.joins()).add(where_of(ctx, entity, query, access::Verb::kRead, Wanted::kFirstFew));
   if (!query.cursor.empty()) append_behind(sql, order, read_cursor(query.cursor, order));
-  sql.add(order_of(ctx, entity, query) + " LIMIT ").bind(std::int64_t{query.limit + 1});
-  if (query.cursor.empty() && query.page > 1) {
-    const std::int64_t offset = (query.page - 1) * query.limit;
-    if (offset > kMaxOffset) throw base::malformed("query.page_too_deep", {{"max", std::to_string(kMaxOffset)}});
-    sql.add(" OFFSET ").bind(offset);
-  }
+  sql.add(order_sql(ctx, order, stretch.backwards) + " LIMIT ").bind(stretch.rows);
+  if (stretch.offset > 0) sql.add(" OFFSET ").bind(stretch.offset);
 
-  out += "{\"data\":[";
-  std::string next;
-  int n = 0;
-  {
-    base::Commas comma;
-    auto rows = ctx.db.query(sql.text, sql.values);
-    db::Values last;
-    while (rows.next()) {
-      if (n == query.limit) {
-        next = write_cursor(last);
-        break;
-      }
-      comma(out);
-      renderer.append(out, rows);
-      if (++n < query.limit) continue;
-      for (std::size_t i = 0; i < order.size(); ++i)
-        last.push_back(place_of(rows, renderer.columns() + static_cast<int>(i), order[i].shape));
-    }
-  }
-  out += ']';
+  const auto page = stretch.backwards ? read_backwards(ctx, stretch.offset > 0, sql, renderer, order) : read_page(ctx, query, sql, renderer, order);
+  out += "{\"data\":[" + page.rows + "]";
   // A first page that is not full has told its total already.
-  if (query.total && !total) total = query.cursor.empty() && query.page == 1 && next.empty() ? n : count(ctx, entity, query);
+  if (query.total && !total) total = query.cursor.empty() && query.page == 1 && page.next.empty() ? page.n : count(ctx, entity, query);
   if (total) out += ",\"total\":" + std::to_string(*total);
   out += ",\"next\":";
-  if (next.empty()) out += "null";
-  else base::append_json_string(out, next);
+  if (page.next.empty()) out += "null";
+  else base::append_json_string(out, page.next);
   out += '}';
 }
 
