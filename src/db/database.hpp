@@ -135,6 +135,7 @@ struct Options {
   std::string workspace = "main";  // PostgreSQL: the schema is keyuan_<workspace>
   int readers = 4;          // connections for reading (SQLite), or in all (PostgreSQL)
   bool durable = true;      // false: a commit may be lost when the machine stops; for throw-away data
+  int writer_cache = 16;    // SQLite, MiB: pages kept for writing; many for a program that fills a whole database
   bool shared = false;      // SQLite: only read, beside a server that holds the file; write() fails
   std::string kept_log;     // SQLite: folder where the log is kept for restore_at(); empty: nowhere
   int kept_days = 14;       // for how long

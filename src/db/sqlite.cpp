@@ -69,7 +69,7 @@ SqliteDatabase::SqliteDatabase(const Options& options) : path_(options.url) {
   if (!options.shared) {
     lock_ = std::make_unique<FileLock>(path_);
     if (!options.kept_log.empty()) keeper_ = std::make_unique<LogKeeper>(options.kept_log, options.kept_days, path_);
-    writer_ = std::make_unique<SqliteConnection>(path_, SqliteConnection::Use::kWrite, options.durable);
+    writer_ = std::make_unique<SqliteConnection>(path_, SqliteConnection::Use::kWrite, options.durable, options.writer_cache);
     checkpointer_ = std::make_unique<SqliteCheckpointer>(path_, *writer_, keeper_.get());
   }
   for (int i = 0; i < std::max(1, options.readers); ++i)

@@ -12,9 +12,6 @@ namespace keyuan::db {
 namespace {
 
 constexpr std::size_t kStatementsKept = 250;
-// No memory map: its pages would count as memory of the process. The system's file cache, which is
-// nobody's, holds the rest of the file.
-constexpr int kWriterCacheKib = 16 * 1024, kReaderCacheKib = 8 * 1024;
 constexpr int kCheckpointPages = 4000;
 
 // Settings of the whole process, before its first connection.
@@ -103,7 +100,7 @@ class SqliteCursor final : public Rows::Cursor {
 
 }  // namespace
 
-SqliteConnection::SqliteConnection(const std::string& path, Use use, bool durable) {
+SqliteConnection::SqliteConnection(const std::string& path, Use use, bool durable, int cache_mib) {
   initialize();
   sqlite3* raw = nullptr;
   const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
@@ -125,9 +122,10 @@ SqliteConnection::SqliteConnection(const std::string& path, Use use, bool durabl
     } else {
       script("PRAGMA query_only=ON");
     }
+    // No memory map: its pages would count as memory of the process. The system's file cache, which is
+    // nobody's, holds the rest of the file.
     script(fmt::format("PRAGMA foreign_keys=ON; PRAGMA mmap_size=0; "
-                       "PRAGMA cache_size=-{}; SELECT count(*) FROM sqlite_schema",
-                       use == Use::kWrite ? kWriterCacheKib : kReaderCacheKib));
+                       "PRAGMA cache_size=-{}; SELECT count(*) FROM sqlite_schema", cache_mib * 1024));
   } catch (const DatabaseError& error) {
     throw Unavailable(fmt::format("{}: {}", path, error.message));
   }

@@ -19,7 +19,7 @@ class SqliteConnection {
  public:
   enum class Use { kWrite, kRead };
   // Errors: Unavailable with a sentence that says why the file cannot be used.
-  SqliteConnection(const std::string& path, Use use, bool durable);
+  SqliteConnection(const std::string& path, Use use, bool durable, int cache_mib = 8);
 
   [[nodiscard]] sqlite3* raw() const { return handle_.get(); }
   void script(const std::string& sql);

@@ -8,6 +8,9 @@
 
 namespace keyuan::server {
 
+// MiB. Indexes of a million records are filled in no order; pages that do not fit are written and read again and again.
+constexpr int kCache = 1024;
+
 void add_demo(CLI::App& app, CommandLine& line) {
   struct Options {
     Place place;
@@ -24,6 +27,7 @@ void add_demo(CLI::App& app, CommandLine& line) {
       ->check(CLI::Range(1, 10'000'000))->excludes(size);
   command.add_flag("--remove", o->remove, "Take all example data out again");
   line.does(command, [o] {
+    o->place.writer_cache = kCache;
     Workspace workspace(o->place);
     Progress progress(o->remove ? "Removing" : "Making");
     const auto show = [&](std::int64_t done, std::int64_t total) { progress(done, total); };

@@ -19,6 +19,7 @@ db::Options Place::options() const {
   options.url = database.empty() ? file().string() : database;
   if (!database.empty()) options.readers = connections;
   options.kept_log = keep_log.string();
+  options.writer_cache = writer_cache;
   options.kept_days = keep_days;
   return options;
 }

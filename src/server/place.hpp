@@ -19,6 +19,7 @@ struct Place {
   std::filesystem::path keep_log;  // SQLite: where its log is kept, for restore --at; empty: nowhere
   int keep_days = 14;
   int connections = 4;  // to PostgreSQL
+  int writer_cache = 16;  // MiB, of SQLite: see db::Options
 
   void add_options(CLI::App& command);
   [[nodiscard]] db::Options options() const;
