@@ -62,7 +62,7 @@ Id ask_for_time(record::Context& ctx, const Book& book, const meta::Entity& enti
   if (asked_already(ctx, held)) throw base::conflict("pools.asked_already");
   auto right = by_right_of_pool(ctx);
   record::Changes changes;
-  changes.put(about_field(entity), id).set(request::name, held.title()).set(request::pool, pool->id);
+  changes.put(about_field(entity), id).set(request::name, name_of(ctx, ctx.actor->user)).set(request::pool, pool->id);
   changes.set(request::days, asked.days).set(request::reason, asked.reason).put(meta::kOwner, record::convert::to_value(ctx.actor->user));
   const auto made = record::create(right, ctx.entity(request::kEntity), changes);
   for (const auto& administrator : pool->administrators)
@@ -101,7 +101,7 @@ Record decide(record::Context& ctx, const Book& book, Id id, const Decision& dec
 void append_requests(record::Context& ctx, const Book& book, Id pool_id, const std::string& state, std::string& out) {
   const auto& pool = administered(ctx, book, pool_id);
   const auto& entity = ctx.entity(pool.entity);
-  auto rows = ctx.db.query("SELECT r.id, t.id, r.name, r.owner, r.created_at, r.days, r.reason, r.state, r.answer, r.decided_at, t.returns_at "
+  auto rows = ctx.db.query("SELECT r.id, t.id, t." + record::quote_identifier(entity.title_field().name) + ", r.owner, r.created_at, r.days, r.reason, r.state, r.answer, r.decided_at, t.returns_at "
                            "FROM extension_request r LEFT JOIN " + record::quote_identifier(entity.table) + " t ON t.id = r." + entity.name +
                                " WHERE r.pool = ? AND (? = '' OR r.state = ?) AND r.removed_at IS NULL ORDER BY r.created_at, r.seq LIMIT " +
                                std::to_string(kShown), {pool.id, state, state});

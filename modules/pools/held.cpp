@@ -85,4 +85,9 @@ void keep_clock(record::Context& ctx, const Record& record) {
                {{f.returns_at, record[f.returns_at]}, {f.returns_why, record[f.returns_why]}, {f.warned_at, record[f.warned_at]}});
 }
 
+std::string name_of(const record::Context& ctx, base::Id user) {
+  const auto* person = ctx.org->person(user);
+  return person ? person->name : std::string();
+}
+
 }  // namespace keyuan::pools

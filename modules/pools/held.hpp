@@ -31,6 +31,9 @@ void set_clock(record::Record& record, const std::optional<Due>& due);
 // Stores the clock that the record has in memory, by record::keep: neither version nor history notes it.
 void keep_clock(record::Context& ctx, const record::Record& record);
 
+// How who held or asked is called: what is kept of a holding says nothing of the record, whose name may be masked later.
+[[nodiscard]] std::string name_of(const record::Context& ctx, base::Id user);
+
 // The record types that lie in pools; fields that refer to one of them have its name.
 constexpr const char* kHeld[] = {"lead", "account"};
 

@@ -50,7 +50,7 @@ Came came_of_new(const record::Context& ctx) { return ctx.via.starts_with("impor
 
 Record new_holding(const record::Context& ctx, const Record& record, Id holder, Came came, base::Time since) {
   Record r(ctx.entity(holding::kEntity));
-  r.set(holding::name, record.title());
+  r.set(holding::name, name_of(ctx, holder));
   r[about_field(record)] = record.id();
   r[holding::pool.index] = record[held_fields(record.entity()).pool];
   r.set(holding::holder, holder);
