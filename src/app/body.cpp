@@ -72,7 +72,7 @@ std::optional<base::Time> Body::moment(std::string_view name) {
   const auto written = text(name, 40);
   if (written.empty()) return std::nullopt;
   const auto moment = base::Time::parse(written);
-  if (!moment) wrong(std::string(name), "record.not_a_datetime", {{"value", written}});
+  if (!moment) wrong(std::string(name), "record.not_a_time");
   return moment;
 }
 
@@ -80,7 +80,7 @@ std::optional<base::Date> Body::day(std::string_view name) {
   const auto written = text(name, 40);
   if (written.empty()) return std::nullopt;
   const auto day = base::Date::parse(written);
-  if (!day) wrong(std::string(name), "record.not_a_date", {{"value", written}});
+  if (!day) wrong(std::string(name), "record.not_a_date");
   return day;
 }
 
