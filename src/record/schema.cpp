@@ -1,5 +1,7 @@
 #include "record/schema.hpp"
 
+#include <vector>
+
 #include "record/figures.hpp"
 #include "record/indexes.hpp"
 #include "record/search/tables.hpp"
@@ -24,6 +26,37 @@ std::string_view declared(Dialect dialect, const Field& field) {
   }
 }
 
+struct Column {
+  std::string name;
+  std::string_view type;
+};
+
+std::vector<Column> columns_of(Dialect dialect, const Catalog& catalog, const Entity& entity) {
+  std::vector<Column> columns;
+  for (int f : catalog[entity].stored) columns.push_back({entity[f].name, declared(dialect, entity[f])});
+  for (int f : catalog[entity].sort_keys) columns.push_back({entity[f].name + "_sort", db::column_type(dialect, ColumnType::kBlob)});
+  return columns;
+}
+
+std::string declaration(const Column& column) { return quote_identifier(column.name) + " " + std::string(column.type); }
+
+// A new table is made with all its columns: SQLite reads its whole schema anew after each that is added.
+void prepare_table(db::Transaction& tx, const Catalog& catalog, const Entity& entity) {
+  const auto dialect = tx.dialect();
+  const auto table = quote_identifier(entity.table);
+  const auto existing = existing_columns(tx, entity.table);
+  const auto columns = columns_of(dialect, catalog, entity);
+  if (existing.empty()) {
+    auto sql = "CREATE TABLE IF NOT EXISTS " + table + " (seq " + std::string(db::column_type(dialect, ColumnType::kKey)) + ", id " +
+               std::string(db::column_type(dialect, ColumnType::kId)) + " NOT NULL UNIQUE";
+    for (const auto& column : columns)
+      if (column.name != "id" && column.name != "seq") sql += ", " + declaration(column);
+    return tx.script(sql + ")");
+  }
+  for (const auto& column : columns)
+    if (!existing.contains(column.name)) tx.script("ALTER TABLE " + table + " ADD COLUMN " + declaration(column));
+}
+
 }  // namespace
 
 std::set<std::string> existing_columns(db::Transaction& tx, const std::string& table) {
@@ -38,16 +71,7 @@ std::set<std::string> existing_columns(db::Transaction& tx, const std::string& t
 
 void prepare_entity(db::Transaction& tx, const Catalog& catalog, const Entity& entity) {
   const auto dialect = tx.dialect();
-  const auto table = quote_identifier(entity.table);
-  tx.script("CREATE TABLE IF NOT EXISTS " + table + " (seq " + std::string(db::column_type(dialect, ColumnType::kKey)) +
-            ", id " + std::string(db::column_type(dialect, ColumnType::kId)) + " NOT NULL UNIQUE)");
-  const auto existing = existing_columns(tx, entity.table);
-  const auto add = [&](const std::string& name, std::string_view type) {
-    if (!existing.contains(name))
-      tx.script("ALTER TABLE " + table + " ADD COLUMN " + quote_identifier(name) + " " + std::string(type));
-  };
-  for (int f : catalog[entity].stored) add(entity[f].name, declared(dialect, entity[f]));
-  for (int f : catalog[entity].sort_keys) add(entity[f].name + "_sort", db::column_type(dialect, ColumnType::kBlob));
+  prepare_table(tx, catalog, entity);
   for (int f : catalog[entity].linked) {
     const auto link = link_table(entity, entity[f]);
     const std::string id(db::column_type(dialect, ColumnType::kId));
