@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/body.hpp"
+#include "app/in_bulk.hpp"
 #include "fields/assignment_rule.hpp"
 #include "modules/assignment/load.hpp"
 #include "modules/assignment/rehearsal.hpp"
@@ -51,10 +51,7 @@ http::Response run_by_hand(Context& ctx, const Call& call) {
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   record::BulkResult result;
   assign_by_hand(ctx, ids, whom, result);
-  json refused = json::array();
-  for (const auto& [id, code] : result.refused)
-    refused.push_back({{"id", id.to_string()}, {"code", code}, {"why", ctx.meta().words().text(ctx.language, "problems." + code)}});
-  return app::json_response(json{{"done", result.done}, {"unchanged", result.unchanged}, {"refused", refused}}.dump());
+  return app::json_response(app::bulk_result_json(ctx, result));
 }
 
 Rule read_rule(Context& ctx, const json& wanted, std::size_t place) {

@@ -1,10 +1,8 @@
 #include "modules/followups/many.hpp"
 
-#include <algorithm>
-
 #include <nlohmann/json.hpp>
 
-#include "app/body.hpp"
+#include "app/in_bulk.hpp"
 #include "base/problem.hpp"
 #include "fields/plan_run.hpp"
 #include "modules/followups/followups.hpp"
@@ -12,8 +10,6 @@
 #include "modules/followups/plans.hpp"
 #include "modules/followups/runs.hpp"
 #include "record/access/clause.hpp"
-#include "record/bulk.hpp"
-#include "record/query/list.hpp"
 
 namespace keyuan::followups {
 namespace {
@@ -26,16 +22,8 @@ using nlohmann::json;
 using record::access::Verb;
 
 constexpr std::string_view kJob = "followups.plans";
-constexpr std::size_t kMostNamed = 10'000;
 
 const Subject& subject_named(std::string_view entity) { return entity == kLeads.entity ? kLeads : kAccounts; }
-
-record::Query filter_of(const Context& ctx, const meta::Entity& entity, const json& body) {
-  std::vector<std::pair<std::string, std::string>> parameters;
-  if (const auto it = body.find("filter"); it != body.end() && !it->is_null()) parameters.emplace_back("filter", it->dump());
-  if (const auto it = body.find("q"); it != body.end() && it->is_string()) parameters.emplace_back("q", it->get<std::string>());
-  return record::read_query(ctx, entity, parameters);
-}
 
 // Everything that can be wrong with the request is said now; the job is kept with what was asked.
 http::Response ask(Services& services, Context& ctx, const app::Call& call, const Subject& subject) {
@@ -46,12 +34,10 @@ http::Response ask(Services& services, Context& ctx, const app::Call& call, cons
       throw base::forbidden("access.not_allowed", {{"verb", verb == Verb::kBulk ? "bulk" : "update"}, {"entity", entity.name}});
   Body body(call);
   body.only({"ids", "filter", "q", "plan", "replace"});
-  (void)body.ids("ids", kMostNamed);
   const auto plan = body.id("plan");
   (void)body.flag("replace");
   body.check();
-  if (!body.has("ids") && !body.has("filter")) throw base::invalid("filter", "record.required");
-  (void)record::where_of(ctx, entity, filter_of(ctx, entity, body.json()));
+  app::check_selection(ctx, entity, body);
   if (plan) check_startable(ctx, subject, plan);
   auto args = body.json();
   args["entity"] = entity.name;
@@ -59,72 +45,19 @@ http::Response ask(Services& services, Context& ctx, const app::Call& call, cons
   return app::json_response(json{{"job", job.to_string()}}.dump(), 202);
 }
 
-// Who asked for it, as he stands now.
-app::Behalf behalf_of(const Services& services, const jobs::Job& job) {
-  app::Behalf behalf;
-  behalf.actor = services.org()->actor(job.created_by);
-  if (!behalf.actor) throw base::Problem(base::Kind::kUnauthenticated, "auth.required");
-  behalf.via = "job:" + job.id.to_string();
-  return behalf;
-}
-
-struct Asked {
-  const Subject& subject;
-  Id plan;  // nil: the running one ends
-  bool replace;
-};
-
-// Each record for itself: what is refused for one does not hinder the others.
-void act(Context& ctx, const Rulebook& book, const Asked& asked, const std::vector<Id>& ids, record::BulkResult& result) {
-  for (const auto& id : ids) {
-    try {
-      bool changed = true;
-      ctx.db.attempt([&] {
-        if (asked.plan) start_plan(ctx, book, asked.subject, id, asked.plan, asked.replace);
-        else changed = stop_if_running(ctx, book, asked.subject, id);
-      });
-      ++(changed ? result.done : result.unchanged);
-    } catch (const base::Problem& problem) {
-      const auto& code = problem.fields().empty() ? problem.code() : problem.fields().front().code;
-      if (result.refused.size() < 1000) result.refused.emplace_back(id, code);
-    }
-  }
-}
-
-std::string result_json(const Context& ctx, const record::BulkResult& result) {
-  auto refused = json::array();
-  for (const auto& [id, code] : result.refused)
-    refused.push_back({{"id", id.to_string()}, {"code", code}, {"why", ctx.meta().words().text(ctx.language, "problems." + code)}});
-  return json{{"done", result.done}, {"unchanged", result.unchanged}, {"refused", std::move(refused)}}.dump();
-}
-
 void run(Services& services, Rulebooks& books, jobs::JobRun& job) {
-  auto args = job.args();
-  Body body(args);
-  const Asked asked{subject_named(args.at("entity").get<std::string>()), body.id("plan"), body.flag("replace")};
-  const auto behalf = behalf_of(services, job.job());
-  std::vector<Id> targets;
-  services.read(behalf, [&](Context& ctx) {
-    const auto& entity = ctx.entity(asked.subject.entity);
-    targets = record::bulk_targets(ctx, entity, body.ids("ids", kMostNamed), filter_of(ctx, entity, args));
-  });
-  record::BulkResult result;
-  job.set_result(R"({"done":0,"unchanged":0,"refused":[]})");
-  for (std::size_t at = 0; at < targets.size() && !job.cancelled();) {
-    const auto end = std::min(targets.size(), at + record::kBulkStep);
-    const std::vector<Id> step(targets.begin() + static_cast<long>(at), targets.begin() + static_cast<long>(end));
-    record::BulkResult so_far;
-    std::string shown;
-    services.write(behalf, [&](Context& ctx) {
-      so_far = result;  // a transaction that runs again counts anew
-      act(ctx, *books.now(), asked, step, so_far);
-      shown = result_json(ctx, so_far);
+  Body body(job.args());
+  const auto& subject = subject_named(body.text("entity"));
+  const auto plan = body.id("plan");  // nil: the running one ends
+  const bool replace = body.flag("replace");
+  app::run_in_bulk(services, job, [&](Context& ctx, const meta::Entity&, const std::vector<Id>& ids, record::BulkResult& result) {
+    const auto book = books.now();
+    record::each_apart(ctx, ids, result, [&](Id id) {
+      if (!plan) return stop_if_running(ctx, *book, subject, id);
+      start_plan(ctx, *book, subject, id, plan, replace);
+      return true;
     });
-    result = std::move(so_far);
-    job.set_result(std::move(shown));
-    at = end;
-    job.progress(static_cast<std::int64_t>(at), static_cast<std::int64_t>(targets.size()));
-  }
+  });
 }
 
 }  // namespace

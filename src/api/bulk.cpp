@@ -1,8 +1,9 @@
 #include "api/bulk.hpp"
 
-#include "app/body.hpp"
 #include "api/jobs.hpp"
 #include "api/records.hpp"
+#include "app/behalf.hpp"
+#include "app/in_bulk.hpp"
 #include "base/problem.hpp"
 #include "jobs/result.hpp"
 #include "record/access/clause.hpp"
@@ -18,27 +19,16 @@ using app::Context;
 using app::Services;
 using nlohmann::json;
 
-constexpr std::size_t kMostNamed = 10'000;
-
-record::Query read_filter(const Context& ctx, const meta::Entity& entity, const json& body) {
-  std::vector<std::pair<std::string, std::string>> parameters;
-  if (const auto it = body.find("filter"); it != body.end() && !it->is_null()) parameters.emplace_back("filter", it->dump());
-  if (const auto it = body.find("q"); it != body.end() && it->is_string()) parameters.emplace_back("q", it->get<std::string>());
-  return record::read_query(ctx, entity, parameters);
-}
-
 // Everything that can be wrong with the request is said now; the job is kept with what was asked.
 http::Response ask(Services& services, Context& ctx, const Call& call) {
   const auto& entity = written_entity(ctx, call);
   app::Body body(call);
   body.only({"ids", "filter", "q", "set", "add", "remove_values", "remove"});
   const bool removes = body.flag("remove");
-  (void)body.ids("ids", kMostNamed);
   body.check();
   if (!ctx.actor->may(entity.name, record::access::Verb::kBulk))
     throw base::forbidden("access.not_allowed", {{"verb", "bulk"}, {"entity", entity.name}});
-  if (!body.has("ids") && !body.has("filter")) throw base::invalid("filter", "record.required");
-  (void)record::where_of(ctx, entity, read_filter(ctx, entity, body.json()));
+  app::check_selection(ctx, entity, body);
   if (removes == (body.has("set") || body.has("add") || body.has("remove_values"))) throw base::invalid("set", "bulk.set_or_remove");
   if (!removes) (void)record::read_bulk_edit(ctx, entity, body.json());
   auto args = body.json();
@@ -46,38 +36,12 @@ http::Response ask(Services& services, Context& ctx, const Call& call) {
   return job_response(services.queue.enqueue(ctx.db, {removes ? "bulk.remove" : "bulk.update", args.dump(), ctx.actor->user}));
 }
 
-std::string result_json(const record::BulkResult& result, const meta::Words& words, base::Language language) {
-  json refused = json::array();
-  for (const auto& [id, code] : result.refused)
-    refused.push_back({{"id", id.to_string()}, {"code", code}, {"why", words.text(language, "problems." + code)}});
-  return json{{"done", result.done}, {"unchanged", result.unchanged}, {"refused", refused}}.dump();
-}
-
 void run(Services& services, jobs::JobRun& job, bool removes) {
   const auto args = job.args();
-  const auto behalf = behalf_of(services, job.job(), "job:" + job.job().id.to_string());
-  std::vector<base::Id> targets;
-  services.read(behalf, [&](Context& ctx) {
-    const auto& entity = ctx.entity(args.at("entity").get<std::string>());
-    targets = record::bulk_targets(ctx, entity, app::Body(args).ids("ids", kMostNamed), read_filter(ctx, entity, args));
+  app::run_in_bulk(services, job, [&](Context& ctx, const meta::Entity& entity, const std::vector<base::Id>& ids, record::BulkResult& result) {
+    if (removes) record::bulk_remove(ctx, entity, ids, result);
+    else record::bulk_update(ctx, entity, ids, record::read_bulk_edit(ctx, entity, args), result);
   });
-  record::BulkResult result;
-  const auto total = static_cast<std::int64_t>(targets.size());
-  for (std::size_t at = 0; at < targets.size() && !job.cancelled(); at += record::kBulkStep) {
-    const std::vector<base::Id> step(targets.begin() + static_cast<long>(at),
-                                     targets.begin() + static_cast<long>(std::min(targets.size(), at + record::kBulkStep)));
-    record::BulkResult so_far;
-    services.write(behalf, [&](Context& ctx) {
-      so_far = result;  // a transaction that runs again counts anew
-      const auto& entity = ctx.entity(args.at("entity").get<std::string>());
-      if (removes) record::bulk_remove(ctx, entity, step, so_far);
-      else record::bulk_update(ctx, entity, step, record::read_bulk_edit(ctx, entity, args), so_far);
-    });
-    result = std::move(so_far);
-    job.progress(static_cast<std::int64_t>(at + step.size()), total);
-    services.read(behalf, [&](Context& ctx) { job.set_result(result_json(result, ctx.meta().words(), ctx.language)); });
-  }
-  if (targets.empty()) job.set_result(R"({"done":0,"unchanged":0,"refused":[]})");
 }
 
 // A bulk job that has ended, of who asks; administrators may undo anybody's.
@@ -112,7 +76,7 @@ std::string undone_json(const record::Undone& result, const Context& ctx) {
 void run_undo(Services& services, jobs::JobRun& job) {
   const auto args = job.args();
   const auto via = "job:" + args.at("of").get<std::string>();
-  const auto behalf = behalf_of(services, job.job(), "job:" + job.job().id.to_string());
+  const auto behalf = app::behalf_of(services, job.job(), "job:" + job.job().id.to_string());
   std::vector<base::Id> targets;
   services.read(behalf, [&](Context& ctx) { targets = record::written_via(ctx, via); });
   record::Undone result;

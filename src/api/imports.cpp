@@ -2,6 +2,7 @@
 
 #include "api/jobs.hpp"
 #include "api/records.hpp"
+#include "app/behalf.hpp"
 #include "app/idempotency.hpp"
 #include "base/problem.hpp"
 #include "record/custom.hpp"
@@ -78,7 +79,7 @@ Response ask(Services& services, Context& ctx, const Call& call, const char* ste
 template <class Step>
 void run(Services& services, jobs::JobRun& job, Step&& step) {
   const auto id = *base::Id::parse(job.args().at("import").get<std::string>());
-  auto work = import_work(services, behalf_of(services, job.job(), "import:" + id.to_string()));
+  auto work = import_work(services, app::behalf_of(services, job.job(), "import:" + id.to_string()));
   work.progress = [&job](std::int64_t done, std::int64_t total) { job.progress(done, total); };
   work.cancelled = [&job] { return job.cancelled(); };
   step(work, id);

@@ -105,16 +105,6 @@ Response job_response(base::Id job) {
   return response;
 }
 
-app::Behalf behalf_of(const Services& services, const jobs::Job& job, std::string via) {
-  app::Behalf behalf;
-  if (job.created_by) {
-    behalf.actor = services.org()->actor(job.created_by);
-    if (!behalf.actor) throw base::Problem(base::Kind::kUnauthenticated, "auth.required");
-  }
-  behalf.via = std::move(via);
-  return behalf;
-}
-
 std::vector<app::Route> job_routes(Services& services) {
   using enum app::Who;
   return {

@@ -22,8 +22,4 @@ void append_job(std::string& out, const meta::Words& words, base::Language langu
 // 202 with {"job": id}.
 [[nodiscard]] http::Response job_response(base::Id job);
 
-// On whose behalf a job acts: who asked for it, as he stands now. Problem `auth.required` when he is
-// gone or may no longer sign in.
-[[nodiscard]] app::Behalf behalf_of(const app::Services& services, const jobs::Job& job, std::string via);
-
 }  // namespace keyuan::api

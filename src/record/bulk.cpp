@@ -12,20 +12,6 @@
 namespace keyuan::record {
 namespace {
 
-template <class Act>
-void each(Context& ctx, const std::vector<Id>& ids, BulkResult& result, Act&& act) {
-  for (const auto& id : ids) {
-    bool changed = false;
-    try {
-      ctx.db.attempt([&] { changed = act(id); });
-      ++(changed ? result.done : result.unchanged);
-    } catch (const base::Problem& problem) {
-      const auto& code = problem.fields().empty() ? problem.code() : problem.fields().front().code;
-      if (result.refused.size() < 1000) result.refused.emplace_back(id, code);
-    }
-  }
-}
-
 using Values = std::vector<std::string>;
 
 bool is_several(const Field& field) { return field.type->storage() == meta::Storage::kList || field.type->name() == "references"; }
@@ -114,6 +100,19 @@ Changes changes_of(const Record& before, const BulkEdit& edit) {
 
 }  // namespace
 
+void each_apart(Context& ctx, const std::vector<Id>& ids, BulkResult& result, const std::function<bool(Id)>& act) {
+  for (const auto& id : ids) {
+    bool changed = false;
+    try {
+      ctx.db.attempt([&] { changed = act(id); });
+      ++(changed ? result.done : result.unchanged);
+    } catch (const base::Problem& problem) {
+      const auto& code = problem.fields().empty() ? problem.code() : problem.fields().front().code;
+      if (result.refused.size() < 1000) result.refused.emplace_back(id, code);
+    }
+  }
+}
+
 BulkEdit read_bulk_edit(const Context& ctx, const Entity& entity, const nlohmann::json& body) {
   BulkEdit edit{read_part(ctx, entity, body, "set", false), read_part(ctx, entity, body, "add", true),
                 read_part(ctx, entity, body, "remove_values", true)};
@@ -138,14 +137,14 @@ std::vector<Id> bulk_targets(Context& ctx, const Entity& entity, const std::vect
 }
 
 void bulk_update(Context& ctx, const Entity& entity, const std::vector<Id>& ids, const BulkEdit& edit, BulkResult& result) {
-  each(ctx, ids, result, [&](Id id) {
+  each_apart(ctx, ids, result, [&](Id id) {
     const auto before = find_for(ctx, entity, id, access::Verb::kUpdate);
     return update_loaded(ctx, before, changes_of(before, edit)).version() != before.version();
   });
 }
 
 void bulk_remove(Context& ctx, const Entity& entity, const std::vector<Id>& ids, BulkResult& result) {
-  each(ctx, ids, result, [&](Id id) {
+  each_apart(ctx, ids, result, [&](Id id) {
     remove(ctx, entity, id);
     return true;
   });

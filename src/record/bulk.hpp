@@ -2,6 +2,7 @@
 // A job does it in steps, each its own transaction, and says at the end what it could not do and why.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,9 @@ struct BulkResult {
   std::vector<std::pair<Id, std::string>> refused;  // with the problem's code; the first thousand
 };
 
+// Each record for itself: what is refused for one does not hinder the others. `act` tells whether it changed anything.
+void each_apart(Context& ctx, const std::vector<Id>& ids, BulkResult& result, const std::function<bool(Id)>& act);
+
 // New values, and single values of several choices or references to many that are added or taken away.
 struct BulkEdit {
   Changes set, add, take;
@@ -34,7 +38,7 @@ struct BulkEdit {
 // when nothing is said.
 [[nodiscard]] BulkEdit read_bulk_edit(const Context& ctx, const Entity& entity, const nlohmann::json& body);
 
-// One step: each record for itself; what is refused for one does not hinder the others.
+// One step.
 void bulk_update(Context& ctx, const Entity& entity, const std::vector<Id>& ids, const BulkEdit& edit, BulkResult& result);
 void bulk_remove(Context& ctx, const Entity& entity, const std::vector<Id>& ids, BulkResult& result);
 
