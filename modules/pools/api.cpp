@@ -60,8 +60,10 @@ std::vector<Receiver> receivers(const Context& ctx, const app::Body& body) {
   if (!list->is_array() || list->empty()) throw base::invalid("to", "record.not_a_list");
   if (list->size() > kMostReceivers) throw base::invalid("to", "record.too_many", {{"max", std::to_string(kMostReceivers)}});
   std::vector<Receiver> out;
-  for (const auto& one : *list) {
-    app::Body receiver(one);
+  for (std::size_t i = 0; i < list->size(); ++i) {
+    const auto& one = (*list)[i];
+    if (!one.is_object()) throw base::invalid("to", "record.not_an_object");
+    app::Body receiver(one, "to[" + std::to_string(i) + "].");
     out.push_back({receiver.required_id("user"), receiver.number("weight", 1, kHeaviest).value_or(1)});
     receiver.check();
     if (!ctx.org->actor(out.back().user)) throw base::invalid("to", "record.no_such_reference", {{"entity", "user"}});

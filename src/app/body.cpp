@@ -14,7 +14,7 @@ std::optional<base::Id> id_of(const nlohmann::json& value) {
 
 Body::Body(const Call& call) : Body(call.json()) {}
 
-Body::Body(nlohmann::json object) : json_(std::move(object)) {
+Body::Body(nlohmann::json object, std::string place) : json_(std::move(object)), place_(std::move(place)) {
   if (!json_.is_object()) throw base::malformed("record.not_an_object");
 }
 
@@ -113,12 +113,12 @@ std::vector<base::Id> Body::ids(std::string_view name, std::size_t most) {
 
 Body Body::part(std::string_view name) const {
   const auto* object = given(name);
-  if (object && !object->is_object()) throw base::invalid(std::string(name), "record.not_an_object");
-  return Body(object ? *object : nlohmann::json::object());
+  if (object && !object->is_object()) throw base::invalid(place_ + std::string(name), "record.not_an_object");
+  return Body(object ? *object : nlohmann::json::object(), place_ + std::string(name) + ".");
 }
 
-void Body::wrong(std::string field, std::string code, base::Params params) {
-  errors_.push_back({std::move(field), std::move(code), std::move(params)});
+void Body::wrong(const std::string& field, std::string code, base::Params params) {
+  errors_.push_back({place_ + field, std::move(code), std::move(params)});
 }
 
 void Body::only(std::initializer_list<std::string_view> names) {

@@ -14,7 +14,8 @@ namespace keyuan::app {
 class Body {
  public:
   explicit Body(const Call& call);  // errors: as Call::json, and `record.not_an_object`
-  explicit Body(nlohmann::json object);
+  // `place`: what stands before the names in errors, as "to[3].".
+  explicit Body(nlohmann::json object, std::string place = {});
   // Of a verb that may come without a word.
   [[nodiscard]] static Body or_nothing(const Call& call);
 
@@ -40,12 +41,13 @@ class Body {
   // The object within it of that name; an empty one when it is absent or null. Its own errors are told by its own check().
   [[nodiscard]] Body part(std::string_view name) const;
 
-  void wrong(std::string field, std::string code, base::Params params = {});
+  void wrong(const std::string& field, std::string code, base::Params params = {});
   void only(std::initializer_list<std::string_view> names);  // others are `record.unknown_field`
   void check() const;                                        // throws what was found wrong
 
  private:
   nlohmann::json json_;
+  std::string place_;
   std::vector<base::FieldError> errors_;
 };
 
