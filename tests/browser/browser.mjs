@@ -103,3 +103,19 @@ export async function expectAccessible(page) {
   });
   if (violations.length) throw new Error(`not accessible:\n  ${violations.join('\n  ')}`);
 }
+
+async function eventually(what, read, expected) {
+  const until = Date.now() + kPatienceMs;
+  for (;;) {
+    const found = await read();
+    if (found === expected) return;
+    if (Date.now() > until) throw new Error(`${what}: ${JSON.stringify(found)} instead of ${JSON.stringify(expected)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Waits until so many are there: what a list shows comes after the list. @param {import('playwright-core').Locator} locator @param {number} count */
+export const expectCount = (locator, count) => eventually(`how many of ${locator}`, () => locator.count(), count);
+
+/** Waits until this stands in a box. @param {import('playwright-core').Locator} box @param {string} value */
+export const expectValue = (box, value) => eventually(`what stands in ${box}`, () => box.inputValue(), value);

@@ -1,7 +1,7 @@
 // What changes while a form is open, and what was refused: it says what it means and where, and nothing typed is lost.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {expectAccessible, inBrowser} from './browser.mjs';
+import {expectAccessible, expectValue, inBrowser} from './browser.mjs';
 import {SignInPage} from './pages/welcome.mjs';
 import {RecordForm, RecordPage} from './pages/workplace.mjs';
 import {wordsOf} from './words.mjs';
@@ -54,7 +54,7 @@ test('a field that is hidden while its form is open is not saved; the rest is', 
     await form.save();
     await page.getByRole('alert').first().waitFor();
     await page.getByLabel('年营业额', {exact: true}).waitFor({state: 'detached'});
-    assert.equal(await page.getByLabel('客户名称', {exact: true}).inputValue(), '浦江精密');
+    await expectValue(page.getByLabel('客户名称', {exact: true}), '浦江精密');
     await form.save();
     await new RecordPage(page, words).isOpen('浦江精密');
     const {data: [account]} = await client.call('GET', '/accounts');
@@ -92,7 +92,7 @@ test('what the server could not do is told with the number to report, over a pag
     await form.save();
     await page.getByRole('alert').getByText(words('problem.requestId', {id: number})).waitFor();
     await expectAccessible(page);
-    assert.equal(await page.getByLabel('客户名称', {exact: true}).inputValue(), '黄河机械');
+    await expectValue(page.getByLabel('客户名称', {exact: true}), '黄河机械');
     await page.unroute('**/api/v1/accounts', fail);
     await form.save();
     await new RecordPage(page, words).isOpen('黄河机械');

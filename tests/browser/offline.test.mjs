@@ -1,7 +1,7 @@
 // The network goes and comes back, and the session ends in the middle of something: nothing typed is lost, nothing old looks new.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {inBrowser, kPhone, kWeb} from './browser.mjs';
+import {expectValue, inBrowser, kPhone, kWeb} from './browser.mjs';
 import {inFrontOf} from './front.mjs';
 import {SignInPage} from './pages/welcome.mjs';
 import {RecordForm, RecordPage, Shell} from './pages/workplace.mjs';
@@ -72,7 +72,7 @@ test('what is typed without a network stays and is saved when it is back', (t) =
       await form.save();
       await page.getByRole('alert').filter({hasText: words('problem.offline.text')}).first().waitFor();
       await strip(page).waitFor();
-      assert.equal(await page.getByLabel('客户名称', {exact: true}).inputValue(), '地铁里写的客户');
+      await expectValue(page.getByLabel('客户名称', {exact: true}), '地铁里写的客户');
 
       await page.context().setOffline(false);
       await strip(page).waitFor({state: 'hidden'});

@@ -1,7 +1,7 @@
 // From the keyboard alone: the palette in characters, by pinyin and its initials, in English; the search; the shortcuts.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {expectAccessible, inBrowser} from './browser.mjs';
+import {expectAccessible, expectCount, expectValue, inBrowser} from './browser.mjs';
 import {Palette, ShortcutHelp} from './pages/palette.mjs';
 import {SignInPage} from './pages/welcome.mjs';
 import {RecordPage, Shell} from './pages/workplace.mjs';
@@ -76,7 +76,7 @@ test('search from the keyboard: marked, previewed, opened', (t) =>
     await page.keyboard.press('/');
     const hits = await shell.search('changan');
     await hits.nth(1).waitFor();
-    assert.equal(await hits.count(), 2);
+    await expectCount(hits, 2);
     assert.equal(await hits.first().locator('mark').innerText(), '长安');
     await page.keyboard.press('ArrowDown');
     const second = (await hits.nth(1).innerText()).split('\n')[0];
@@ -107,6 +107,6 @@ test('shortcuts act on the page and leave the one who types alone', (t) =>
     const name = page.getByLabel('客户名称', {exact: true});
     await name.click();
     await page.keyboard.type('g h ? n');
-    assert.equal(await name.inputValue(), 'g h ? n');
+    await expectValue(name, 'g h ? n');
     assert.match(page.url(), /\/accounts\/new$/);
   }));

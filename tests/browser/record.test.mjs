@@ -1,7 +1,7 @@
 // A record's page: what one writes down, files, the way through a list, the map of relations, a phone.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {expectAccessible, inBrowser, kPhone} from './browser.mjs';
+import {expectAccessible, expectValue, inBrowser, kPhone} from './browser.mjs';
 import {Facts} from './pages/record.mjs';
 import {SignInPage} from './pages/welcome.mjs';
 import {RecordPage} from './pages/workplace.mjs';
@@ -51,7 +51,7 @@ test('a follow-up names a colleague, its next step comes back as a task; the tim
     await page.getByRole('textbox', {name: words('timeline.search')}).fill('条款');
     await timeline.locator('mark').filter({hasText: '条款'}).first().waitFor();
     await timeline.getByRole('link', {name: '寄合同样本'}).waitFor({state: 'hidden'});
-    assert.equal(await box.inputValue(), '');
+    await expectValue(box, '');
   }));
 
 test('what was begun is there again, and columns stay folded', {timeout: 120_000}, (t) =>
@@ -61,7 +61,7 @@ test('what was begun is there again, and columns stay folded', {timeout: 120_000
     await page.getByRole('button', {name: words('record.fold', {what: words('record.related')})}).click();
     await page.reload();
     await box.waitFor();
-    assert.equal(await box.inputValue(), '写了一半');
+    await expectValue(box, '写了一半');
     await page.getByRole('button', {name: words('record.unfold', {what: words('record.related')})}).click();
     await page.getByRole('heading', {name: words('record.files')}).waitFor();
   }));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {createServer} from 'node:http';
 import {test} from 'node:test';
-import {expectAccessible, inBrowser, kPhone, kWeb} from './browser.mjs';
+import {expectAccessible, expectValue, inBrowser, kPhone, kWeb} from './browser.mjs';
 import {inFrontOf} from './front.mjs';
 import {SignInPage} from './pages/welcome.mjs';
 import {wordsOf} from './words.mjs';
@@ -149,7 +149,7 @@ test('leads taken down at a stand without a network wait on the phone and are se
       await page.waitForTimeout(600);
       await page.reload();
       await page.getByRole('img', {name: new RegExp(words('capture.cardFile'))}).waitFor();
-      assert.equal(await page.getByLabel('姓名', {exact: true}).inputValue(), '展位上的林先生');
+      await expectValue(page.getByLabel('姓名', {exact: true}), '展位上的林先生');
       await page.getByRole('button', {name: words('capture.save')}).click();
 
       const list = page.getByRole('region', {name: words('capture.kept')});

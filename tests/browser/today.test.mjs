@@ -1,7 +1,7 @@
 // A salesperson works through the day from the keyboard; a plan is started and goes on; a lead says why it has its score.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {expectAccessible, inBrowser, kPhone} from './browser.mjs';
+import {expectAccessible, expectCount, inBrowser, kPhone} from './browser.mjs';
 import {PlanStrip, TodayPage} from './pages/today.mjs';
 import {SignInPage} from './pages/welcome.mjs';
 import {RecordPage} from './pages/workplace.mjs';
@@ -40,7 +40,7 @@ test('the day is worked through from the keyboard: see, call, log, next', {timeo
     const today = new TodayPage(page, words);
     // What is overdue the longest is lost first.
     await today.isAt('周建国');
-    assert.equal(await today.queue.count(), 3);
+    await expectCount(today.queue, 3);
     await page.getByRole('link', {name: '138 0013 8000'}).first().waitFor();
     assert.equal(await page.getByRole('link', {name: '138 0013 8000'}).first().getAttribute('href'), 'tel:+8613800138000');
     await expectAccessible(page);
@@ -81,7 +81,7 @@ test('what is done elsewhere leaves the queue', {timeout: 120_000}, (t) =>
     // Handed to a colleague, it is nothing of hers any more.
     await client.call('PATCH', `/leads/${leads[1].id}`, {body: {owner: null}, headers: {'if-match': `"${(await client.call('GET', `/leads/${leads[1].id}`)).version}"`}});
     await today.isAt('赵东升');
-    assert.equal(await today.queue.count(), 1);
+    await expectCount(today.queue, 1);
   }));
 
 test('a plan is started, its step comes up today and is done by logging', {timeout: 120_000}, (t) =>
@@ -89,7 +89,7 @@ test('a plan is started, its step comes up today and is done by logging', {timeo
     await new RecordPage(page, words).isOpen('赵东升');
     const strip = new PlanStrip(page, words);
     await strip.start('三步约见');
-    assert.equal(await strip.steps.count(), 3);
+    await expectCount(strip.steps, 3);
     await strip.line.getByText('确认需求').waitFor();
     await expectAccessible(page);
 

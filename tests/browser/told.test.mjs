@@ -1,7 +1,6 @@
 // What concerns a person is told while he works, without a reload; opened it is read.
-import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {expectAccessible, inBrowser} from './browser.mjs';
+import {expectAccessible, expectCount, inBrowser} from './browser.mjs';
 import {Bell} from './pages/bell.mjs';
 import {SignInPage} from './pages/welcome.mjs';
 import {RecordPage, Shell} from './pages/workplace.mjs';
@@ -53,5 +52,5 @@ test('what comes while they are looked at stands there too; all are read at once
     await page.reload();
     await bell.says(0);
     await bell.open();
-    assert.equal(await bell.line('浦江精密').count(), 1);
+    await expectCount(bell.line('浦江精密'), 1);
   }));

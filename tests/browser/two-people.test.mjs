@@ -1,7 +1,7 @@
 // Two people at one record: what one changes the other sees, and nothing that either typed is lost.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {expectAccessible, inBrowser, serveBuilt} from './browser.mjs';
+import {expectAccessible, expectValue, inBrowser, serveBuilt} from './browser.mjs';
 import {SignInPage} from './pages/welcome.mjs';
 import {RecordPage} from './pages/workplace.mjs';
 import {Facts} from './pages/record.mjs';
@@ -53,7 +53,7 @@ test('different fields merge by themselves', {timeout: 120_000}, (t) =>
     await form.getByLabel('电话', {exact: true}).fill('028-85000002');
     await new Facts(other, words).edit('short_name', '锦江仪表', 'Enter');
     await form.locator('input[value="锦江仪表"]').waitFor();
-    assert.equal(await form.getByLabel('电话', {exact: true}).inputValue(), '028-85000002');
+    await expectValue(form.getByLabel('电话', {exact: true}), '028-85000002');
     await form.getByRole('button', {name: words('save'), exact: true}).click();
     await form.waitFor({state: 'hidden'});
     const {phone, short_name} = await now();
@@ -92,7 +92,7 @@ test('in place: Tab saves and goes on, Esc goes back and can be taken back', {ti
     assert.equal((await now()).short_name, '锦江');
     await page.getByRole('button', {name: words('record.goOn')}).click();
     await facts.input('short_name').waitFor();
-    assert.equal(await facts.input('short_name').inputValue(), '不要的');
+    await expectValue(facts.input('short_name'), '不要的');
     await page.keyboard.press('Enter');
     await facts.input('short_name').waitFor({state: 'hidden'});
     assert.equal((await now()).short_name, '不要的');

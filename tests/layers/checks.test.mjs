@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {circle, wrongIncludes} from './includes.mjs';
 import {codesMade, sentences} from './problems.mjs';
-import {fetchedFrom, longerThan, missingWords, putOff} from './house.mjs';
+import {fetchedFrom, longerThan, missingWords, notWaitedFor, putOff} from './house.mjs';
 
 const layers = {
   folders: {
@@ -50,6 +50,14 @@ test('long files', () => {
 
 test('work put off', () => {
   assert.deepEqual(putOff([{path: 'a', text: `fine\n// TO${''}DO later\n`}]), [`a:2: // TO${''}DO later`]);
+});
+
+test('what a browser test does not wait for', () => {
+  const file = (path, text) => notWaitedFor([{path, text}]).length;
+  assert.equal(file('tests/browser/a.test.mjs', 'assert.equal(await lines.count(), 1);'), 1);
+  assert.equal(file('tests/browser/a.test.mjs', "assert.equal(await box.inputValue(), '');"), 1);
+  assert.equal(file('tests/browser/a.test.mjs', 'assert.equal(await lines.count(), 0);\nawait expectCount(lines, 1);'), 0);
+  assert.equal(file('tests/browser/pages/a.mjs', 'assert.equal(await lines.count(), 1);'), 0);
 });
 
 test('where packages were fetched', () => {

@@ -30,6 +30,19 @@ export function putOff(files) {
 }
 
 /**
+ * Lines of browser tests that look once at what comes when it comes: they hold on a quick machine only.
+ * That something is not there may be seen at once, behind a line that waited for what is.
+ * @param {File[]} files
+ */
+export function notWaitedFor(files) {
+  return files
+    .filter(({path}) => /^tests\/browser\/.*\.test\.mjs$/.test(path))
+    .flatMap(({path, text}) =>
+      text.split('\n').flatMap((line, index) =>
+        /assert\.\w+\(await .*\.(count\(\), (?!0\))|inputValue\(\))/.test(line) ? [`${path}:${index + 1}: ${line.trim()}`] : []));
+}
+
+/**
  * Lines of lock files that name where a package was fetched: other machines fetch it elsewhere.
  * @param {File[]} files
  */

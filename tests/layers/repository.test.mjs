@@ -4,7 +4,7 @@ import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {parse} from 'yaml';
 import {circle, wrongIncludes} from './includes.mjs';
-import {fetchedFrom, longerThan, missingWords, putOff} from './house.mjs';
+import {fetchedFrom, longerThan, missingWords, notWaitedFor, putOff} from './house.mjs';
 import {codesMade, sentences} from './problems.mjs';
 import {readTree} from './tree.mjs';
 
@@ -42,6 +42,8 @@ test('no file has more than 1,000 lines', (t) => {
 });
 
 test('nothing is put off', () => none(putOff([...code, ...documents]), 'put off'));
+
+test('a browser test waits for what it looks at', () => none(notWaitedFor(code), 'not waited for'));
 
 test('lock files name no address', () => none(fetchedFrom([...documents]), 'addresses'));
 
