@@ -10,6 +10,7 @@ const kScreens = join(kRoot, 'build/test/screens');
 const kDesk = {width: 1440, height: 900};
 // How long something on a page is waited for: longer where much else runs.
 const kPatienceMs = Number(process.env.KEYUAN_PATIENCE_MS ?? 15_000);
+const kTries = Number(process.env.KEYUAN_TRIES ?? 1);
 export const kPhone = {width: 390, height: 844};
 
 /** KEYUAN_WEB=web/dist puts the application built there in front of a program that carries an older one. */
@@ -59,13 +60,26 @@ async function picture(page, name) {
 
 /**
  * Runs `act` on a new server in a new window. When it fails, a picture of the page lies in build/test/screens.
+ * A browser on a busy machine has moments of its own: with KEYUAN_TRIES=2, as continuous integration sets it, what failed is begun
+ * again on another new server, and said to have been; what is wrong fails twice.
  * @param {import('node:test').TestContext} t
  * @param {{admin?: boolean, keeps?: boolean, broken?: boolean, locale?: string, size?: {width: number, height: number}}} options
  *   admin: whether the first administrator is there from the start; keeps: whether the browser may keep the application for reading offline;
  *   broken: whether answers from 500 on belong to it
  * @param {(scene: Scene) => Promise<void>} act
  */
-export async function inBrowser(t, {admin = true, keeps = false, broken = false, locale = 'zh-CN', size = kDesk}, act) {
+export async function inBrowser(t, options, act) {
+  for (let left = kTries; ; --left) {
+    try {
+      return await once(t, options, act);
+    } catch (error) {
+      if (left <= 1) throw error;
+      console.log(`browser: begun again: ${t.name}\n${error.stack}`);
+    }
+  }
+}
+
+async function once(t, {admin = true, keeps = false, broken = false, locale = 'zh-CN', size = kDesk}, act) {
   const server = await Server.start({admin});
   const browser = await chromium.launch({executablePath: kExecutable, args: ['--no-sandbox', '--disable-dev-shm-usage']});
   try {
