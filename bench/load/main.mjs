@@ -19,7 +19,7 @@ const kStarts = 3;
 
 const {values: asked} = parseArgs({options: {
   accounts: {type: 'string', default: '10000'}, database: {type: 'string'}, seconds: {type: 'string', default: '5'},
-  data: {type: 'string'}, program: {type: 'string'}, 'page-only': {type: 'boolean', default: false},
+  data: {type: 'string'}, program: {type: 'string'}, 'in-place': {type: 'boolean', default: false}, 'page-only': {type: 'boolean', default: false},
 }});
 const accounts = Number(asked.accounts), trial = accounts <= kTrial;
 if (!Number.isInteger(accounts) || accounts < 1) throw new Error(`--accounts is a number, not ${asked.accounts}`);
@@ -53,7 +53,7 @@ async function inBrowser() {
 async function measure(seconds) {
   const pristine = {data: resolve(asked.data ?? join(kRoot, 'build/load', asked.accounts)), database: asked.database};
   const filled = await fill(pristine, accounts);
-  const place = await copyOf(pristine);
+  const place = await copyOf(pristine, {inPlace: asked['in-place']});
   const everybody = await people(place);
   const ready = [];
   for (let i = 1; i < kStarts; ++i) {

@@ -48,7 +48,7 @@ export function operations({ids, pipeline, endings, lastPage}) {
       requests: [{path: '/opportunities/aggregate?group=stage&measures=count,sum:amount'}]},
     {name: 'aggregate-month', label: 'Opportunities by stage and month of closing: number and sum', within: 30,
       requests: [{path: '/opportunities/aggregate?group=stage,expected_close:month&measures=count,sum:amount'}]},
-    {name: 'board', label: 'Board of open opportunities', within: 30, requests: [{path: `/opportunities/board?pipeline=${pipeline}`}]},
+    {name: 'board', label: 'Board of open opportunities', within: 30, requests: [{path: `/opportunities/board?pipeline=${pipeline}&sum=amount&cards=20`}]},
     {name: 'timeline', label: 'Timeline of an account', within: 30, requests: ids.map((id) => ({path: `/accounts/${id}/timeline`}))},
     {name: 'search-1', label: 'Search: 1 Chinese character', within: 20, requests: kLetters.map(found)},
     {name: 'search-2', label: 'Search: 2 Chinese characters', within: 20, requests: kBrands.map(found)},

@@ -33,9 +33,9 @@ export async function fill(place, accounts) {
   return filled;
 }
 
-/** A copy to measure on, since measuring changes and adds records. A PostgreSQL database is used as it is. */
-export async function copyOf(place) {
-  if (place.database) return place;
+/** A copy to measure on, since measuring changes and adds records. A PostgreSQL database is used as it is, and what there is no room for twice. */
+export async function copyOf(place, {inPlace = false} = {}) {
+  if (place.database || inPlace) return place;
   const data = `${place.data}.measured`;
   await rm(data, {recursive: true, force: true});
   await cp(place.data, data, {recursive: true});

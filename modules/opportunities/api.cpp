@@ -5,12 +5,10 @@
 #include "base/problem.hpp"
 #include "fields/opportunity.hpp"
 #include "fields/stage.hpp"
-#include "modules/opportunities/board.hpp"
 #include "modules/opportunities/funnel.hpp"
 #include "modules/opportunities/move.hpp"
 #include "modules/opportunities/stages.hpp"
 #include "record/load.hpp"
-#include "record/query/board.hpp"
 #include "record/query/list.hpp"
 
 namespace keyuan::opportunities {
@@ -60,22 +58,6 @@ void check_readable(const Context& ctx) {
     throw base::not_found();
 }
 
-Response show_board(Context& ctx, const Call& call) {
-  check_readable(ctx);
-  if (call.request.parameter("field")) {  // as of every record type
-    const auto& deals = ctx.entity(deal::kEntity);
-    std::string out;
-    record::board(ctx, deals, record::read_board(ctx, deals, call.request.query), out);
-    return app::json_response(std::move(out));
-  }
-  std::vector<std::pair<std::string, std::string>> rest;
-  const auto pipeline = take_pipeline(ctx, call, rest);
-  if (!call.request.parameter("limit")) rest.emplace_back("limit", "20");
-  std::string out;
-  board(ctx, pipeline, record::read_query(ctx, ctx.entity(deal::kEntity), rest), out);
-  return app::json_response(std::move(out));
-}
-
 // from and to: days, inclusive, on which the opportunities were made.
 Response show_funnel(Context& ctx, const Call& call) {
   check_readable(ctx);
@@ -103,7 +85,6 @@ std::vector<app::Route> routes() {
   using app::Mode;
   return {
       {"opportunities.move", Method::kPost, "/opportunities/{id}/stage", Mode::kWrite, kSignedIn, move_stage, {}},
-      {"opportunities.board", Method::kGet, "/opportunities/board", Mode::kRead, kSignedIn, show_board, {}},
       {"opportunities.funnel", Method::kGet, "/opportunities/funnel", Mode::kRead, kSignedIn, show_funnel, {}},
   };
 }
