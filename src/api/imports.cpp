@@ -91,6 +91,7 @@ transfer::Work import_work(Services& services, const app::Behalf& behalf) {
   transfer::Work work;
   work.read = [&services, behalf](const std::function<void(Context&)>& body) { services.read(behalf, body); };
   work.write = [&services, behalf](const std::function<void(Context&)>& body) { services.write(behalf, body); };
+  work.waited = [&services] { return services.database.waited(); };
   // Fields are the administrator's to make, also on the way of an import.
   const auto check = [](const Context& ctx) {
     if (!ctx.actor->administrator) throw base::forbidden("access.administrator_only");

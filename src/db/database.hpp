@@ -161,6 +161,9 @@ class Database {
   // nothing to commit. Not to be called from inside a body of write().
   // Errors: Unavailable when the commit failed or no connection was free for five seconds.
   virtual void write(const std::function<void(Transaction&)>& body) = 0;
+  // How many write() calls so far began while another had the only writer: long writes that see it grow make themselves
+  // shorter. 0 for ever where there are many writers (PostgreSQL).
+  [[nodiscard]] virtual std::int64_t waited() const { return 0; }
 
   // Copies the whole database, consistent, while others write. SQLite: into a new file at `path`
   // (VACUUM-free online backup). PostgreSQL: a compressed logical dump.

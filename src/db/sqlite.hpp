@@ -36,6 +36,7 @@ class SqliteDatabase final : public Database {
   [[nodiscard]] Dialect dialect() const override { return Dialect::kSqlite; }
   void read(const std::function<void(Transaction&)>& body) override;
   void write(const std::function<void(Transaction&)>& body) override;
+  [[nodiscard]] std::int64_t waited() const override { return group_.waited(); }
   void backup(const std::string& path,
               const std::function<void(std::int64_t, std::int64_t)>& progress) override;
   [[nodiscard]] std::vector<std::string> verify() override;

@@ -103,21 +103,20 @@ TEST_F(SqliteTest, WritersThatWaitShareACommit) {
     });
   });
   inside.wait();
+  EXPECT_EQ(database->waited(), 0);
   std::atomic<int> on_other_threads = 0;
   {
     std::vector<std::jthread> threads;
-    std::atomic<int> ready = 0;
     for (int n = 0; n < kWriters; ++n) {
       threads.emplace_back([&] {
         const auto me = std::this_thread::get_id();
-        ++ready;
         database->write([&](Transaction& t) {
           if (std::this_thread::get_id() != me) ++on_other_threads;
           t.execute("INSERT INTO item (name) VALUES ('more')");
         });
       });
     }
-    while (ready < kWriters) std::this_thread::yield();
+    while (database->waited() < kWriters) std::this_thread::yield();
     go.count_down();
   }
   EXPECT_EQ(count(), kWriters + 1);

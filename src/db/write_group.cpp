@@ -4,6 +4,7 @@ namespace keyuan::db {
 
 void WriteGroup::join(QueuedWrite& write, const std::function<void(WriteGroup&)>& lead) {
   std::unique_lock lock(mutex_);
+  if (leading_) ++waited_;
   waiting_.push_back(&write);
   write.wake_.wait(lock, [&] { return write.done_ || (!leading_ && waiting_.front() == &write); });
   if (write.done_) return;

@@ -6,6 +6,7 @@
 // everybody who came during the last one.
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <exception>
@@ -36,12 +37,16 @@ class WriteGroup {
   // returns when each of those it took is durable or has its error; it must not throw.
   void join(QueuedWrite& write, const std::function<void(WriteGroup&)>& lead);
 
+  // How many writes had to wait for a leader at work.
+  [[nodiscard]] std::int64_t waited() const { return waited_; }
+
   // For the leader: the next write that waits, or nothing.
   [[nodiscard]] QueuedWrite* next();
 
  private:
   std::mutex mutex_;
   bool leading_ = false;
+  std::atomic<std::int64_t> waited_ = 0;
   std::deque<QueuedWrite*> waiting_;
   std::vector<QueuedWrite*> taken_;
 };

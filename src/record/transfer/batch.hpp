@@ -10,6 +10,7 @@
 namespace keyuan::record::transfer {
 
 constexpr std::size_t kBatchRows = 1000;
+constexpr std::size_t kFewRows = 100;  // while others wait for the database
 
 // Up to `most` rows from where the table stands; empty at its end.
 [[nodiscard]] std::vector<FileRow> next_rows(formats::Table& table, std::size_t most = kBatchRows);

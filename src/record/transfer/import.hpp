@@ -66,6 +66,8 @@ struct Work {
   std::function<void(const std::function<void(Context&)>&)> read, write;
   std::function<void(std::int64_t done, std::int64_t total)> progress = [](auto, auto) {};
   std::function<bool()> cancelled = [] { return false; };
+  // How often somebody had to wait until a write of anybody ended, so far.
+  std::function<std::int64_t()> waited = [] { return 0; };
   // Makes a field or a choice of the administrator's kind (definition as for the API). Without them
   // create_fields and create_choices are refused. The next Context must know what was made.
   std::function<void(Context&, const Entity&, const nlohmann::json&)> add_field;

@@ -260,6 +260,26 @@ TEST_P(ImportTest, CancelledRunsGoOnOrAreUndone) {
   EXPECT_EQ(undo_import(work(), id)["undone"], kBatchRows);
 }
 
+TEST_P(ImportTest, WhatOthersWaitForIsShort) {
+  std::string file = "Name\n";
+  for (int i = 0; i < 4'000; ++i) file += "Company " + std::to_string(i) + "\n";
+  const auto id = start("account", "a.csv", file);
+  auto w = work();
+  std::vector<std::int64_t> steps;
+  std::int64_t before = 0;
+  w.progress = [&](std::int64_t done, std::int64_t) {
+    steps.push_back(done - before);
+    before = done;
+  };
+  int asked = 0;
+  w.waited = [&] { return ++asked > 1 ? 1 : 0; };  // somebody waited for the first of its transactions
+  run_import(w, id);
+  std::vector<std::int64_t> expected(22, kFewRows);
+  expected.front() = expected.back() = kBatchRows;
+  EXPECT_EQ(steps, expected);
+  EXPECT_EQ(show(id)["result"]["created"], 4'000);
+}
+
 TEST_P(ImportTest, BadSettingsAndFilesAreRefused) {
   const auto refused = [&](const json& wanted) {
     const auto id = start("account", "a.csv", "Name,Phone\nAcme,1\n");

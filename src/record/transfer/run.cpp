@@ -199,6 +199,22 @@ void note_problem(Planned& p, const base::Problem& problem) {
   for (auto& reason : reasons_of(problem)) p.read.reasons.push_back(std::move(reason));
 }
 
+// How many rows to a transaction: many while nobody else writes, few as long as others wait for its end, and a little longer.
+class Stride {
+ public:
+  explicit Stride(std::int64_t waited) : waited_(waited) {}
+  [[nodiscard]] std::size_t rows() const { return calm_ < kCalm ? kFewRows : kBatchRows; }
+  void passed(std::int64_t waited) {
+    calm_ = waited > waited_ ? 0 : calm_ + 1;
+    waited_ = waited;
+  }
+
+ private:
+  static constexpr int kCalm = 20;  // transactions that nobody waited for
+  int calm_ = kCalm;
+  std::int64_t waited_;
+};
+
 class Runner {
  public:
   Runner(const Work& work, Id id) : work_(work), id_(id) {}
@@ -243,9 +259,11 @@ void Runner::run() {
     passed += static_cast<std::int64_t>(rows.size());
   }
   bool cancelled = false;
-  for (auto rows = next_rows(*table_); !rows.empty(); rows = next_rows(*table_)) {
+  Stride stride(work_.waited());
+  for (auto rows = next_rows(*table_, stride.rows()); !rows.empty(); rows = next_rows(*table_, stride.rows())) {
     if ((cancelled = work_.cancelled())) break;
     write_batch(rows);
+    stride.passed(work_.waited());
     work_.progress(import_.position, import_.rows);
   }
   work_.write([&](Context& ctx) {
