@@ -51,7 +51,7 @@ async function inBrowser() {
 }
 
 async function measure(seconds) {
-  const pristine = {data: resolve(asked.data ?? join(kRoot, 'build/load', asked.accounts)), database: asked.database};
+  const pristine = {data: resolve(asked.data ?? join(kRoot, 'build/load', `${asked.accounts}${asked.database ? '-postgresql' : ''}`)), database: asked.database};
   const filled = await fill(pristine, accounts);
   const place = await copyOf(pristine, {inPlace: asked['in-place']});
   const everybody = await people(place);
