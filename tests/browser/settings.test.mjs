@@ -1,7 +1,8 @@
-// Administration: somebody changes departments by hand, and the page of the API answers.
+// Administration: somebody changes departments by hand, arranges a form, takes a bulk edit back; the page of the API answers.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {expectAccessible, inBrowser} from './browser.mjs';
+import {LayoutPage} from './pages/layout.mjs';
 import {SignInPage} from './pages/welcome.mjs';
 import {wordsOf} from './words.mjs';
 import {Client} from '../lib/client.mjs';
@@ -56,4 +57,65 @@ test('the page of the API answers what it is asked', {timeout: 120_000}, (t) =>
     await page.getByRole('button', {name: words('settings.api.try'), exact: true}).click();
     await page.getByRole('status').getByText('"total": 0').waitFor();
     await expectAccessible(page);
+  }));
+
+test('a field is carried into a section of one’s own by keyboard, and everybody’s form has it so', {timeout: 120_000}, (t) =>
+  inBrowser(t, {}, async ({page}) => {
+    const [field, own, what] = ['简称', '往来', '客户'];
+    await page.goto('/settings');
+    await new SignInPage(page, words).signIn(kAdmin);
+    const layout = new LayoutPage(page, words);
+    await layout.open('account');
+    await layout.addSection(own);
+    await page.getByText(words('settings.layout.emptySection')).waitFor();
+    // The lines: the new section, the first one of the description, the name, the short name.
+    await layout.carry(field, 'ArrowUp', [3, 2, 1]);
+    await layout.previewed(what, own).getByText(field, {exact: true}).waitFor();
+    await expectAccessible(page);
+    await layout.save();
+
+    const inForm = page.getByRole('region', {name: own, exact: true}).getByLabel(field, {exact: true});
+    await page.goto('/accounts/new');
+    await inForm.waitFor();
+
+    await layout.open('account');
+    await layout.carry(field, 'ArrowDown', [3]);
+    await layout.save();
+    await page.getByText(words('settings.layout.emptySection')).waitFor();
+    await page.reload();
+    await layout.heading(own).waitFor(); // empty, it is still there
+    await page.goto('/accounts/new');
+    await page.getByLabel(field, {exact: true}).waitFor();
+    assert.equal(await page.getByRole('region', {name: own, exact: true}).count(), 0);
+
+    await layout.open('account');
+    await page.getByRole('button', {name: words('settings.layout.removeSection', {name: own})}).click();
+    await layout.save();
+    await layout.heading(own).waitFor({state: 'detached'});
+  }));
+
+test('a bulk edit is taken back from the list of jobs, but for what somebody changed since', {timeout: 120_000}, (t) =>
+  inBrowser(t, {}, async ({page, server}) => {
+    const client = new Client(server.url);
+    await client.signIn(kAdmin);
+    const make = async (name) => (await client.call('POST', '/accounts', {body: {name, region: 'east'}})).id;
+    const [one, other] = [await make('苏州园林设计有限公司'), await make('常州钟楼仪表厂')];
+    const {job} = await client.call('POST', '/accounts/bulk', {body: {ids: [one, other], set: {region: 'south'}}});
+    const ended = async () => (await client.call('GET', `/jobs/${job}`)).state === 'done';
+    for (let tries = 0; tries < 100 && !(await ended()); ++tries) await new Promise((next) => setTimeout(next, 100));
+    await client.call('PATCH', `/accounts/${other}`, {body: {region: 'north'}});
+
+    await page.goto('/settings/jobs');
+    await new SignInPage(page, words).signIn(kAdmin);
+    await page.getByRole('button', {name: words('list.undo')}).click();
+    const asked = page.getByRole('dialog');
+    await asked.getByText(words('settings.jobs.undoHelp')).waitFor();
+    await expectAccessible(page);
+    await asked.getByRole('button', {name: words('list.undo')}).click();
+    await page.getByText(`${words('job.result.undone')}: 1`).waitFor();
+    await page.getByRole('dialog').getByRole('button', {name: words('close'), exact: true}).last().click();
+    await page.getByText(words('settings.jobs.undone'), {exact: true}).waitFor();
+    const region = async (id) => (await client.call('GET', `/accounts/${id}`)).region;
+    assert.deepEqual([await region(one), await region(other)], ['east', 'north']);
+    client.close();
   }));

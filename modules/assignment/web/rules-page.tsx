@@ -1,6 +1,5 @@
 import { DeleteOutlined, EditOutlined, HolderOutlined, PlusOutlined } from '@ant-design/icons';
-import { closestCenter, DndContext, KeyboardSensor, PointerSensor, TouchSensor, useSensor, useSensors, type DragEndEvent } from '@dnd-kit/core';
-import { arrayMove, SortableContext, sortableKeyboardCoordinates, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
+import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import { App, Button, Switch } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
@@ -11,6 +10,8 @@ import { useEntity } from '@/api/meta-context';
 import { toProblem, type Problem } from '@/api/problem';
 import { createRecord, listRecords, removeRecord, updateRecord } from '@/api/records';
 import type { Entity, RecordData } from '@/api/types';
+import { CarriedLines } from '@/engine/carry/carried-lines';
+import { inNewOrder } from '@/engine/carry/in-new-order';
 import { Page } from '@/engine/page/page';
 import { NotFoundPage } from '@/engine/problems/not-found-page';
 import { ProblemAlert } from '@/engine/problems/problem-alert';
@@ -50,19 +51,9 @@ function Rules({ saved, entity, may, onSaved }: { saved: RecordData[]; entity: E
   const [rehearsing, setRehearsing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(TouchSensor, { activationConstraint: { delay: 150, tolerance: 8 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  );
   const changes = ruleChanges(before, rules);
   const changed = changes.made.length + changes.changed.length + changes.removed.length > 0;
   const put = (rule: RuleDraft) => setRules((now) => now.map((one) => (one.key === rule.key ? rule : one)));
-  const dropped = ({ active, over }: DragEndEvent) => {
-    const from = rules.findIndex((one) => one.key === active.id);
-    const to = rules.findIndex((one) => one.key === over?.id);
-    if (from >= 0 && to >= 0) setRules(arrayMove(rules, from, to));
-  };
   const add = () => {
     const rule = newRule('');
     setRules((now) => [...now, rule]);
@@ -89,18 +80,16 @@ function Rules({ saved, entity, may, onSaved }: { saved: RecordData[]; entity: E
     <Page title={t('assignment.rules')} help={t('assigning.help')} back={{ to: '/settings', label: t('shell.settings') }} acts={rules.length > 0 && addButton}>
       <ProblemAlert problem={problem} />
       {rules.length === 0 ? <Nothing title={t('assigning.none')} action={addButton}>{t('assigning.noneHelp')}</Nothing> : (
-        <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={dropped}>
-          <SortableContext items={rules.map((one) => one.key)} strategy={verticalListSortingStrategy} disabled={!may}>
-            <ol className={styles['rules']}>
-              {rules.map((rule, index) => (
-                <Line
-                  key={rule.key} rule={rule} number={index + 1} entity={entity} may={may} open={open === rule.key}
-                  onOpen={(wanted) => setOpen(wanted ? rule.key : null)} onChange={put} onRemove={() => setRules((now) => now.filter((one) => one.key !== rule.key))}
-                />
-              ))}
-            </ol>
-          </SortableContext>
-        </DndContext>
+        <CarriedLines ids={rules.map((one) => one.key)} nameOf={(key) => rules.find((one) => one.key === key)?.name ?? ''} disabled={!may} onCarried={(key, to) => setRules(inNewOrder(rules, (one) => one.key, key, to))}>
+          <ol className={styles['rules']}>
+            {rules.map((rule, index) => (
+              <Line
+                key={rule.key} rule={rule} number={index + 1} entity={entity} may={may} open={open === rule.key}
+                onOpen={(wanted) => setOpen(wanted ? rule.key : null)} onChange={put} onRemove={() => setRules((now) => now.filter((one) => one.key !== rule.key))}
+              />
+            ))}
+          </ol>
+        </CarriedLines>
       )}
       {(changed || rules.length > 0) && (
         <div className={styles['bar']}>

@@ -1,9 +1,9 @@
 import { DeleteOutlined, HolderOutlined } from '@ant-design/icons';
-import { closestCenter, DndContext, KeyboardSensor, PointerSensor, TouchSensor, useSensor, useSensors, type DragEndEvent } from '@dnd-kit/core';
-import { SortableContext, sortableKeyboardCoordinates, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
+import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import { Button, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { CarriedLines } from '@/engine/carry/carried-lines';
 import { stepKinds } from '../api';
 import { carried, type StepDraft } from './draft';
 import { StepKindIcon } from './step-kind';
@@ -17,32 +17,21 @@ interface Props {
 
 /** The steps in their order; carried by mouse, finger or keys. */
 export function StepEditor({ steps, editable, onChange }: Props) {
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(TouchSensor, { activationConstraint: { delay: 150, tolerance: 8 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  );
-  const dropped = ({ active, over }: DragEndEvent) => {
-    const from = steps.findIndex((one) => one.key === active.id);
-    const to = steps.findIndex((one) => one.key === over?.id);
-    if (from >= 0 && to >= 0 && from !== to) onChange(carried(steps, from, to));
-  };
+  const at = (key: string) => steps.findIndex((one) => one.key === key);
   return (
-    <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={dropped}>
-      <SortableContext items={steps.map((one) => one.key)} strategy={verticalListSortingStrategy}>
-        <ol className={styles['steps']}>
-          {steps.map((step) => (
-            <StepLine
-              key={step.key}
-              step={step}
-              editable={editable}
-              onChange={(more) => onChange(steps.map((one) => (one.key === step.key ? { ...one, ...more } : one)))}
-              onRemove={() => onChange(steps.filter((one) => one.key !== step.key))}
-            />
-          ))}
-        </ol>
-      </SortableContext>
-    </DndContext>
+    <CarriedLines ids={steps.map((one) => one.key)} nameOf={(key) => steps[at(key)]?.goal ?? ''} onCarried={(key, to) => onChange(carried(steps, at(key), at(to)))}>
+      <ol className={styles['steps']}>
+        {steps.map((step) => (
+          <StepLine
+            key={step.key}
+            step={step}
+            editable={editable}
+            onChange={(more) => onChange(steps.map((one) => (one.key === step.key ? { ...one, ...more } : one)))}
+            onRemove={() => onChange(steps.filter((one) => one.key !== step.key))}
+          />
+        ))}
+      </ol>
+    </CarriedLines>
   );
 }
 

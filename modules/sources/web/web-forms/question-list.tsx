@@ -1,8 +1,8 @@
-import { closestCenter, DndContext, KeyboardSensor, PointerSensor, TouchSensor, useSensor, useSensors, type DragEndEvent } from '@dnd-kit/core';
-import { arrayMove, SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Entity } from '@/api/types';
+import { CarriedLines } from '@/engine/carry/carried-lines';
+import { inNewOrder } from '@/engine/carry/in-new-order';
 import { fieldOf, groupedFields } from '@/engine/meta';
 import { askable, type Question } from './questions';
 import { QuestionLine } from './question-line';
@@ -19,39 +19,29 @@ interface Props {
 /** What a form asks, in which order; every field of a lead that a stranger can answer may be added. */
 export function QuestionList({ lead, questions, errors, onChange }: Props) {
   const { t } = useTranslation();
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(TouchSensor, { activationConstraint: { delay: 150, tolerance: 8 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  );
   const names = questions.map((one) => one.field);
-  const moved = ({ active, over }: DragEndEvent) => {
-    if (over && active.id !== over.id) onChange(arrayMove(questions, names.indexOf(String(active.id)), names.indexOf(String(over.id))));
-  };
   const groups = groupedFields(lead)
     .map((group) => ({ label: group.label || t('webForm.otherFields'), options: group.fields.filter((field) => askable(field) && !names.includes(field.name)).map((field) => ({ value: field.name, label: field.label })) }))
     .filter((group) => group.options.length > 0);
   return (
     <>
-      <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={moved}>
-        <SortableContext items={names} strategy={verticalListSortingStrategy}>
-          <ol className={styles['questions']}>
-            {questions.map((question, at) => {
-              const field = fieldOf(lead, question.field);
-              return field && (
-                <QuestionLine
-                  key={question.field}
-                  question={question}
-                  field={field}
-                  wrong={Object.entries(errors).find(([name]) => name.startsWith(`questions[${at}]`))?.[1]}
-                  onChange={(next) => onChange(questions.map((one) => (one.field === next.field ? next : one)))}
-                  onRemove={() => onChange(questions.filter((one) => one !== question))}
-                />
-              );
-            })}
-          </ol>
-        </SortableContext>
-      </DndContext>
+      <CarriedLines ids={names} nameOf={(name) => fieldOf(lead, name)?.label ?? name} onCarried={(name, to) => onChange(inNewOrder(questions, (one) => one.field, name, to))}>
+        <ol className={styles['questions']}>
+          {questions.map((question, at) => {
+            const field = fieldOf(lead, question.field);
+            return field && (
+              <QuestionLine
+                key={question.field}
+                question={question}
+                field={field}
+                wrong={Object.entries(errors).find(([name]) => name.startsWith(`questions[${at}]`))?.[1]}
+                onChange={(next) => onChange(questions.map((one) => (one.field === next.field ? next : one)))}
+                onRemove={() => onChange(questions.filter((one) => one !== question))}
+              />
+            );
+          })}
+        </ol>
+      </CarriedLines>
       {errors['questions'] && <div className={styles['wrong']} role="alert">{errors['questions']}</div>}
       <Select
         aria-label={t('webForm.addField')}

@@ -26,6 +26,7 @@ interface Props {
   asTable?: boolean;
 }
 
+const figureHeight = 32;
 // More bars than these cannot be told apart; the table has them all.
 const mostGroups = 40;
 
@@ -38,12 +39,13 @@ function Figures({ title, entity, definition, height = 240, asTable = false }: P
   const { t } = useTranslation();
   const { data: table, error, refetch } = useFigures(entity, definition);
   if (error) return <ProblemPage error={error} onRetry={() => void refetch()} />;
-  if (!table) return <div style={{ minHeight: height }}><Loading /></div>;
+  const single = definition.kind === 'number' || definition.group === null;
+  if (!table) return <div style={{ minHeight: single ? figureHeight : height }}><Loading /></div>;
   if (table.groups.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('chart.nothing')} />;
   return (
     <>
       {table.mixed && <Alert type="info" showIcon title={t('chart.mixed')} />}
-      {definition.kind === 'number' || definition.group === null ? <Number entity={entity} definition={definition} table={table} />
+      {single ? <Number entity={entity} definition={definition} table={table} />
         : asTable || definition.kind === 'table' ? <FigureTable title={title} entity={entity} definition={definition} table={table} />
         : (
           <>

@@ -42,7 +42,7 @@ function Place({ tile, partOf }: { tile: Tile; partOf: Props['partOf'] }) {
     extra = <Button type={asTable ? 'primary' : 'text'} ghost={asTable} size="small" icon={<TableOutlined />} aria-pressed={asTable} aria-label={t('chart.asTable', { title })} onClick={() => setAsTable(!asTable)} />;
   }
   return (
-    <div className={styles['cell']} style={{ '--twelfths': tile.width } as CSSProperties}>
+    <div className={`${styles['cell']} ${drawn?.chart.kind === 'number' ? styles['low'] : ''}`} style={{ '--twelfths': tile.width } as CSSProperties}>
       {part?.bare ? part.content : (
         <TileCard title={drawn ? <Link style={{ color: 'inherit' }} to={addressBehind(drawn.entity, drawn.chart.filter)}>{title}</Link> : title} extra={extra}>
           {drawn && isChart(tile) ? <ChartView title={title} entity={drawn.entity} definition={drawn.chart} asTable={asTable} /> : part?.content}

@@ -1,11 +1,12 @@
 import { HolderOutlined } from '@ant-design/icons';
-import { closestCenter, DndContext, KeyboardSensor, PointerSensor, useSensor, useSensors, type DragEndEvent } from '@dnd-kit/core';
-import { arrayMove, SortableContext, sortableKeyboardCoordinates, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
+import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import { Button, Checkbox, Divider, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entity, Field } from '@/api/types';
+import { CarriedLines } from '../carry/carried-lines';
+import { inNewOrder } from '../carry/in-new-order';
 import { companionsOf, fieldOf, isWhole } from '../meta';
 import styles from './column-panel.module.css';
 
@@ -22,26 +23,19 @@ interface Props {
 export function ColumnPanel({ entity, columns, frozen, onChange, onFreeze, onReset }: Props) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }), useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }));
   const companions = new Set(companionsOf(entity.fields));
   const others = entity.fields.filter(
     (field) => !columns.includes(field.name) && !companions.has(field.name) && !isWhole(field) && field.label.toLowerCase().includes(typed.toLowerCase()),
   );
-  const moved = ({ active, over }: DragEndEvent) => {
-    if (!over || active.id === over.id) return;
-    onChange(arrayMove(columns, columns.indexOf(String(active.id)), columns.indexOf(String(over.id))));
-  };
 
   return (
     <div className={styles['panel']}>
-      <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={moved}>
-        <SortableContext items={columns} strategy={verticalListSortingStrategy}>
-          {columns.map((name) => {
-            const field = fieldOf(entity, name);
-            return field && <ChosenColumn key={name} field={field} only={columns.length === 1} onRemove={() => onChange(columns.filter((one) => one !== name))} />;
-          })}
-        </SortableContext>
-      </DndContext>
+      <CarriedLines ids={columns} nameOf={(name) => fieldOf(entity, name)?.label ?? name} onCarried={(name, to) => onChange(inNewOrder(columns, String, name, to))}>
+        {columns.map((name) => {
+          const field = fieldOf(entity, name);
+          return field && <ChosenColumn key={name} field={field} only={columns.length === 1} onRemove={() => onChange(columns.filter((one) => one !== name))} />;
+        })}
+      </CarriedLines>
       <Divider style={{ margin: '8px 0' }} />
       <Input size="small" allowClear placeholder={t('list.findColumn')} value={typed} onChange={(event) => setTyped(event.target.value)} />
       {others.map((field) => (

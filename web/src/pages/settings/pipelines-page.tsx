@@ -1,6 +1,5 @@
 import { HolderOutlined, PlusOutlined } from '@ant-design/icons';
-import { closestCenter, DndContext, KeyboardSensor, PointerSensor, TouchSensor, useSensor, useSensors, type DragEndEvent } from '@dnd-kit/core';
-import { arrayMove, SortableContext, sortableKeyboardCoordinates, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
+import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import { App, Button, Card, Empty, Tabs, Tag } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
@@ -12,6 +11,8 @@ import { removeRecord, updateRecord } from '@/api/records';
 import { typed } from '@/api/typed';
 import type { Entity, RecordData, Value } from '@/api/types';
 import { FieldValue } from '@/fields-types/field-value';
+import { CarriedLines } from '@/engine/carry/carried-lines';
+import { inNewOrder } from '@/engine/carry/in-new-order';
 import { FormDialog } from '@/engine/form/form-dialog';
 import { fieldOf } from '@/engine/meta';
 import { NotFoundPage } from '@/engine/problems/not-found-page';
@@ -128,20 +129,12 @@ function Stages({ stage, pipeline, onEdit, onRemove, onMoved }: StagesProps) {
     queryKey: key,
     queryFn: () => allRecords(stage.path, { sort: 'position', expand: ['pipeline'], filter: ['pipeline', '=', pipeline.id] }),
   });
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(TouchSensor, { activationConstraint: { delay: 150, tolerance: 8 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  );
   if (error) return <ProblemPage error={error} onRetry={() => void refetch()} />;
   if (!stages) return <Loading />;
   const mayOrder = stage.can.includes('update');
 
-  const dropped = ({ active, over }: DragEndEvent) => {
-    const from = stages.findIndex((one) => one.id === active.id);
-    const to = stages.findIndex((one) => one.id === over?.id);
-    if (from < 0 || to < 0 || from === to) return;
-    const ordered = arrayMove(stages, from, to);
+  const carried = (id: string, to: string) => {
+    const ordered = inNewOrder(stages, (one) => one.id, id, to);
     queries.setQueryData(key, ordered);
     void save(ordered);
   };
@@ -157,11 +150,9 @@ function Stages({ stage, pipeline, onEdit, onRemove, onMoved }: StagesProps) {
   return (
     <>
       {stages.length === 0 && <Empty description={t('list.empty', { what: stage.label_many })} />}
-      <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={dropped}>
-        <SortableContext items={stages.map((one) => one.id)} strategy={verticalListSortingStrategy}>
-          {stages.map((one) => <StageLine key={one.id} entity={stage} stage={one} movable={mayOrder} onEdit={() => onEdit(one, {})} onRemove={() => onRemove(one)} />)}
-        </SortableContext>
-      </DndContext>
+      <CarriedLines ids={stages.map((one) => one.id)} nameOf={(id) => String(stages.find((one) => one.id === id)?.[stage.title] ?? '')} onCarried={carried}>
+        {stages.map((one) => <StageLine key={one.id} entity={stage} stage={one} movable={mayOrder} onEdit={() => onEdit(one, {})} onRemove={() => onRemove(one)} />)}
+      </CarriedLines>
       {stage.can.includes('create') && (
         <Button icon={<PlusOutlined />} onClick={() => onEdit(null, { pipeline: { id: pipeline.id, title: typed<'Pipeline'>(pipeline).name ?? '' }, position: last + 1 })}>
           {t('list.create', { what: stage.label })}

@@ -1,6 +1,4 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { closestCenter, DndContext, type DragEndEvent } from '@dnd-kit/core';
-import { arrayMove, SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { Button, Checkbox, Form, Modal } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,10 +7,12 @@ import { putChoice, putLooks, type ChoiceBody } from '@/api/administration';
 import { keys } from '@/api/keys';
 import { toProblem, type Problem } from '@/api/problem';
 import type { Choice, Entity, Field } from '@/api/types';
+import { CarriedLines } from '@/engine/carry/carried-lines';
+import { inNewOrder } from '@/engine/carry/in-new-order';
 import { ProblemAlert } from '@/engine/problems/problem-alert';
 import { ColorTag } from '@/shared/color-tag';
 import { useLocale } from '@/shared/locale';
-import { Line, useCarrying } from '../layouts/section-list';
+import { Line } from '../layouts/section-list';
 import { ColorSelect } from './color-select';
 import { isEmptyLabel, labelOf, type Labels } from './field-body';
 import { LabelsInput } from './labels-input';
@@ -47,30 +47,26 @@ export function ChoicesDialog({ entity, field, onClose }: { entity: Entity; fiel
   };
   const put = (body: ChoiceBody) => write(() => putChoice(entity.name, field.name, body));
   const color = (choice: Choice, to: string | undefined) => write(() => putLooks(entity.name, field.name, { colors: { [choice.value]: to ?? null } }));
-  const dropped = ({ active, over }: DragEndEvent) => {
-    const values = ordered.map((choice) => choice.value);
-    if (!over || active.id === over.id) return;
-    const next = arrayMove(values, values.indexOf(String(active.id)), values.indexOf(String(over.id)));
+  const carried = (value: string, to: string) => {
+    const next = inNewOrder(ordered.map((choice) => choice.value), String, value, to);
     setOrder(next);
     void write(() => putLooks(entity.name, field.name, { order: next }));
   };
   return (
     <Modal open width={640} title={t('settings.fields.choicesOf', { name: field.label })} footer={<Button onClick={onClose}>{t('close')}</Button>} onCancel={onClose}>
       <ProblemAlert problem={problem} />
-      <DndContext sensors={useCarrying()} collisionDetection={closestCenter} onDragEnd={dropped}>
-        <SortableContext items={ordered.map((choice) => choice.value)} strategy={verticalListSortingStrategy}>
-          {ordered.map((choice) => (
-            <Line key={choice.value} id={choice.value} name={choice.label}>
-              <span className={`${styles['grow']} ${choice.retired ? styles['off'] : ''}`}>
-                <ColorTag color={choice.color}>{choice.label}</ColorTag> <span className={styles['muted']}>{choice.value}</span>
-                {choice.retired && <span className={styles['muted']}> {t('settings.fields.retired')}</span>}
-              </span>
-              <ColorSelect {...(choice.color ? { value: choice.color } : {})} of={choice.label} onChange={(next) => void color(choice, next)} />
-              {choice.custom && <Button size="small" onClick={() => setEditing(choice)}>{t('edit')}</Button>}
-            </Line>
-          ))}
-        </SortableContext>
-      </DndContext>
+      <CarriedLines ids={ordered.map((choice) => choice.value)} nameOf={(value) => ordered.find((choice) => choice.value === value)?.label ?? value} onCarried={carried}>
+        {ordered.map((choice) => (
+          <Line key={choice.value} id={choice.value} name={choice.label}>
+            <span className={`${styles['grow']} ${choice.retired ? styles['off'] : ''}`}>
+              <ColorTag color={choice.color}>{choice.label}</ColorTag> <span className={styles['muted']}>{choice.value}</span>
+              {choice.retired && <span className={styles['muted']}> {t('settings.fields.retired')}</span>}
+            </span>
+            <ColorSelect {...(choice.color ? { value: choice.color } : {})} of={choice.label} onChange={(next) => void color(choice, next)} />
+            {choice.custom && <Button size="small" onClick={() => setEditing(choice)}>{t('edit')}</Button>}
+          </Line>
+        ))}
+      </CarriedLines>
       {editing === null
         ? <Button icon={<PlusOutlined />} style={{ marginTop: 12 }} onClick={() => setEditing('new')}>{t('settings.fields.addChoice')}</Button>
         : <ChoiceForm key={editing === 'new' ? '' : editing.value} choice={editing === 'new' ? null : editing} saving={saving} onSave={(body) => void put(body)} onCancel={() => setEditing(null)} />}

@@ -1,11 +1,11 @@
 import { CloseOutlined } from '@ant-design/icons';
-import { closestCenter, DndContext, type DragEndEvent } from '@dnd-kit/core';
-import { arrayMove, SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Entity } from '@/api/types';
+import { CarriedLines } from '@/engine/carry/carried-lines';
+import { inNewOrder } from '@/engine/carry/in-new-order';
 import { companionsOf, fieldOf, isWhole } from '@/engine/meta';
-import { Line, useCarrying } from './section-list';
+import { Line } from './section-list';
 import styles from './layouts.module.css';
 
 interface Props {
@@ -19,24 +19,19 @@ export function ColumnOrder({ entity, columns, onChange }: Props) {
   const { t } = useTranslation();
   const companions = new Set(companionsOf(entity.fields));
   const others = entity.fields.filter((field) => !columns.includes(field.name) && !companions.has(field.name) && !isWhole(field) && field.type !== 'json');
-  const dropped = ({ active, over }: DragEndEvent) => {
-    if (over && active.id !== over.id) onChange(arrayMove(columns, columns.indexOf(String(active.id)), columns.indexOf(String(over.id))));
-  };
   return (
     <>
-      <DndContext sensors={useCarrying()} collisionDetection={closestCenter} onDragEnd={dropped}>
-        <SortableContext items={columns} strategy={verticalListSortingStrategy}>
-          {columns.map((name) => {
-            const label = fieldOf(entity, name)?.label ?? name;
-            return (
-              <Line key={name} id={name} name={label}>
-                <span className={styles['grow']}>{label}</span>
-                {name !== entity.title && <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('settings.layout.removeColumn', { name: label })} onClick={() => onChange(columns.filter((one) => one !== name))} />}
-              </Line>
-            );
-          })}
-        </SortableContext>
-      </DndContext>
+      <CarriedLines ids={columns} nameOf={(name) => fieldOf(entity, name)?.label ?? name} onCarried={(name, to) => onChange(inNewOrder(columns, String, name, to))}>
+        {columns.map((name) => {
+          const label = fieldOf(entity, name)?.label ?? name;
+          return (
+            <Line key={name} id={name} name={label}>
+              <span className={styles['grow']}>{label}</span>
+              {name !== entity.title && <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('settings.layout.removeColumn', { name: label })} onClick={() => onChange(columns.filter((one) => one !== name))} />}
+            </Line>
+          );
+        })}
+      </CarriedLines>
       <Select
         className={styles['add'] ?? ''}
         aria-label={t('settings.layout.addColumn')}

@@ -1,11 +1,11 @@
 import { DeleteOutlined, HolderOutlined } from '@ant-design/icons';
-import { closestCenter, DndContext, KeyboardSensor, PointerSensor, TouchSensor, useSensor, useSensors, type DragEndEvent } from '@dnd-kit/core';
-import { SortableContext, sortableKeyboardCoordinates, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
+import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import { Button, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entity } from '@/api/types';
+import { CarriedLines } from '@/engine/carry/carried-lines';
 import { fieldOf } from '@/engine/meta';
 import { carried, fieldId, isOwn, linesOf, sectionId, without, type Section } from './sections';
 import styles from './layouts.module.css';
@@ -19,47 +19,40 @@ interface Props {
 /** Sections with their fields in one line: a field is carried into any section, a heading takes its fields along. */
 export function SectionList({ entity, sections, onChange }: Props) {
   const { t } = useTranslation();
-  const dropped = ({ active, over }: DragEndEvent) => {
-    if (over) onChange(carried(sections, String(active.id), String(over.id)));
+  const nameOf = (id: string) => {
+    const section = sections.find((one) => sectionId(one.name) === id);
+    if (section) return section.label || t('settings.layout.noHeading');
+    const name = id.slice(fieldId('').length);
+    return fieldOf(entity, name)?.label ?? name;
   };
   return (
-    <DndContext sensors={useCarrying()} collisionDetection={closestCenter} onDragEnd={dropped}>
-      <SortableContext items={linesOf(sections)} strategy={verticalListSortingStrategy}>
-        {sections.flatMap((section) => [
-          <Line key={sectionId(section.name)} id={sectionId(section.name)} name={section.label || t('settings.layout.noHeading')} heading>
-            {isOwn(section) ? (
-              <>
-                <Input
-                  size="small"
-                  className={styles['grow'] ?? ''}
-                  aria-label={t('settings.layout.heading')}
-                  status={section.label.trim() ? '' : 'error'}
-                  maxLength={100}
-                  value={section.label}
-                  onChange={(event) => onChange(sections.map((one) => (one === section ? { ...one, label: event.target.value } : one)))}
-                />
-                <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={t('settings.layout.removeSection', { name: section.label })} onClick={() => onChange(without(sections, section.name))} />
-              </>
-            ) : (
-              <span className={section.label ? '' : styles['muted']}>{section.label || t('settings.layout.noHeading')}</span>
-            )}
-          </Line>,
-          ...section.fields.map((name) => {
-            const label = fieldOf(entity, name)?.label ?? name;
-            return <Line key={fieldId(name)} id={fieldId(name)} name={label}>{label}</Line>;
-          }),
-        ])}
-      </SortableContext>
-    </DndContext>
-  );
-}
-
-/** By mouse, by finger and by keyboard: Space takes up, arrows carry, Space lets go, Esc puts back. */
-export function useCarrying() {
-  return useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(TouchSensor, { activationConstraint: { delay: 150, tolerance: 8 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+    <CarriedLines ids={linesOf(sections)} nameOf={nameOf} onCarried={(id, to) => onChange(carried(sections, id, to))}>
+      {sections.flatMap((section) => [
+        <Line key={sectionId(section.name)} id={sectionId(section.name)} name={section.label || t('settings.layout.noHeading')} heading>
+          {isOwn(section) ? (
+            <>
+              <Input
+                size="small"
+                className={styles['grow'] ?? ''}
+                aria-label={t('settings.layout.heading')}
+                status={section.label.trim() ? '' : 'error'}
+                maxLength={100}
+                value={section.label}
+                onChange={(event) => onChange(sections.map((one) => (one === section ? { ...one, label: event.target.value } : one)))}
+              />
+              <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={t('settings.layout.removeSection', { name: section.label })} onClick={() => onChange(without(sections, section.name))} />
+            </>
+          ) : (
+            <span className={section.label ? '' : styles['muted']}>{section.label || t('settings.layout.noHeading')}</span>
+          )}
+        </Line>,
+        ...section.fields.map((name) => {
+          const label = fieldOf(entity, name)?.label ?? name;
+          return <Line key={fieldId(name)} id={fieldId(name)} name={label}>{label}</Line>;
+        }),
+        section.fields.length === 0 && <div key={`${section.name} empty`} className={`${styles['line']} ${styles['muted']}`}>{t('settings.layout.emptySection')}</div>,
+      ])}
+    </CarriedLines>
   );
 }
 
