@@ -8,11 +8,20 @@ namespace keyuan::activities {
 
 namespace activity = fields::activity;
 
+namespace {
+
+bool takes_part(record::Context& ctx, const record::Record& r) {
+  return r.get(activity::kind) == activity::kind_choice::appointment &&
+         ctx.db.query("SELECT 1 FROM activity__participants WHERE source = ? AND target = ?", {r.id(), ctx.actor->user}).next();
+}
+
+}  // namespace
+
 record::Record complete(record::Context& ctx, base::Id task, const std::string& note) {
   const auto& entity = ctx.entity(activity::kEntity);
   auto before = record::load(ctx, entity, task, record::Lock::kForUpdate);
   const bool mine = before && !before->removed() && ctx.actor->user && !ctx.actor->read_only_token &&
-                    before->get(activity::assignee) == ctx.actor->user;
+                    (before->get(activity::assignee) == ctx.actor->user || takes_part(ctx, *before));
   if (!mine) before = record::find_for(ctx, entity, task, record::access::Verb::kUpdate);
   if (before->get(activity::done)) return *before;
   record::Changes changes;

@@ -29,9 +29,7 @@ const Subject& subject_named(std::string_view entity) { return entity == kLeads.
 http::Response ask(Services& services, Context& ctx, const app::Call& call, const Subject& subject) {
   const auto& entity = ctx.entity(subject.entity);
   if (!ctx.actor->may(entity.name, Verb::kRead)) throw base::not_found();
-  for (const auto verb : {Verb::kBulk, Verb::kUpdate})
-    if (!ctx.actor->may(entity.name, verb))
-      throw base::forbidden("access.not_allowed", {{"verb", verb == Verb::kBulk ? "bulk" : "update"}, {"entity", entity.name}});
+  if (!ctx.actor->may(entity.name, Verb::kUpdate)) throw base::forbidden("access.not_allowed", {{"verb", "update"}, {"entity", entity.name}});
   Body body(call);
   body.only({"ids", "filter", "q", "plan", "replace"});
   const auto plan = body.id("plan");

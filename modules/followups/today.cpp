@@ -245,10 +245,13 @@ class Day {
     }
   }
 
-  // An appointment is kept on its day or not at all; a task waits until it is done.
+  // An appointment is kept on its day or not at all, by whoever takes part; a task waits until its assignee has done it.
   void add_tasks_and_appointments() {
+    const auto today = fmt::format("x.kind = 'appointment' AND x.due_at >= {} AND x.due_at < {}", begins_.ms, ends_.ms);
     Sql mine;
-    mine.add("t.done = 0 AND t.assignee = ").bind(user_).add(fmt::format(" AND (t.kind = 'task' OR (t.kind = 'appointment' AND t.due_at >= {}))", begins_.ms));
+    mine.add("t.done = 0 AND t.id IN (SELECT x.id FROM activity x WHERE x.assignee = ").bind(user_);
+    mine.add(" AND x.done = 0 AND (x.kind = 'task' OR (" + today + ")) UNION ALL SELECT p.source FROM activity__participants p "
+             "JOIN activity x ON x.id = p.source WHERE p.target = ").bind(user_).add(" AND " + today + ")");
     add_things(ctx_.entity(fields::activity::kEntity), "t.kind", "t.all_day", mine);
   }
   void add_commitments() {

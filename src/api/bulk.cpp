@@ -26,8 +26,7 @@ http::Response ask(Services& services, Context& ctx, const Call& call) {
   body.only({"ids", "filter", "q", "set", "add", "remove_values", "remove"});
   const bool removes = body.flag("remove");
   body.check();
-  if (!ctx.actor->may(entity.name, record::access::Verb::kBulk))
-    throw base::forbidden("access.not_allowed", {{"verb", "bulk"}, {"entity", entity.name}});
+  app::require_bulk(ctx, entity);
   app::check_selection(ctx, entity, body);
   if (removes == (body.has("set") || body.has("add") || body.has("remove_values"))) throw base::invalid("set", "bulk.set_or_remove");
   if (!removes) (void)record::read_bulk_edit(ctx, entity, body.json());
@@ -39,6 +38,7 @@ http::Response ask(Services& services, Context& ctx, const Call& call) {
 void run(Services& services, jobs::JobRun& job, bool removes) {
   const auto args = job.args();
   app::run_in_bulk(services, job, [&](Context& ctx, const meta::Entity& entity, const std::vector<base::Id>& ids, record::BulkResult& result) {
+    app::require_bulk(ctx, entity);
     if (removes) record::bulk_remove(ctx, entity, ids, result);
     else record::bulk_update(ctx, entity, ids, record::read_bulk_edit(ctx, entity, args), result);
   });
@@ -57,7 +57,7 @@ http::Response ask_undo(Services& services, Context& ctx, const Call& call) {
   const auto job = undoable(services, ctx, call.id());
   const auto args = json::parse(job.args);
   const auto entity = args.at("entity").get<std::string>();
-  if (!ctx.actor->may(entity, record::access::Verb::kBulk)) throw base::forbidden("access.not_allowed", {{"verb", "bulk"}, {"entity", entity}});
+  app::require_bulk(ctx, ctx.entity(entity));
   const auto undo = services.queue.enqueue(ctx.db, {"bulk.undo", json{{"entity", entity}, {"of", job.id.to_string()}}.dump(), ctx.actor->user});
   auto result = json::parse(job.result.empty() ? "{}" : job.result);
   result["undone_by"] = undo.to_string();

@@ -21,16 +21,29 @@ record::Query read_filter(const Context& ctx, const meta::Entity& entity, const 
   return record::read_query(ctx, entity, parameters);
 }
 
+std::vector<Id> named(const Context& ctx, const meta::Entity& entity, Body& body) {
+  auto ids = body.ids("ids", kMostNamed);
+  body.check();
+  if (ids.empty() || ids.size() > kByHand) require_bulk(ctx, entity);
+  return ids;
+}
+
 std::vector<Id> selected(Context& ctx, const meta::Entity& entity, const json& args) {
-  return record::bulk_targets(ctx, entity, Body(args).ids("ids", kMostNamed), read_filter(ctx, entity, args));
+  Body body(args);
+  auto ids = named(ctx, entity, body);
+  return ids.empty() ? record::bulk_targets(ctx, entity, read_filter(ctx, entity, args)) : ids;
 }
 
 }  // namespace
 
+void require_bulk(const Context& ctx, const meta::Entity& entity) {
+  if (!ctx.actor->may(entity.name, record::access::Verb::kBulk))
+    throw base::forbidden("access.not_allowed", {{"verb", "bulk"}, {"entity", entity.name}});
+}
+
 void check_selection(const Context& ctx, const meta::Entity& entity, Body& body) {
   if (!body.has("ids") && !body.has("filter")) throw base::invalid("filter", "record.required");
-  (void)body.ids("ids", kMostNamed);
-  body.check();
+  (void)named(ctx, entity, body);
   (void)record::where_of(ctx, entity, read_filter(ctx, entity, body.json()));
 }
 

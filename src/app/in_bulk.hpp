@@ -11,7 +11,15 @@
 
 namespace keyuan::app {
 
-// What names or finds the records; beside the problems of reading them `record.required` when nothing does.
+// So many records, named one by one, are as many single acts: who may do each of them needs nothing more. For more, and for
+// whatever a filter finds, he needs the right to bulk edits.
+constexpr std::size_t kByHand = 200;
+
+// Problem 403 for whom that right is missing.
+void require_bulk(const Context& ctx, const meta::Entity& entity);
+
+// What names or finds the records. Errors: those of reading them, `record.required` when nothing does, 403 when it needs a
+// right that the actor has not.
 void check_selection(const Context& ctx, const meta::Entity& entity, Body& body);
 
 // Does `step` with some of the selected records of the entity that args["entity"] names, until all are done.

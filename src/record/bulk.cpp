@@ -122,10 +122,7 @@ BulkEdit read_bulk_edit(const Context& ctx, const Entity& entity, const nlohmann
   return edit;
 }
 
-std::vector<Id> bulk_targets(Context& ctx, const Entity& entity, const std::vector<Id>& ids, const Query& query) {
-  if (!ctx.actor->may(entity.name, access::Verb::kBulk))
-    throw base::forbidden("access.not_allowed", {{"verb", "bulk"}, {"entity", entity.name}});
-  if (!ids.empty()) return ids;
+std::vector<Id> bulk_targets(Context& ctx, const Entity& entity, const Query& query) {
   auto sql = where_of(ctx, entity, query);
   std::vector<Id> found;
   auto rows = ctx.db.query("SELECT t.id FROM " + (*ctx.catalog)[entity].table + " t" + sql.text + " ORDER BY t.seq LIMIT " +

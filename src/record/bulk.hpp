@@ -17,9 +17,8 @@ namespace keyuan::record {
 constexpr std::size_t kBulkStep = 200;       // records a transaction
 constexpr std::int64_t kLargestBulk = 200'000;
 
-// The records a bulk act is about: those of `ids`, or all that `query` finds, that the actor may change.
-// At most kLargestBulk: Problem `bulk.too_many`. In the order of their making.
-[[nodiscard]] std::vector<Id> bulk_targets(Context& ctx, const Entity& entity, const std::vector<Id>& ids, const Query& query);
+// All that `query` finds, in the order of their making. At most kLargestBulk: Problem `bulk.too_many`.
+[[nodiscard]] std::vector<Id> bulk_targets(Context& ctx, const Entity& entity, const Query& query);
 
 struct BulkResult {
   std::int64_t done = 0, unchanged = 0;

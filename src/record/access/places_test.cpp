@@ -183,7 +183,7 @@ TEST_P(PlacesTest, ManyAreChangedWhereHeAdministers) {
   as(wang);
   BulkResult result;
   in([&](Context& ctx) {
-    const auto targets = bulk_targets(ctx, type(), {}, read_query(ctx, type(), {{"filter", R"(["owner","is empty"])"}}));
+    const auto targets = bulk_targets(ctx, type(), read_query(ctx, type(), {{"filter", R"(["owner","is empty"])"}}));
     EXPECT_EQ(targets.size(), 3U);
     bulk_update(ctx, type(), targets, {changes("lead", {{"company", "x"}}), {}, {}}, result);
   });

@@ -14,7 +14,7 @@ import { fieldOf } from '../meta';
 import { selectionActs } from '../slots/slots';
 import type { ListState } from './list-state';
 import type { SelectionActsProps } from './scope';
-import { countOf, told, type Selection } from './selection';
+import { countOf, isByHand, told, type Selection } from './selection';
 import styles from './list-page.module.css';
 
 const JobDialog = later(() => import('../jobs/job-dialog').then((parts) => parts.JobDialog));
@@ -110,7 +110,7 @@ export function SelectionBar({ entity, selection, total, state, Acts, onAll, onC
       ) : (
         <>
           {Acts && <Acts which={which} count={count} onDone={onClear} />}
-          {may('update') && may('bulk') && <Suspense>{selectionActs(entity.name).map(({ name, Act }) => <Act key={name} entity={entity} which={which} count={count} onDone={onClear} />)}</Suspense>}
+          {may('update') && (may('bulk') || isByHand(selection)) && <Suspense>{selectionActs(entity.name).map(({ name, Act }) => <Act key={name} entity={entity} which={which} count={count} onDone={onClear} />)}</Suspense>}
           {may('update') && may('bulk') && <Button size="small" onClick={() => setEditing('')}>{t('list.bulkEdit')}</Button>}
           {may('update') && may('bulk') && owner && <Button size="small" onClick={() => setEditing(owner.name)}>{t('list.assign')}</Button>}
           {may('update') && may('bulk') && tags && <Button size="small" onClick={() => setEditing(tags.name)}>{tags.label}</Button>}

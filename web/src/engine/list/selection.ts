@@ -30,6 +30,10 @@ export function withAll(selection: Selection, ids: readonly string[], chosen: bo
   return { ...selection, ids: next };
 }
 
+/** So many picked one by one are as many single acts, which need no right to bulk edits (src/app/in_bulk.hpp). */
+const byHand = 200;
+export const isByHand = (selection: Selection): boolean => !selection.all && selection.ids.size <= byHand;
+
 /** Records as the server is told of them: by ids, or by what the list asks. */
 export type Named = { ids: string[] } | { filter: Condition; q?: string };
 
