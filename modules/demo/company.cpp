@@ -15,17 +15,17 @@ namespace department = fields::department;
 
 constexpr const char* kRegions[] = {"华东", "华南", "华北", "华中", "西南", "东北", "西北"};
 
-base::Id role_named(record::Context& ctx, const char* name) {
-  const auto role = record::load_by(ctx, ctx.entity("role"), fields::role::name.index, std::string(name));
-  return role ? role->id() : base::Id{};
-}
-
 base::Id root_department(record::Context& ctx) {
   auto rows = ctx.db.query("SELECT id FROM department WHERE parent IS NULL AND removed_at IS NULL ORDER BY seq LIMIT 1");
   return rows.next() ? rows.id(0) : base::Id{};
 }
 
 }  // namespace
+
+base::Id role_named(record::Context& ctx, const char* name) {
+  const auto role = record::load_by(ctx, ctx.entity("role"), fields::role::name.index, std::string(name));
+  return role ? role->id() : base::Id{};
+}
 
 Team make_company(record::Context& ctx, const Size& size, Dice& dice) {
   const auto sales_role = role_named(ctx, "sales"), manager_role = role_named(ctx, "sales_manager"),

@@ -4,7 +4,6 @@
 #include <array>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "fields/absence.hpp"
 #include "fields/account.hpp"
@@ -21,58 +20,20 @@
 namespace keyuan::demo {
 namespace {
 
+namespace absence = fields::absence;
 namespace commitment = fields::commitment;
 namespace cost = fields::source_cost;
 namespace lead = fields::lead;
 namespace pool = fields::pool;
 namespace pool_rule = fields::pool_rule;
 namespace rule = fields::assignment_rule;
+namespace score = fields::score_rule;
 using base::Id;
 using base::kDay;
 using base::kHour;
 using base::Time;
-using nlohmann::json;
 
-Id role_named(record::Context& ctx, const char* name) {
-  auto rows = ctx.db.query("SELECT id FROM role WHERE name = ? AND removed_at IS NULL", {std::string(name)});
-  return rows.next() ? rows.id(0) : Id{};
-}
-
-Id make_pool(record::Context& ctx, const Team& team, const char* name, std::string_view entity, const json& condition) {
-  record::Changes c;
-  c.set(pool::name, name).set(pool::entity, entity).set(pool::position, 10);
-  if (!condition.is_null()) c.put(pool::condition.index, condition.dump());
-  c.put(pool::masked.index, std::string(entity == lead::kEntity ? R"(["mobile","phone","email","wechat"])" : R"(["phone"])"));
-  c.set(pool::claim_per_day, 5).set(pool::claim_per_week, 20).set(pool::hold_person, 200).set(pool::ban_days, 7);
-  c.set(pool::opens_per_day, 50).set(pool::warn_days, 3);
-  c.links[pool::administrators.index] = {team.sales.front()};
-  for (const char* role : {"sales", "sales_manager"})
-    if (const auto id = role_named(ctx, role)) c.links[pool::member_roles.index].push_back(id);
-  return record::create(ctx, ctx.entity(pool::kEntity), c).id();
-}
-
-void make_pool_rule(record::Context& ctx, Id of, std::string_view kind, int days, const char* classes, int position) {
-  record::Changes c;
-  c.set(pool_rule::pool, of).set(pool_rule::kind, kind).set(pool_rule::days, days).set(pool_rule::position, position);
-  if (*classes) c.put(pool_rule::classes.index, std::string(classes));
-  record::create(ctx, ctx.entity(pool_rule::kEntity), c);
-}
-
-void make_cost(record::Context& ctx, Id source, base::Date from, base::Date to, std::int64_t yuan, const std::string& note) {
-  record::Changes c;
-  c.set(cost::source, source).set(cost::from_date, from).set(cost::to_date, to).set(cost::note, note);
-  c.set(cost::amount, base::Decimal::whole(yuan)).set(cost::amount_currency, std::string_view("CNY"));
-  record::create(ctx, ctx.entity(cost::kEntity), c);
-}
-
-void make_rule(record::Context& ctx, const char* name, int position, std::string_view how, const json& condition, std::vector<Id> people) {
-  std::sort(people.begin(), people.end());
-  record::Changes c;
-  c.set(rule::name, name).set(rule::position, position).set(rule::how, how);
-  c.put(rule::condition.index, condition.dump());
-  c.links[rule::people.index] = std::move(people);
-  record::create(ctx, ctx.entity(rule::kEntity), c);
-}
+Id add(record::Context& ctx, std::string_view entity, const record::Changes& changes) { return record::create(ctx, ctx.entity(entity), changes).id(); }
 
 std::string campaign_of(std::int64_t at, std::string_view source) {
   const auto day = base::Date::from_days(at / kDay);
@@ -85,14 +46,29 @@ std::string campaign_of(std::int64_t at, std::string_view source) {
 }  // namespace
 
 Pools make_pools(record::Context& ctx, const Team& team) {
-  return {make_pool(ctx, team, "线索公海", lead::kEntity, {"status", "in", {"new", "contacted", "qualified"}}),
-          make_pool(ctx, team, "客户公海", fields::account::kEntity, nullptr)};
+  const auto make = [&](std::string_view name, std::string_view entity, const char* condition, const char* masked) {
+    record::Changes c;
+    c.set(pool::name, name).set(pool::entity, entity).set(pool::position, 10).set(pool::condition, condition).set(pool::masked, masked);
+    c.set(pool::claim_per_day, 5).set(pool::claim_per_week, 20).set(pool::hold_person, 200).set(pool::ban_days, 7);
+    c.set(pool::opens_per_day, 50).set(pool::warn_days, 3);
+    c.links[pool::administrators.index] = {team.sales.front()};
+    for (const char* role : {"sales", "sales_manager"})
+      if (const auto id = role_named(ctx, role)) c.links[pool::member_roles.index].push_back(id);
+    return add(ctx, pool::kEntity, c);
+  };
+  return {make("线索公海", lead::kEntity, R"(["status","in",["new","contacted","qualified"]])", R"(["mobile","phone","email","wechat"])"),
+          make("客户公海", fields::account::kEntity, "", R"(["phone"])")};
 }
 
 void make_pool_rules(record::Context& ctx, const Pools& pools) {
-  make_pool_rule(ctx, pools.leads, pool_rule::kind_choice::no_follow_up, 60, "", 0);
-  make_pool_rule(ctx, pools.accounts, pool_rule::kind_choice::no_follow_up, 30, "|D|", 0);
-  make_pool_rule(ctx, pools.accounts, pool_rule::kind_choice::no_follow_up, 90, "|A|B|C|", 1);
+  int position = 0;
+  const auto make = [&](Id of, std::string_view kind, int days, const char* classes) {
+    add(ctx, pool_rule::kEntity, record::Changes().set(pool_rule::pool, of).set(pool_rule::kind, kind).set(pool_rule::days, days)
+                                     .set(pool_rule::classes, classes).set(pool_rule::position, position++));
+  };
+  make(pools.leads, pool_rule::kind_choice::no_follow_up, 60, "");
+  make(pools.accounts, pool_rule::kind_choice::no_follow_up, 30, "|D|");
+  make(pools.accounts, pool_rule::kind_choice::no_follow_up, 90, "|A|B|C|");
 }
 
 Sources read_sources(record::Context& ctx) {
@@ -109,19 +85,19 @@ Sources read_sources(record::Context& ctx) {
 void make_costs(record::Context& ctx, const Sources& sources, std::int64_t years, std::int64_t leads, Dice& dice) {
   const auto fits = [&](std::int64_t yuan) { return std::max<std::int64_t>(yuan * leads / 120, 50); };
   const auto today = base::Date::from_days(ctx.now().ms / kDay);
-  const auto of = [&](std::string_view name) {
-    const auto it = sources.find(name);
-    return it == sources.end() ? Id{} : it->second;
+  const auto make = [&](std::string_view name, base::Date first, base::Date last, std::int64_t yuan, std::string_view note) {
+    if (const auto of = sources.find(name); of != sources.end())
+      add(ctx, cost::kEntity, record::Changes().set(cost::source, of->second).set(cost::from_date, first).set(cost::to_date, last).set(cost::note, note)
+                                  .set(cost::amount, base::Decimal::whole(fits(yuan))).set(cost::amount_currency, "CNY"));
   };
   auto from = today.plus_months(-static_cast<int>(12 * years));
   from.day = 1;
   for (; from <= today; from = from.plus_months(1)) {
     const auto to = from.plus_months(1).plus_days(-1);
-    if (const auto id = of("advertisement")) make_cost(ctx, id, from, to, fits(400 + dice.below(400)), "搜索推广");
-    if (const auto id = of("wechat")) make_cost(ctx, id, from, to, fits(80 + dice.below(120)), "公众号");
-    if (const auto id = of("web")) make_cost(ctx, id, from, to, fits(60), "网站维护");
-    if (const auto id = of("exhibition"); id && (from.month == 4 || from.month == 10))
-      make_cost(ctx, id, from.plus_days(9), from.plus_days(12), fits(3'000 + dice.below(2'000)), "展位与差旅");
+    make("advertisement", from, to, 400 + dice.below(400), "搜索推广");
+    make("wechat", from, to, 80 + dice.below(120), "公众号");
+    make("web", from, to, 60, "网站维护");
+    if (from.month == 4 || from.month == 10) make("exhibition", from.plus_days(9), from.plus_days(12), 3'000 + dice.below(2'000), "展位与差旅");
   }
 }
 
@@ -151,39 +127,35 @@ void put_in_pool(record::Record& r, Id of, std::int64_t at) {
 }
 
 void make_assignment(record::Context& ctx, const Team& team) {
+  int position = 0;
+  const auto make = [&](const char* name, std::string_view how, const char* condition, std::vector<Id> people) {
+    std::sort(people.begin(), people.end());
+    auto c = record::Changes().set(rule::name, name).set(rule::position, ++position).set(rule::how, how).set(rule::condition, condition);
+    c.links[rule::people.index] = std::move(people);
+    add(ctx, rule::kEntity, c);
+  };
   const auto half = static_cast<std::ptrdiff_t>((team.sales.size() + 1) / 2);
-  make_rule(ctx, "官网询价：轮流跟进", 1, rule::how_choice::round_robin, {"web_form", "is not empty", nullptr}, {team.sales.begin(), team.sales.begin() + half});
-  make_rule(ctx, "广告线索：给手上最少的人", 2, rule::how_choice::least_open, {"source", "=", "advertisement"}, team.sales);
-  make_rule(ctx, "伙伴介绍：先建议", 3, rule::how_choice::propose, {"source", "=", "partner"}, {team.sales.front()});
+  make("官网询价：轮流跟进", rule::how_choice::round_robin, R"(["web_form","is not empty",null])", {team.sales.begin(), team.sales.begin() + half});
+  make("广告线索：给手上最少的人", rule::how_choice::least_open, R"(["source","=","advertisement"])", team.sales);
+  make("伙伴介绍：先建议", rule::how_choice::propose, R"(["source","=","partner"])", {team.sales.front()});
   const auto today = base::Date::from_days(ctx.now().ms / kDay);
-  record::Changes c;
-  c.set(fields::absence::user, team.sales.back()).set(fields::absence::starts_on, today).set(fields::absence::ends_on, today.plus_days(4));
-  c.set(fields::absence::note, "休假");
-  record::create(ctx, ctx.entity(fields::absence::kEntity), c);
+  add(ctx, absence::kEntity, record::Changes().set(absence::user, team.sales.back()).set(absence::starts_on, today)
+                                 .set(absence::ends_on, today.plus_days(4)).set(absence::note, "休假"));
 }
 
 void make_score_rules(record::Context& ctx) {
-  namespace score = fields::score_rule;
-  struct Points {
-    const char *name, *behaviour, *condition;
-    int points, most, half_life;
-  };
-  static constexpr std::array<Points, 5> kPoints = {{
-      {"客户介绍的线索", "field", R"(["source","=","referral"])", 25, 0, 0},
-      {"马上要买", "field", R"(["rank","=","A"])", 35, 0, 0},
-      {"三个月内要买", "field", R"(["rank","=","B"])", 20, 0, 0},
-      {"资料完整", "completeness", "", 20, 0, 0},
-      {"聊得多", "follow_ups", "", 10, 30, 60},
-  }};
   int position = 20;
-  for (const auto& one : kPoints) {
-    record::Changes c;
-    c.set(score::name, one.name).set(score::behaviour, one.behaviour).set(score::points, one.points).set(score::position, ++position).set(score::active, true);
-    if (*one.condition) c.put(score::condition.index, std::string(one.condition));
-    if (one.most) c.set(score::most, one.most);
-    if (one.half_life) c.set(score::half_life_days, one.half_life);
-    record::create(ctx, ctx.entity(score::kEntity), c);
-  }
+  const auto make = [&](const char* name, const char* behaviour, const char* condition, int points, int most = 0, int half_life = 0) {
+    auto c = record::Changes().set(score::name, name).set(score::behaviour, behaviour).set(score::condition, condition).set(score::points, points)
+                 .set(score::position, ++position).set(score::active, true);
+    if (most) c.set(score::most, most).set(score::half_life_days, half_life);
+    add(ctx, score::kEntity, c);
+  };
+  make("客户介绍的线索", "field", R"(["source","=","referral"])", 25);
+  make("马上要买", "field", R"(["rank","=","A"])", 35);
+  make("三个月内要买", "field", R"(["rank","=","B"])", 20);
+  make("资料完整", "completeness", "", 20);
+  make("聊得多", "follow_ups", "", 10, 30, 60);
 }
 
 void fill_commitment(record::Record& r, Id account, std::int64_t now, Dice& dice) {

@@ -15,6 +15,7 @@
 #include "fields/stage.hpp"
 #include "fields/stage_change.hpp"
 #include "modules/demo/company.hpp"
+#include "modules/demo/conversions.hpp"
 #include "modules/demo/demo.hpp"
 #include "modules/demo/developing.hpp"
 #include "modules/demo/names.hpp"
@@ -59,7 +60,8 @@ class Maker {
  public:
   Maker(app::Services& services, const Size& size, const demo::Progress& progress, std::uint64_t seed)
       : services_(services), size_(size), progress_(progress), dice_(seed), now_(services.clock.now().ms),
-        develops_(size.accounts <= kDevelops), promises_(develops_ ? size.accounts / 4 : 0), told_{seed + 1},
+        years_{now_ - kYears * 365 * base::kDay, now_}, develops_(size.accounts <= kDevelops), promises_(develops_ ? size.accounts / 4 : 0),
+        told_{seed + 1}, came_{seed + 2}, conversions_(years_, size.leads, size.accounts, Dice(seed + 3)),
         total_(size.accounts + size.contacts + size.leads + size.opportunities + size.activities + promises_) {
     behalf_.via = kVia;
   }
@@ -74,8 +76,8 @@ class Maker {
     services_.reload_org();  // owners' departments are looked up there
     make_accounts();
     make_contacts();
-    make_leads();
     make_deals();
+    make_leads();
     make_activities();
     make_notifications();
     if (develops_) develop();
@@ -93,10 +95,11 @@ class Maker {
   void make(std::string_view entity, std::int64_t count, MakeOne&& make_one) {
     for (std::int64_t from = 0; from < count; from += kStep) {
       const auto to = std::min(count, from + kStep);
-      const auto before = dice_, told_before = told_;
+      const auto before = dice_, told_before = told_, came_before = came_;
       step([&](record::Context& ctx) {
         dice_ = before;  // a transaction that runs again throws the same dice
         told_ = told_before;
+        came_ = came_before;
         std::vector<Record> records;
         records.reserve(static_cast<std::size_t>(to - from));
         for (std::int64_t i = from; i < to; ++i) {
@@ -111,11 +114,16 @@ class Maker {
     }
   }
 
-  // Stage changes of the deals just made.
+  // What those just made have behind them.
   void after_step(record::Context& ctx, const std::vector<Record>& records) {
-    if (records.front().entity().name != deal::kEntity) return;
+    const auto& name = records.front().entity().name;
+    if (name == lead::kEntity) note_past(ctx, records, came_);
+    if (name == deal::kEntity) note_stages(ctx, records);
+  }
+
+  static void note_stages(record::Context& ctx, const std::vector<Record>& deals) {
     std::vector<Record> changes;
-    for (const auto& r : records) {
+    for (const auto& r : deals) {
       Record c(ctx.entity(change::kEntity));
       c.set(change::name, r.title());
       c.set(change::opportunity, r.id());
@@ -139,8 +147,8 @@ class Maker {
     if (stages_.empty()) throw base::conflict("opportunities.no_stages");
   }
 
-  std::int64_t moment(std::int64_t from) { return from + dice_.below(std::max<std::int64_t>(now_ - from, 1)); }
-  std::int64_t start() const { return now_ - kYears * 365 * base::kDay; }
+  std::int64_t moment(std::int64_t from) { return moment(from, now_); }
+  std::int64_t moment(std::int64_t from, std::int64_t until) { return from + dice_.below(std::max<std::int64_t>(until - from, 1)); }
   // Some salespeople have more customers than others.
   std::uint16_t owner() {
     const auto n = static_cast<std::int64_t>(team_.sales.size());
@@ -153,31 +161,24 @@ class Maker {
     r[meta::kUpdatedBy] = team_.sales[by];
     if (r.entity().owned) r[meta::kOwner] = team_.sales[by];
   }
-  template <std::size_t N>
-  std::string_view weighted(const std::array<std::pair<std::string_view, int>, N>& choices) {
-    auto roll = dice_.below(100);
-    for (const auto& [value, share] : choices)
-      if ((roll -= share) < 0) return value;
-    return choices.back().first;
-  }
 
   void make_accounts() {
     customers_.resize(static_cast<std::size_t>(size_.accounts));
     make(account::kEntity, size_.accounts, [&](record::Context& ctx, std::int64_t i, Record& r) {
       const auto name = company_name(dice_);
       const auto by = owner();
-      const auto at = start() + i * (now_ - start()) / size_.accounts;
+      const auto at = years_.even(i, size_.accounts);
       made_at(r, at, by);
       r[meta::kId] = ctx.ids.make(at);
       r.set(account::name, name.full);
       r.set(account::short_name, name.short_name);
-      r.set(account::kind, weighted<3>({{{"business", 80}, {"channel", 12}, {"consumer", 8}}}));
+      r.set(account::kind, dice_.weighted<3>({{{"business", 80}, {"channel", 12}, {"consumer", 8}}}));
       r.set(account::side, std::string_view("downstream"));
-      r.set(account::class_, weighted<4>({{{"A", 8}, {"B", 22}, {"C", 45}, {"D", 25}}}));
-      r.set(account::status, weighted<4>({{{"potential", 40}, {"active", 38}, {"dormant", 15}, {"lost", 7}}}));
+      r.set(account::class_, dice_.weighted<4>({{{"A", 8}, {"B", 22}, {"C", 45}, {"D", 25}}}));
+      r.set(account::status, dice_.weighted<4>({{{"potential", 40}, {"active", 38}, {"dormant", 15}, {"lost", 7}}}));
       r.set(account::industry, name.industry);
       r.set(account::region, name.place.region);
-      r.set(account::source, weighted<5>({{{"referral", 25}, {"exhibition", 20}, {"web", 25}, {"cold_call", 20}, {"partner", 10}}}));
+      r.set(account::source, dice_.weighted<5>({{{"referral", 25}, {"exhibition", 20}, {"web", 25}, {"cold_call", 20}, {"partner", 10}}}));
       const auto employees = 5 + dice_.below(dice_.chance(20) ? 3000 : 200);
       r.set(account::employees, employees);
       r.set(account::size, employees < 20 ? "micro" : employees < 100 ? "small" : employees < 500 ? "medium" : "large");
@@ -190,10 +191,11 @@ class Maker {
       r.set(account::address_city, name.place.city);
       // Some belong to a company made before.
       if (i > 20 && dice_.chance(4)) r.set(account::parent, customers_[static_cast<std::size_t>(i - 1 - dice_.below(20))].id);
-      r.set(account::purchase_intention, weighted<4>({{{"high", 15}, {"medium", 35}, {"low", 35}, {"none", 15}}}));
-      r.set(account::needs_type, weighted<3>({{{"price", 40}, {"value", 35}, {"composite", 25}}}));
+      r.set(account::purchase_intention, dice_.weighted<4>({{{"high", 15}, {"medium", 35}, {"low", 35}, {"none", 15}}}));
+      r.set(account::needs_type, dice_.weighted<3>({{{"price", 40}, {"value", 35}, {"composite", 25}}}));
       if (dice_.chance(80)) r.set(account::last_follow_up_at, base::Time{moment(std::max(at, now_ - 240 * base::kDay))});
       if (dice_.chance(35)) r.set(account::next_follow_up_at, base::Time{now_ + (dice_.below(30) - 6) * base::kDay});
+      if (auto* conversion = conversions_.of_customer(i)) came_as_lead(r, *conversion);
       place_account(r, i, at);
       customers_[static_cast<std::size_t>(i)] = {r.id(), {}, by, at};
     });
@@ -213,9 +215,9 @@ class Maker {
       r.set(contact::position, position(dice_));
       r.set(contact::mobile, mobile_number(i));
       r.set(contact::email, fmt::format("c{}@example.cn", i));
-      r.set(contact::influence, weighted<3>({{{"high", 25}, {"medium", 45}, {"low", 30}}}));
-      r.set(contact::attitude, weighted<5>({{{"champion", 10}, {"supportive", 30}, {"neutral", 40}, {"sceptical", 15}, {"opposed", 5}}}));
-      r.set(contact::buying_role, weighted<5>({{{"decision_maker", 25}, {"influencer", 25}, {"user", 20}, {"purchaser", 20}, {"gatekeeper", 10}}}));
+      r.set(contact::influence, dice_.weighted<3>({{{"high", 25}, {"medium", 45}, {"low", 30}}}));
+      r.set(contact::attitude, dice_.weighted<5>({{{"champion", 10}, {"supportive", 30}, {"neutral", 40}, {"sceptical", 15}, {"opposed", 5}}}));
+      r.set(contact::buying_role, dice_.weighted<5>({{{"decision_maker", 25}, {"influencer", 25}, {"user", 20}, {"purchaser", 20}, {"gatekeeper", 10}}}));
       r.set(contact::is_primary, i < size_.accounts);
       if (at.contact) {
         r.set(contact::reports_to, at.contact);
@@ -223,46 +225,19 @@ class Maker {
       } else {
         at.contact = r.id();
       }
-    });
-  }
-
-  void make_leads() {
-    leads_.resize(static_cast<std::size_t>(size_.leads));
-    make(lead::kEntity, size_.leads, [&](record::Context& ctx, std::int64_t i, Record& r) {
-      const auto company = company_name(dice_);
-      const auto name = person_name(dice_);
-      const auto by = owner();
-      const auto at = start() + i * (now_ - start()) / size_.leads;
-      made_at(r, at, by);
-      r[meta::kId] = ctx.ids.make(at);
-      r.set(lead::name, name.family + name.given);
-      r.set(lead::company, company.full);
-      r.set(lead::position, position(dice_));
-      r.set(lead::mobile, mobile_number(20'000'000 + i));
-      const auto status = weighted<4>({{{"new", 30}, {"contacted", 35}, {"qualified", 20}, {"unqualified", 15}}});
-      r.set(lead::status, status);
-      if (status == "unqualified")
-        r.set(lead::lost_reason, weighted<4>({{{"no_need", 40}, {"no_budget", 25}, {"unreachable", 20}, {"competitor", 15}}}));
-      r.set(lead::source, weighted<6>({{{"web", 30}, {"exhibition", 25}, {"referral", 15}, {"advertisement", 15}, {"cold_call", 10}, {"wechat", 5}}}));
-      r.set(lead::cost, base::Decimal::whole(20 + dice_.below(400)));
-      r.set(lead::cost_currency, std::string_view("CNY"));
-      r.set(lead::rank, weighted<4>({{{"A", 15}, {"B", 30}, {"C", 35}, {"D", 20}}}));
-      r.set(lead::industry, company.industry);
-      r.set(lead::region, company.place.region);
-      r.set(lead::needs, fmt::format("想了解{}，{}人规模", product(dice_), 20 + dice_.below(800)));
-      if (status != "new") r.set(lead::last_follow_up_at, base::Time{moment(at)});
-      fill_origin(r, sources_, at, now_, told_);
-      place_lead(r, i, at);
-      leads_[static_cast<std::size_t>(i)] = {r.id(), {}, by, at};
+      if (auto* conversion = i < size_.accounts ? conversions_.of_customer(i) : nullptr) met_as_lead(r, *conversion);
     });
   }
 
   void make_deals() {
     make(deal::kEntity, size_.opportunities, [&](record::Context& ctx, std::int64_t i, Record& r) {
-      const auto& of = customers_[static_cast<std::size_t>(dice_.below(size_.accounts))];
-      const auto at = moment(of.since);
+      auto* conversion = conversions_.of_deal(i);
+      const auto any = dice_.below(size_.accounts);
+      const auto& of = customers_[static_cast<std::size_t>(conversion ? conversion->customer : any)];
+      const auto at = conversion ? of.since : moment(of.since);
       made_at(r, at, of.owner);
       r[meta::kId] = ctx.ids.make(at);
+      if (conversion) conversion->opportunity = r.id();
       const auto wants = product(dice_);
       r.set(deal::name, fmt::format("{}项目 {:05}", wants, i + 1));
       r.set(deal::product, wants);
@@ -270,9 +245,9 @@ class Maker {
       r.set(deal::contact, of.contact);
       r.set(deal::pipeline, pipeline_);
       // A third is open, and then nearer to the beginning than to the end.
-      const bool open = dice_.chance(34) || now_ - at < 30 * base::kDay;
+      const bool open = conversion ? conversion->deal == "open" : dice_.chance(34) || now_ - at < 30 * base::kDay;
       const auto& stage = open ? stages_[static_cast<std::size_t>(std::min(dice_.below(open_stages()), dice_.below(open_stages())))]
-                               : closed_stage(dice_.chance(48) ? "won" : "lost");
+                               : closed_stage(conversion ? conversion->deal : dice_.chance(48) ? "won" : "lost");
       r.set(deal::stage, stage.id);
       r.set(deal::status, stage.kind);
       r.set(deal::probability, stage.probability);
@@ -280,7 +255,8 @@ class Maker {
       r.set(deal::amount_currency, std::string_view("CNY"));
       const auto engaged = base::Date::from_days(at / base::kDay);
       r.set(deal::engaged_on, engaged);
-      r.set(deal::source, weighted<4>({{{"referral", 30}, {"web", 30}, {"exhibition", 25}, {"cold_call", 15}}}));
+      const auto source = dice_.weighted<4>({{{"referral", 30}, {"web", 30}, {"exhibition", 25}, {"cold_call", 15}}});
+      r.set(deal::source, conversion ? conversion->source : source);
       auto since = at;
       if (open) {
         since = moment(std::max(at, now_ - 60 * base::kDay));
@@ -292,21 +268,57 @@ class Maker {
         r.set(deal::cycle_days, cycle);
         since = at + cycle * base::kDay;
         if (stage.kind == "lost")
-          r.set(deal::lost_reason, weighted<4>({{{"price", 40}, {"competitor", 30}, {"timing", 20}, {"budget", 10}}}));
+          r.set(deal::lost_reason, dice_.weighted<4>({{{"price", 40}, {"competitor", 30}, {"timing", 20}, {"budget", 10}}}));
       }
       r.set(deal::stage_since, base::Time{since});
+    });
+  }
+
+  void make_leads() {
+    leads_.resize(static_cast<std::size_t>(size_.leads));
+    make(lead::kEntity, size_.leads, [&](record::Context& ctx, std::int64_t i, Record& r) {
+      const auto company = company_name(dice_);
+      const auto name = person_name(dice_);
+      const auto* conversion = conversions_.of_lead(i);
+      const auto any = owner();
+      const auto by = conversion ? customers_[static_cast<std::size_t>(conversion->customer)].owner : any;
+      const auto at = years_.growing(i, size_.leads);
+      made_at(r, at, by);
+      r[meta::kId] = ctx.ids.make(at);
+      r.set(lead::name, name.family + name.given);
+      r.set(lead::company, company.full);
+      r.set(lead::position, position(dice_));
+      r.set(lead::mobile, mobile_number(conversion ? conversion->customer : 20'000'000 + i));
+      const auto status = dice_.weighted<4>({{{"new", 30}, {"contacted", 35}, {"qualified", 20}, {"unqualified", 15}}});
+      r.set(lead::status, status);
+      if (status == "unqualified")
+        r.set(lead::lost_reason, dice_.weighted<4>({{{"no_need", 40}, {"no_budget", 25}, {"unreachable", 20}, {"competitor", 15}}}));
+      r.set(lead::source, dice_.weighted<6>({{{"web", 30}, {"exhibition", 25}, {"referral", 15}, {"advertisement", 15}, {"cold_call", 10}, {"wechat", 5}}}));
+      r.set(lead::cost, base::Decimal::whole(20 + dice_.below(400)));
+      r.set(lead::cost_currency, std::string_view("CNY"));
+      r.set(lead::rank, dice_.weighted<4>({{{"A", 15}, {"B", 30}, {"C", 35}, {"D", 20}}}));
+      r.set(lead::industry, company.industry);
+      r.set(lead::region, company.place.region);
+      r.set(lead::needs, fmt::format("想了解{}，{}人规模", product(dice_), 20 + dice_.below(800)));
+      if (status != "new") r.set(lead::last_follow_up_at, base::Time{moment(at)});
+      if (conversion) became_customer(r, *conversion, at, came_);
+      fill_origin(r, sources_, at, conversion ? conversion->at : now_, told_);
+      place_lead(r, i, at);
+      leads_[static_cast<std::size_t>(i)] = {r.id(), {}, by, at};
     });
   }
 
   void make_activities() {
     make(activity::kEntity, size_.activities, [&](record::Context&, std::int64_t i, Record& r) {
       const bool about_lead = !leads_.empty() && i % 10 == 9;
-      const auto& of = about_lead ? leads_[static_cast<std::size_t>(dice_.below(size_.leads))]
-                                  : customers_[static_cast<std::size_t>(dice_.below(size_.accounts))];
-      const auto at = moment(of.since);
+      const auto n = dice_.below(about_lead ? size_.leads : size_.accounts);
+      const auto& of = (about_lead ? leads_ : customers_)[static_cast<std::size_t>(n)];
+      const auto* conversion = about_lead ? conversions_.of_lead(n) : nullptr;
+      const auto at = conversion ? moment(of.since, conversion->at) : moment(of.since);
       made_at(r, at, of.owner);
       if (about_lead) r.set(activity::lead, of.id);
       else r.set(activity::account, of.id), r.set(activity::contact, of.contact);
+      if (conversion) carried_over(r, *conversion);
       r.set(activity::assignee, team_.sales[of.owner]);
       r.set(activity::priority, std::string_view("normal"));
       if (i >= size_.activities - kAppointments * static_cast<std::int64_t>(team_.sales.size())) {
@@ -314,7 +326,7 @@ class Maker {
         const auto monday = (now_ / base::kDay - (now_ / base::kDay + 3) % 7) * base::kDay;
         const auto begins = monday + (dice_.below(2) * 7 + dice_.below(5)) * base::kDay + (1 + dice_.below(8)) * base::kHour;
         r.set(activity::kind, activity::kind_choice::appointment);
-        r.set(activity::channel, weighted<3>({{{"visit", 50}, {"meeting", 30}, {"call", 20}}}));
+        r.set(activity::channel, dice_.weighted<3>({{{"visit", 50}, {"meeting", 30}, {"call", 20}}}));
         r.set(activity::subject, task(dice_));
         r.set(activity::due_at, base::Time{begins});
         r.set(activity::ends_at, base::Time{begins + (1 + dice_.below(2)) * base::kHour});
@@ -377,8 +389,9 @@ class Maker {
   }
 
   void place_lead(Record& r, std::int64_t i, std::int64_t at) {
-    if (!develops_ || r.get(lead::status) == lead::status_choice::unqualified) return;
-    if (r.get(lead::status) == lead::status_choice::new_ && i % 4 == 1) return put_in_pool(r, pools_.leads, std::max(at, now_ - told_.below(30) * base::kDay));
+    const auto status = r.get(lead::status);
+    if (!develops_ || status == lead::status_choice::unqualified || status == lead::status_choice::converted) return;
+    if (status == lead::status_choice::new_ && i % 4 == 1) return put_in_pool(r, pools_.leads, std::max(at, now_ - told_.below(30) * base::kDay));
     put_in_hand(r, pools_.leads, at, now_, 58, told_);
   }
 
@@ -423,9 +436,11 @@ class Maker {
   Dice dice_;
   app::Behalf behalf_;
   const std::int64_t now_;
+  const Years years_;
   const bool develops_;
   const std::int64_t promises_;
-  Dice told_;  // of what was added to the company later: what was there before stays as it was
+  Dice told_, came_;  // of what was added to the company later: what was there before stays as it was
+  Conversions conversions_;
   std::int64_t done_ = 0, total_;
   Team team_;
   Sources sources_;

@@ -1,9 +1,11 @@
 // Invented names of companies and people, and what salespeople write.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/time.hpp"
 
@@ -24,6 +26,14 @@ class Dice {
   template <class List>
   auto& pick(const List& list) {
     return list[below(static_cast<std::int64_t>(std::size(list)))];
+  }
+  // One of them, by shares of a hundred.
+  template <std::size_t N>
+  std::string_view weighted(const std::array<std::pair<std::string_view, int>, N>& choices) {
+    auto roll = below(100);
+    for (const auto& [value, share] : choices)
+      if ((roll -= share) < 0) return value;
+    return choices.back().first;
   }
 
  private:

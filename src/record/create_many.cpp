@@ -69,26 +69,11 @@ void write_rows(Context& ctx, const Entity& entity, const std::vector<Record>& r
   });
 }
 
-void write_log(Context& ctx, const Entity& entity, const std::vector<Record>& records) {
-  static constexpr std::string_view kNames[] = {"at",   "actor",   "via",   "entity",     "record",
-                                                "kind", "version", "owner", "department", "changes"};
-  std::size_t at = 0;
-  ctx.db.copy("event", kNames, [&](std::span<db::Value> row) {
-    if (at == records.size()) return false;
-    const auto& r = records[at++];
-    const auto nullable = [](Id id) { return id ? db::Value{id} : db::Value{}; };
-    row[0] = r[meta::kCreatedAt];
-    row[1] = r[meta::kCreatedBy];
-    row[2] = ctx.via;
-    row[3] = entity.name;
-    row[4] = r.id();
-    row[5] = std::string("created");
-    row[6] = std::int64_t{1};
-    row[7] = nullable(r.owner());
-    row[8] = nullable(r.department());
-    row[9] = std::string("{}");
-    return true;
-  });
+void log_created(Context& ctx, const std::vector<Record>& records) {
+  std::vector<PastEvent> events;
+  events.reserve(records.size());
+  for (const auto& r : records) events.push_back({&r, r[meta::kCreatedAt], r[meta::kCreatedBy]});
+  log_many(ctx, "created", std::move(events));
 }
 
 std::vector<search::Document> documents(const std::vector<Record>& records, std::int64_t first) {
@@ -99,6 +84,28 @@ std::vector<search::Document> documents(const std::vector<Record>& records, std:
 }
 
 }  // namespace
+
+void log_many(Context& ctx, std::string_view kind, std::vector<PastEvent> events) {
+  static constexpr std::string_view kNames[] = {"at",   "actor",   "via",   "entity",     "record",
+                                                "kind", "version", "owner", "department", "changes"};
+  const auto nullable = [](Id id) { return id ? db::Value{id} : db::Value{}; };
+  std::size_t next = 0;
+  ctx.db.copy("event", kNames, [&](std::span<db::Value> row) {
+    if (next == events.size()) return false;
+    auto& event = events[next++];
+    row[0] = std::move(event.at);
+    row[1] = std::move(event.by);
+    row[2] = ctx.via;
+    row[3] = event.record->entity().name;
+    row[4] = event.record->id();
+    row[5] = std::string(kind);
+    row[6] = event.record->version();
+    row[7] = nullable(event.record->owner());
+    row[8] = nullable(event.record->department());
+    row[9] = std::move(event.details);
+    return true;
+  });
+}
 
 void create_many(Context& ctx, const Entity& entity, std::vector<Record>& records) {
   if (records.empty()) return;
@@ -114,7 +121,7 @@ void create_many(Context& ctx, const Entity& entity, std::vector<Record>& record
     for (const auto& [field, ids] : r.links)
       for (const auto& id : ids)
         ctx.db.execute("INSERT INTO " + link_table(entity, entity[field]) + " (source, target) VALUES (?, ?)", {r.id(), id});
-  if (!entity.silent) write_log(ctx, entity, records);
+  if (!entity.silent) log_created(ctx, records);
   if (words.valid()) search::add_documents(ctx.db, entity, words.get());
 }
 

@@ -5,6 +5,8 @@
 // Cost: one COPY or prepared INSERT a row and table. Best 1,000 to 10,000 records a call.
 #pragma once
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "record/context.hpp"
@@ -15,5 +17,13 @@ namespace keyuan::record {
 // Fills in what is missing of id, version, created_at, updated_at, department and numbers, and leaves a
 // `created` event each, at created_at. Links are written too.
 void create_many(Context& ctx, const Entity& entity, std::vector<Record>& records);
+
+// What happened to records that were made so: one event of that kind each.
+struct PastEvent {
+  const Record* record;
+  Value at, by;
+  std::string details = "{}";  // a JSON object
+};
+void log_many(Context& ctx, std::string_view kind, std::vector<PastEvent> events);
 
 }  // namespace keyuan::record
