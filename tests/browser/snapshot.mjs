@@ -1,7 +1,7 @@
 // Pictures of pages, made small: at an eighth of their size what fonts do to edges is gone, and what moved, went missing
 // or changed its colour is not. One sheet a page, with a cell for each look; a page of the same browser scales and compares them.
 import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {basename, join} from 'node:path';
 import {kRoot} from '../lib/server.mjs';
 
 const kKept = join(kRoot, 'tests/browser/snapshots');
@@ -37,11 +37,6 @@ const [, kAsked, kElsewhere] = /^(take|compare)(?::(.+))?$/.exec(process.env.KEY
 const kTake = kAsked === 'take';
 
 export class Snapshots {
-  /** Whether there is anything to compare with, or it is being made. */
-  static taken() {
-    return kTake || Boolean(kElsewhere) || (existsSync(kKept) && readdirSync(kKept).length > 0);
-  }
-
   /**
    * @param {import('playwright-core').Browser} browser
    * @param {{folder?: string, take?: boolean}} [where] the pictures are, and whether they are taken
@@ -63,30 +58,54 @@ export class Snapshots {
    * @param {string} name of the page @param {Look} look
    */
   async look(window, name, look) {
-    const {data} = await window.send('Page.captureScreenshot', {format: 'jpeg', quality: 92, optimizeForSpeed: true});
-    if (!this.#seen.has(name)) this.#seen.set(name, []);
-    this.#seen.get(name).push({look, data});
+    const data = await this.#pictureOf(window);
+    if (!this.#seen.has(name)) this.#seen.set(name, new Map());
+    this.#seen.get(name).set(nameOf(look), {look, data});
     if (this.take) keep(kScreens, `${name}-${nameOf(look)}.jpg`, data); // for who wants to look at them
     await this.table.evaluate((one) => globalThis.put(one), {name, cell: cellOf(look), data});
   }
 
-  /** Every look of a page was seen: compares its sheet with the kept one, or keeps it. @param {string} name */
+  // What is kept must be what it comes to: the same twice.
+  async #pictureOf(window) {
+    const shoot = async () => (await window.send('Page.captureScreenshot', {format: 'jpeg', quality: 92, optimizeForSpeed: true})).data;
+    let data = await shoot();
+    for (let tries = 0, before = ''; this.take && data !== before && tries < 20; ++tries) [before, data] = [data, await shoot()];
+    return data;
+  }
+
+  /** The looks of a page, of those seen, that are not as they were kept. @param {string} name @returns {Promise<Look[]>} */
+  async changed(name) {
+    return this.take ? [] : (await this.#compared(name)).changed.map(({look}) => look);
+  }
+
+  /** Every look of a page was seen: its sheet is kept, or what differs from the kept one is told. @param {string} name */
   async done(name) {
-    const seen = this.#seen.get(name);
+    const {was, now, changed} = await this.#compared(name);
     this.#seen.delete(name);
+    await this.table.evaluate((one) => globalThis.forget(one), name);
+    if (this.take) return keep(this.folder, `${name}.webp`, now);
+    if (!was) return void this.differing.push(`${name}: there is no picture yet`);
+    if (changed.length) keep(kScreens, `${name}.now.webp`, now);
+    for (const {look, data, x, y} of changed) {
+      const whole = `${name}-${nameOf(look)}`;
+      keep(kScreens, `${whole}.jpg`, data);
+      this.differing.push(`${whole}: changed around ${x}, ${y}; seen in ${join(kScreens, `${whole}.jpg`)}`);
+    }
+  }
+
+  async #compared(name) {
+    const seen = [...this.#seen.get(name).values()];
     const file = join(this.folder, `${name}.webp`);
     const was = existsSync(file) ? readFileSync(file).toString('base64') : null;
     const cells = seen.map(({look}) => cellOf(look));
-    const {now, worst} = await this.table.evaluate((one) => globalThis.finish(one), {name, cells, was, over: this.take});
-    if (this.take) return keep(this.folder, `${name}.webp`, now);
-    if (was === null) return void this.differing.push(`${name}: there is no picture yet`);
-    for (const [index, {share, x, y}] of worst.entries()) {
-      if (share <= kRules.share) continue;
-      const whole = `${name}-${nameOf(seen[index].look)}`;
-      keep(kScreens, `${whole}.jpg`, seen[index].data);
-      keep(kScreens, `${name}.now.webp`, now);
-      this.differing.push(`${whole}: changed around ${x}, ${y}; seen in ${join(kScreens, `${whole}.jpg`)}`);
-    }
+    const {now, worst} = await this.table.evaluate((one) => globalThis.compare(one), {name, cells, was, over: this.take});
+    return {was: was !== null, now, changed: seen.map((one, index) => ({...one, ...worst[index]})).filter(({share}) => share > kRules.share)};
+  }
+
+  /** Pictures that belong to no page any more. @param {string[]} names of all pages */
+  left(names) {
+    const kept = existsSync(this.folder) ? readdirSync(this.folder) : [];
+    return kept.filter((file) => !names.includes(basename(file, '.webp')));
   }
 }
 
@@ -120,17 +139,18 @@ function layTable({eighth, sheet, rules}) {
     picture.close();
   };
 
-  globalThis.finish = async ({name, cells, was, over}) => {
+  globalThis.forget = (name) => sheets.delete(name);
+
+  globalThis.compare = async ({name, cells, was, over}) => {
     const canvas = new OffscreenCanvas(sheet.width, sheet.height);
     const pen = penFor(canvas);
     const before = was === null ? null : await pictureOf('webp', was);
     // Looks that were not taken this time stay as they were.
     if (over && before) pen.drawImage(before, 0, 0);
     for (const {x, y, w, h} of cells) pen.drawImage(sheets.get(name), x, y, w, h, x, y, w, h);
-    sheets.delete(name);
     const blob = await canvas.convertToBlob({type: 'image/webp', quality: 0.9});
     const now = btoa(Array.from(new Uint8Array(await blob.arrayBuffer()), (byte) => String.fromCharCode(byte)).join(''));
-    if (before === null) return {now, worst: []};
+    if (before === null) return {now, worst: cells.map(() => ({share: 0, x: 0, y: 0}))};
     // Both have gone through the same compression.
     const [one, other] = [await createImageBitmap(blob), before].map((picture) => {
       const own = penFor(new OffscreenCanvas(sheet.width, sheet.height));

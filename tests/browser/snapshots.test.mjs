@@ -96,25 +96,32 @@ const viewer = (lane, language) => `viewer${lane}${kLanguages.indexOf(language)}
 const kTurns = [['light', 'desk'], ['dark', 'desk'], ['dark', 'phone'], ['light', 'phone']];
 const wanted = (name, list) => !list || list.split(',').some((part) => name.includes(part));
 
-const kWhyNot = !existsSync(kFrozen.LD_PRELOAD) ? 'faketime is not installed' : !Snapshots.taken() && 'no pictures were taken yet';
-
-test('every page looks as it did', {timeout: 900_000, skip: kWhyNot}, async () => {
+test('every page looks as it did', {timeout: 1_800_000}, async (t) => {
+  assert.ok(existsSync(kFrozen.LD_PRELOAD), 'the package faketime is not installed');
   const data = mkdtempSync(join(tmpdir(), 'keyuan-'));
   const viewers = [...Array(kLanes).keys()].flatMap((lane) => kLanguages.map((language) => viewer(lane, language)));
   const {server, people, ids} = await exampleCompany(data, {now: kNow, env: kFrozen, viewers});
   const browser = await chromium.launch({executablePath: process.env.KEYUAN_BROWSER ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--force-color-profile=srgb', '--font-render-hinting=none']});
   try {
     const snapshots = await Snapshots.open(browser);
-    const all = Object.entries(pages(ids)).filter(([name]) => wanted(name, process.env.KEYUAN_PAGES));
+    const every = Object.entries(pages(ids));
+    const all = every.filter(([name]) => wanted(name, process.env.KEYUAN_PAGES));
+    let twice = 0;
     const lookThrough = async (lane) => {
       const windows = [];
       for (const language of kLanguages) windows.push(await openWindow(browser, server, language, people.get(viewer(lane, language))));
       for (const [name, where] of all.filter((_, index) => index % kLanes === lane)) {
         for (const window of windows) await visit(snapshots, window, name, where);
+        // What differs is loaded anew and looked at once more: a machine with much else to do may have shown it half done.
+        const doubtful = await snapshots.changed(name);
+        twice += doubtful.length;
+        for (const window of windows) await visit(snapshots, window, name, where, doubtful);
         await snapshots.done(name);
       }
     };
     await Promise.all([...Array(kLanes).keys()].map(lookThrough));
+    t.diagnostic(`${twice} looks were looked at twice`);
+    assert.deepEqual(snapshots.left(every.map(([name]) => name)), [], 'pictures that belong to no page');
     assert.equal(snapshots.differing.length, 0, `what is on these pages changed:\n  ${snapshots.differing.join('\n  ')}`);
   } finally {
     await browser.close();
@@ -138,10 +145,13 @@ async function openWindow(browser, server, language, person) {
   return {page, language, signIn, shows: await context.newCDPSession(page), still};
 }
 
-async function visit(snapshots, window, name, where) {
+/** Looks at a page by day, at night, on a phone; or, of these, at `again`, after it was loaded anew. */
+async function visit(snapshots, window, name, where, again = null) {
   const {page, language, shows, still} = window;
-  const turns = kTurns.map(([theme, width]) => ({language, theme, width})).filter((look) => wanted(nameOf(look), process.env.KEYUAN_LOOKS));
+  const turns = kTurns.map(([theme, width]) => ({language, theme, width}))
+    .filter((look) => (again ? again.some((one) => nameOf(one) === nameOf(look)) : wanted(nameOf(look), process.env.KEYUAN_LOOKS)));
   if (!turns.length) return;
+  if (again) window.inside = false;
   if (where.alone) {
     await page.goto(where.alone);
     window.inside = false;

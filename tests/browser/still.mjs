@@ -42,6 +42,11 @@ function stopClock(now) {
 function holdStill() {
   const [still, hidden] = [new CSSStyleSheet(), new CSSStyleSheet()];
   still.replaceSync('*, ::before, ::after {animation-duration: 0s !important; animation-delay: 0s !important; transition-duration: 0s !important; transition-delay: 0s !important; caret-color: transparent !important; scroll-behavior: auto !important}');
+  // The first of the application's fonts, and the one of code, are ones that every machine with these tests has: what else is installed does not matter.
+  const faces = [['Segoe UI', '100 500', 'Noto Sans CJK SC', 'NotoSansCJKsc-Regular'], ['Segoe UI', '501 900', 'Noto Sans CJK SC Bold', 'NotoSansCJKsc-Bold']];
+  still.insertRule('code, kbd, pre, samp, [style*=monospace] {font-family: "Noto Sans Mono CJK SC" !important}');
+  for (const [family, weight, ...names] of faces)
+    still.insertRule(`@font-face {font-family: "${family}"; font-weight: ${weight}; src: ${names.map((name) => `local("${name}")`).join(', ')}}`);
   document.adoptedStyleSheets = [still, hidden];
   // What waits longer than this comes again and again, or never.
   const kSoonMs = 600;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { RecordData } from '@/api/types';
-import { chartOf, layoutOf, recordOf, tilesOf, type Tile } from './tiles';
+import { chartOf, layoutOf, placesOf, recordOf, tilesOf, type Tile, type TileChart } from './tiles';
 
 const record = { id: 'c1', version: 1, name: 'Value', entity: 'deal', kind: 'bar', definition: { group: ['stage', 'close:month'], measures: ['sum:amount'], filter: ['status', '=', 'open'] } } as unknown as RecordData;
 
@@ -29,4 +29,13 @@ it('reads a layout from above and passes over what it does not know', () => {
 it('places tiles side by side as long as there is room', () => {
   const tile = (key: string, width: number): Tile => ({ key, width, panel: key });
   expect(layoutOf([tile('a', 6), tile('b', 6), tile('c', 8), tile('d', 6)]).map(({ x, y }) => [x, y])).toEqual([[0, 0], [6, 0], [0, 4], [0, 8]]);
+});
+
+it('puts figures above one another that stand beside something higher', () => {
+  const figure = (key: string, width: number): Tile => ({ key, width, chart: { id: key, title: key, definition: { kind: 'number' } } as TileChart });
+  const list = (key: string, width: number): Tile => ({ key, width, panel: key });
+  const told = (tiles: Tile[]) => placesOf(tiles).map((place) => `${place.tiles.map((tile) => tile.key).join('')} ${place.width}`);
+  expect(told([figure('a', 3), figure('b', 3), list('c', 6), figure('d', 6), list('e', 6)])).toEqual(['ab 6', 'c 6', 'd 6', 'e 6']);
+  expect(told([figure('a', 3), list('b', 6), figure('c', 3)])).toEqual(['a 3', 'b 6', 'c 3']);
+  expect(told([figure('a', 4), figure('b', 4), figure('c', 4), figure('d', 4)])).toEqual(['a 4', 'b 4', 'c 4', 'd 4']);
 });

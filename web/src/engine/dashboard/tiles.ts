@@ -53,6 +53,40 @@ export function layoutOf(tiles: Tile[]): Item[] {
   });
 }
 
+/** A place of the page: one tile, or several figures above one another. */
+export interface Place {
+  key: string;
+  width: number;
+  tiles: Tile[];
+}
+
+export const isFigure = (tile: Tile): boolean => isChart(tile) && tile.chart.definition.kind === 'number';
+
+/** Tiles as they are shown. Figures that follow one another beside something higher share a place: a single figure needs little room. */
+export function placesOf(tiles: Tile[]): Place[] {
+  const lines: Tile[][] = [];
+  let room = 0;
+  for (const tile of tiles) {
+    if (lines.length === 0 || tile.width > room) {
+      lines.push([]);
+      room = columns;
+    }
+    lines.at(-1)?.push(tile);
+    room -= tile.width;
+  }
+  return lines.flatMap((line) => {
+    const gather = line.some((tile) => !isFigure(tile));
+    return line.reduce<Place[]>((places, tile) => {
+      const last = places.at(-1);
+      if (gather && last && isFigure(tile) && last.tiles.every(isFigure)) {
+        last.tiles.push(tile);
+        last.width += tile.width;
+      } else places.push({ key: tile.key, width: tile.width, tiles: [tile] });
+      return places;
+    }, []);
+  });
+}
+
 /** A chart as its record has it. */
 export function chartOf(record: RecordData): TileChart | null {
   const { entity, kind, definition, name } = record;
