@@ -1,14 +1,11 @@
-import { Alert, Button, Drawer } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { keys } from '@/api/keys';
 import { CountedList } from '@/engine/page/counted-list';
-import { ProblemPage } from '@/engine/problems/problem-page';
+import { RehearsalDrawer as Drawer } from '@/engine/page/rehearsal-drawer';
 import { useFormat } from '@/engine/use-format';
-import { Loading } from '@/shared/loading';
 import { MeaningTag } from '@/shared/meaning-tag';
-import { usePhone } from '@/shared/use-phone';
 import { rehearse, type Rehearsal } from './api';
 import { ruleBody, type RuleDraft } from './draft';
 import styles from './assignment.module.css';
@@ -24,31 +21,12 @@ interface Props {
 const most = 200;
 
 /** To whom the rules as they stand here would give the newest leads. */
-export function RehearsalDrawer({ rules, onSave, saving, onClose }: Props) {
+export function RehearsalDrawer({ rules, ...rest }: Props) {
   const { t } = useTranslation();
-  const phone = usePhone();
   const bodies = rules.map(ruleBody);
-  const { data, error, refetch } = useQuery({ queryKey: [...keys.lists('assignment_rule'), 'rehearsal', bodies], queryFn: () => rehearse(bodies, most), gcTime: 0, retry: false });
-  return (
-    <Drawer
-      open
-      title={t('assigning.rehearsal.title')}
-      onClose={onClose}
-      placement={phone ? 'bottom' : 'right'}
-      size={phone ? '92%' : 680}
-      footer={
-        <div className={styles['acts']}>
-          <Button onClick={onClose}>{t('assigning.rehearsal.back')}</Button>
-          {onSave && <Button type="primary" loading={saving} disabled={!data} onClick={onSave}>{t('assigning.rehearsal.save')}</Button>}
-        </div>
-      }
-    >
-      <div className={styles['drawer']}>
-        <Alert type="info" showIcon title={t('assigning.rehearsal.harmless', { count: most })} />
-        {error ? <ProblemPage error={error} small onRetry={() => void refetch()} /> : !data ? <Loading lines={6} /> : <Result data={data} />}
-      </div>
-    </Drawer>
-  );
+  const rehearsal = useQuery({ queryKey: [...keys.lists('assignment_rule'), 'rehearsal', bodies], queryFn: () => rehearse(bodies, most), gcTime: 0, retry: false });
+  const words = { title: t('assigning.rehearsal.title'), harmless: t('assigning.rehearsal.harmless', { count: most }), back: t('assigning.rehearsal.back'), save: t('assigning.rehearsal.save') };
+  return <Drawer {...rest} words={words} rehearsal={rehearsal}>{(data) => <Result data={data} />}</Drawer>;
 }
 
 function Result({ data }: { data: Rehearsal }) {

@@ -1,4 +1,4 @@
-import { Button, Drawer, Form, Input, InputNumber, Select } from 'antd';
+import { Button, Form, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEntity } from '@/api/meta-context';
@@ -6,7 +6,7 @@ import type { Entity } from '@/api/types';
 import { fromDraft, toDraft, type GroupDraft } from '@/engine/filters/draft';
 import { FilterBuilder } from '@/engine/filters/filter-builder';
 import { fieldOf, isWhole } from '@/engine/meta';
-import { usePhone } from '@/shared/use-phone';
+import { SideDrawer } from '@/engine/page/side-drawer';
 import { behaviours, counts, decays, type RuleDraft } from './rule-draft';
 import { RuleWords } from './rule-words';
 import styles from './scoring.module.css';
@@ -21,7 +21,6 @@ interface Props {
 /** One rule of the score, written; the sentence it comes to stands above. */
 export function RuleDrawer({ lead, rule: given, onDone, onClose }: Props) {
   const { t } = useTranslation();
-  const phone = usePhone();
   const activity = useEntity('activity');
   const [rule, setRule] = useState(given);
   const [filter, setFilter] = useState<GroupDraft>(() => toDraft(given.condition));
@@ -32,13 +31,10 @@ export function RuleDrawer({ lead, rule: given, onDone, onClose }: Props) {
   const dated = lead.fields.filter((field) => field.type === 'date' || field.type === 'datetime');
   const done = () => onDone({ ...whole, name: rule.name.trim() || t(`scoring.behaviour.${rule.behaviour}`) });
   return (
-    <Drawer
-      open
+    <SideDrawer
       title={given.id ? t('scoring.editRule') : t('scoring.newRule')}
       onClose={onClose}
-      placement={phone ? 'bottom' : 'right'}
-      size={phone ? '92%' : 680}
-      footer={<div className={styles['footer']}><Button onClick={onClose}>{t('cancel')}</Button><Button type="primary" disabled={rule.points === 0} onClick={done}>{t('scoring.take')}</Button></div>}
+      acts={<><Button onClick={onClose}>{t('cancel')}</Button><Button type="primary" disabled={rule.points === 0} onClick={done}>{t('scoring.take')}</Button></>}
     >
       <p className={styles['spoken']} aria-live="polite"><RuleWords lead={lead} rule={whole} /></p>
       <Form layout="vertical">
@@ -71,6 +67,6 @@ export function RuleDrawer({ lead, rule: given, onDone, onClose }: Props) {
         <h3 className={styles['part']}>{t('scoring.whom')}</h3>
         <FilterBuilder entity={lead} draft={filter} onChange={setFilter} />
       </Form>
-    </Drawer>
+    </SideDrawer>
   );
 }

@@ -53,7 +53,7 @@ export function FallsIn({ draft, change, entity }: Props & { entity: Entity }) {
   const { t } = useTranslation();
   return (
     <Section name="falls" title={t('pools.falls.title')} help={t('pools.falls.help', { what: entity.label_many })}>
-      <FilterBuilder entity={entity} draft={draft.condition} onChange={(condition) => change({ condition })} />
+      <FilterBuilder own entity={entity} draft={draft.condition} onChange={(condition) => change({ condition })} />
       <Sentence word="pools.falls.order" parts={{ number: <InputNumber className={styles['number'] ?? ''} min={0} value={draft.position} aria-label={t('pools.falls.position')} onChange={(position) => change({ position: position ?? 0 })} /> }} />
       {draft.condition.parts.length === 0 && <p className={styles['muted']}>{t('pools.falls.all')}</p>}
     </Section>
@@ -108,7 +108,7 @@ export function HowMany({ draft, change, entity }: Props & { entity: Entity }) {
       </ul>
       <fieldset className={styles['fieldset']}>
         <legend className={styles['muted']}>{t('pools.limit.notCounted')}</legend>
-        <FilterBuilder entity={entity} draft={draft.notCounted} onChange={(notCounted) => change({ notCounted })} />
+        <FilterBuilder own entity={entity} draft={draft.notCounted} onChange={(notCounted) => change({ notCounted })} />
       </fieldset>
     </Section>
   );

@@ -1,18 +1,15 @@
-import { Alert, Button, Drawer, Segmented } from 'antd';
+import { Segmented } from 'antd';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keys } from '@/api/keys';
 import type { Entity } from '@/api/types';
-import { ProblemPage } from '@/engine/problems/problem-page';
-import { Loading } from '@/shared/loading';
+import { RehearsalDrawer as Drawer } from '@/engine/page/rehearsal-drawer';
 import { useLocale } from '@/shared/locale';
-import { usePhone } from '@/shared/use-phone';
 import { rehearse } from '../api';
 import { spanWords } from '../returns';
 import { ruleBody, type RuleDraft } from './draft';
 import { RehearsalResult } from './rehearsal-result';
-import styles from '../pools.module.css';
 
 interface Props {
   pool: string;
@@ -27,34 +24,23 @@ interface Props {
 const spans = [7, 30, 90] as const;
 
 /** What the rules as they stand here would do and would have done, before they are saved. */
-export function RehearsalDrawer({ pool, entity, rules, onSave, saving, onClose }: Props) {
+export function RehearsalDrawer({ pool, entity, rules, ...rest }: Props) {
   const { t } = useTranslation();
   const { language } = useLocale();
-  const phone = usePhone();
   const [days, setDays] = useState<(typeof spans)[number]>(30);
   const bodies = rules.map(ruleBody);
-  const { data, error, isFetching, refetch } = useQuery({
+  const rehearsal = useQuery({
     queryKey: [...keys.lists('pool'), pool, 'rehearsal', days, bodies], queryFn: () => rehearse(pool, bodies, days), placeholderData: keepPreviousData, gcTime: 0,
   });
+  const words = { title: t('pools.rehearsal.title'), harmless: t('pools.rehearsal.harmless'), back: t('pools.rehearsal.back'), save: t('pools.rehearsal.save') };
   return (
     <Drawer
-      open
-      title={t('pools.rehearsal.title')}
-      onClose={onClose}
-      placement={phone ? 'bottom' : 'right'}
-      size={phone ? '92%' : 680}
-      footer={
-        <div className={styles['bar']}>
-          <Button onClick={onClose}>{t('pools.rehearsal.back')}</Button>
-          {onSave && <Button type="primary" loading={saving} disabled={!data} onClick={onSave}>{t('pools.rehearsal.save')}</Button>}
-        </div>
-      }
+      {...rest}
+      words={words}
+      rehearsal={rehearsal}
+      asks={<Segmented aria-label={t('pools.rehearsal.span')} value={days} onChange={setDays} options={spans.map((one) => ({ value: one, label: t('pools.rehearsal.last', { time: spanWords(one, 'day', language) }) }))} />}
     >
-      <div className={styles['drawer']}>
-        <Alert type="info" showIcon title={t('pools.rehearsal.harmless')} />
-        <Segmented aria-label={t('pools.rehearsal.span')} value={days} onChange={setDays} options={spans.map((one) => ({ value: one, label: t('pools.rehearsal.last', { time: spanWords(one, 'day', language) }) }))} />
-        {error ? <ProblemPage error={error} small onRetry={() => void refetch()} /> : !data ? <Loading lines={6} /> : <div aria-busy={isFetching}><RehearsalResult rehearsal={data} entity={entity} /></div>}
-      </div>
+      {(data) => <RehearsalResult rehearsal={data} entity={entity} />}
     </Drawer>
   );
 }

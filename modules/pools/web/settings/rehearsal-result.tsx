@@ -14,7 +14,7 @@ export function RehearsalResult({ rehearsal, entity }: { rehearsal: Rehearsal; e
   const { now, past, people } = rehearsal;
   const before = past.reduce((sum, one) => sum + one.count, 0);
   return (
-    <div className={styles['result']}>
+    <>
       <section aria-label={t('pools.rehearsal.now')}>
         <p className={styles['waiting']}>
           <span className={styles['figure']}>{format.number(now.count)}</span> {t('pools.rehearsal.nowWords', { what: (now.count === 1 ? entity.label : entity.label_many).toLocaleLowerCase() })}
@@ -43,6 +43,6 @@ export function RehearsalResult({ rehearsal, entity }: { rehearsal: Rehearsal; e
           </ul>
         </section>
       )}
-    </div>
+    </>
   );
 }

@@ -46,7 +46,7 @@ export function RuleEditor({ rule, entity, onChange, onDone }: Props) {
       )}
       <fieldset className={styles['fieldset']}>
         <legend className={styles['muted']}>{t('pools.rule.exempt')}</legend>
-        <FilterBuilder entity={entity} draft={rule.exempt} onChange={(exempt) => onChange({ ...rule, exempt })} />
+        <FilterBuilder own entity={entity} draft={rule.exempt} onChange={(exempt) => onChange({ ...rule, exempt })} />
       </fieldset>
       <div><Button onClick={onDone}>{t('pools.rule.done')}</Button></div>
     </div>

@@ -15,12 +15,14 @@ interface Props {
   entity: Entity;
   draft: GroupDraft;
   onChange: (draft: GroupDraft) => void;
+  /** Asks for the record's own fields only, none of another it refers to. */
+  own?: boolean;
 }
 
 /** Conditions in words: groups of all or any, with groups inside. */
-export function FilterBuilder({ entity, draft, onChange }: Props) {
+export function FilterBuilder({ entity, draft, onChange, own = false }: Props) {
   const groups = useFilterableFields(entity);
-  return <Group groups={groups} draft={draft} depth={0} onChange={onChange} />;
+  return <Group groups={own ? groups.slice(0, 1) : groups} draft={draft} depth={0} onChange={onChange} />;
 }
 
 function Group({ groups, draft, depth, onChange, onRemove }: { groups: Groups; draft: GroupDraft; depth: number; onChange: (draft: GroupDraft) => void; onRemove?: () => void }) {
