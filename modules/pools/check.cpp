@@ -7,6 +7,7 @@
 #include "base/problem.hpp"
 #include "fields/pool.hpp"
 #include "fields/pool_rule.hpp"
+#include "modules/pools/held.hpp"
 #include "record/load.hpp"
 #include "record/query/sql.hpp"
 #include "record/query/where.hpp"
@@ -32,12 +33,21 @@ bool moves(const json& value, base::Date today) {
   return word == "me" || word.starts_with("my department") || record::relative_days(word, today).has_value();
 }
 
+// What other data make of it, without a write of the record that would move its clock: a score, what is due next. What the
+// clock itself goes by is kept together with it.
+bool changes_by_itself(const meta::Entity& entity, const meta::Field& field) {
+  const auto& f = held_fields(entity);
+  const auto known = {f.last_follow_up_at, f.opportunity_at, f.open_amount, f.won_on, f.converted_at};
+  return field.read_only && !field.system && field.type->name() != "auto_number" && std::find(known.begin(), known.end(), field.index) == known.end();
+}
+
 void check_tests(const record::Context& ctx, const meta::Entity& entity, const meta::Condition& condition, const std::string& where) {
   for (const auto& part : condition.parts) check_tests(ctx, entity, part, where);
   if (condition.kind != meta::Condition::Kind::kTest) return;
   const auto* field = entity.find(condition.field);
   const bool own = field && field->type->storage() != meta::Storage::kNone && field->type->name() != "references";
   if (!own) throw base::invalid(where, "pools.own_fields_only", {{"field", condition.field.substr(0, 100)}});
+  if (changes_by_itself(entity, *field)) throw base::invalid(where, "pools.changes_by_itself", {{"field", field->name}});
   const bool of_time = field->type->storage() == meta::Storage::kDate || field->type->storage() == meta::Storage::kTime || field->target;
   if (of_time && moves(condition.value, ctx.today())) throw base::invalid(where, "pools.fixed_values_only", {{"value", condition.value.dump().substr(0, 100)}});
 }
