@@ -11,22 +11,34 @@ const kMostMs = 60_000;
 export async function watchOver(page, now) {
   if (now) await page.addInitScript(stopClock, Date.parse(now));
   await page.addInitScript(holdStill);
-  const open = underWay(page);
+  const asks = requests(page);
+  // It was quiet all the while that nothing was asked: what came in the middle of it is drawn behind it.
+  const isDone = async () => {
+    const before = asks.seen;
+    if (asks.open.size > 0) return void (await new Promise((soon) => setTimeout(soon, 20)));
+    // A page that goes elsewhere meanwhile is asked again.
+    return (await page.evaluate(quiet).catch(() => false)) && asks.open.size === 0 && asks.seen === before;
+  };
   return async () => {
     const began = Date.now();
-    // A page that goes elsewhere meanwhile is asked again.
-    while (!((await page.evaluate(quiet).catch(() => false)) && open() === 0) && Date.now() - began < kMostMs);
+    while (!(await isDone()) && Date.now() - began < kMostMs);
   };
 }
 
-/** How many requests of a page are on their way, but for the stream of live events, which never ends. */
-function underWay(page) {
-  const open = new Set();
-  const ends = (request) => open.delete(request);
-  page.on('request', (request) => !new URL(request.url()).pathname.endsWith('/events') && open.add(request));
+/** The requests of a page that are on their way, and how often one began or ended; but for the stream of live events, which never ends. */
+function requests(page) {
+  const asks = {open: new Set(), seen: 0};
+  const ends = (request) => {
+    if (asks.open.delete(request)) asks.seen += 1;
+  };
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname.endsWith('/events')) return;
+    asks.open.add(request);
+    asks.seen += 1;
+  });
   page.on('requestfinished', ends);
   page.on('requestfailed', ends);
-  return () => open.size;
+  return asks;
 }
 
 /* Runs in the page before it: it is always the same moment; timers go on. */
