@@ -52,7 +52,7 @@ test('no page asks for more than its budget', {timeout: 600_000}, (t) =>
       await still();
       const asked = traffic.taken();
       const most = asked.reduce((worst, one) => (one.statements > worst.statements ? one : worst), {path: '', statements: 0});
-      t.diagnostic(`${name}: ${asked.length} requests, ${most.statements} statements (${most.path})`);
+      t.diagnostic(`${name}: ${asked.length} requests, ${most.statements} statements (${most.path}): ${asked.map((one) => one.path).join(', ')}`);
       if (asked.length > requests) over.push(`${name}: ${asked.length} requests of ${requests}: ${asked.map((one) => one.path).join(', ')}`);
       if (most.statements > statements) over.push(`${name}: ${most.statements} statements of ${statements}: ${most.path}`);
     }

@@ -18,7 +18,18 @@ const kFrozen = {
   LD_PRELOAD: '/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1', FAKETIME: '2026-03-04 02:00:00', FAKETIME_DONT_FAKE_MONOTONIC: '1', TZ: 'UTC',
 };
 
-/** Pages by name: an address; `alone` when it is no part of the application; `but` for what is never the same twice. @param {Record<string, string>} ids */
+const kJob = {id: '01900000-0000-7000-8000-000000000001', done: 120, total: 120, result: null, error: null, may_undo: false, created_at: kNow, started_at: kNow, finished_at: kNow};
+// How often a server at work had looked at something is never the same twice.
+const kJobs = {data: [
+  {...kJob, kind: 'bulk.update', state: 'done', result: {done: 120}, may_undo: true}, {...kJob, kind: 'bulk.undo', state: 'done'}, {...kJob, kind: 'bulk.remove', state: 'done', result: {done: 4, undone_by: kJob.id}},
+  {...kJob, kind: 'import.run', state: 'failed', done: 40, error: {type: 'about:blank', title: '文件损坏', status: 422, code: 'import.broken'}}, {...kJob, kind: 'pools.clocks', state: 'cancelled', done: 0, total: 0},
+].map((job, index) => ({...job, id: kJob.id.replace(/1$/, String(index))})), next: null};
+
+/**
+ * Pages by name: an address; `alone` when it is no part of the application; `but` for what is never the same twice, `told` for an answer
+ * of the server that is not.
+ * @param {Record<string, string>} ids
+ */
 const pages = (ids) => ({
   'sign-in': {alone: '/sign-in'},
   invitation: {alone: '/invitation?token=of-yesterday'},
@@ -77,10 +88,10 @@ const pages = (ids) => ({
   scoring: '/settings/scoring',
   rules: '/settings/assignment',
   absences: '/settings/absences',
-  jobs: '/settings/jobs',
+  jobs: {address: '/settings/jobs', told: {'/api/v1/jobs': kJobs}},
   health: '/settings/health',
   backups: '/settings/backups',
-  audit: '/settings/audit',
+  audit: '/settings/audit?entity=account',
   'access-log': '/settings/access-log',
   api: '/settings/api?tag=accounts',
   about: '/settings/about',
@@ -152,6 +163,8 @@ async function visit(snapshots, window, name, where, again = null) {
     .filter((look) => (again ? again.some((one) => nameOf(one) === nameOf(look)) : wanted(nameOf(look), process.env.KEYUAN_LOOKS)));
   if (!turns.length) return;
   if (again) window.inside = false;
+  const told = Object.entries(where.told ?? {});
+  for (const [path, answer] of told) await page.route(({pathname}) => pathname === path, (route) => route.fulfill({json: answer}));
   if (where.alone) {
     await page.goto(where.alone);
     window.inside = false;

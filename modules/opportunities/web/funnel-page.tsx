@@ -21,7 +21,7 @@ export function FunnelPage() {
   const { t } = useTranslation();
   const format = useFormat();
   const entity = useEntity('opportunity');
-  const { data: pipelines = [] } = usePipelines();
+  const { data: pipelines = [], isLoading: choosing } = usePipelines();
   const [pipeline, setPipeline] = useState<string | null>(null);
   const [days, setDays] = useState<[string, string]>(['', '']);
   const [owner, setOwner] = useState<Reference[]>([]);
@@ -34,6 +34,7 @@ export function FunnelPage() {
   };
   const { data, error, refetch } = useQuery({
     queryKey: [...keys.figures('opportunity'), 'funnel', query],
+    enabled: !choosing,
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) => getFunnel(query, signal),
   });

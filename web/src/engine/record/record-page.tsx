@@ -2,7 +2,6 @@ import { useParams } from 'react-router';
 import { useMeta } from '@/api/meta-context';
 import type { Entity } from '@/api/types';
 import { Loading } from '@/shared/loading';
-import { useOpened } from '../mine/use-recent';
 import { NotFoundPage } from '../problems/not-found-page';
 import { ProblemPage } from '../problems/problem-page';
 import { RecordScreen } from './record-screen';
@@ -19,7 +18,6 @@ export function RecordPage() {
 
 function OneRecord({ entity, id }: { entity: Entity; id: string }) {
   const { data: record, error, refetch } = useRecord(entity, id);
-  useOpened(entity.name, record?.id);
   if (error && !record) return <ProblemPage error={error} onRetry={() => void refetch()} />;
   if (!record) return <Loading />;
   return <RecordScreen entity={entity} record={record} />;
