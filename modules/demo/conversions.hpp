@@ -28,8 +28,7 @@ struct Conversion {
 
   // What the lead is told of the customer when that is made.
   base::Id account, contact, opportunity;
-  std::string company, person;
-  std::string_view position, industry, region;
+  std::string company, person, position, industry, region;
 };
 
 class Conversions {
