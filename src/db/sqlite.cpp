@@ -153,6 +153,7 @@ void SqliteDatabase::run_apart(std::vector<QueuedWrite*>& good) {
   again.swap(good);
   for (QueuedWrite* write : again) {
     write->effects = {};
+    const SqliteConnection::PagesHeld held(*writer_);
     if (!writer_->in_transaction()) writer_->script("BEGIN IMMEDIATE");
     writer_->script("SAVEPOINT one_write");
     (void)run(*write);

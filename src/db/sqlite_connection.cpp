@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "db/functions.hpp"
+#include "db/gathered_wal.hpp"
 #include "db/sql.hpp"
 
 namespace keyuan::db {
@@ -105,7 +106,7 @@ SqliteConnection::SqliteConnection(const std::string& path, Use use, bool durabl
   sqlite3* raw = nullptr;
   const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
                     (use == Use::kWrite ? SQLITE_OPEN_CREATE : 0);
-  const int code = sqlite3_open_v2(path.c_str(), &raw, flags, nullptr);
+  const int code = sqlite3_open_v2(path.c_str(), &raw, flags, use == Use::kWrite && durable ? gathered_wal() : nullptr);
   handle_.reset(raw);
   if (code != SQLITE_OK) throw Unavailable(fmt::format("{} {}", path, sentence(code, sqlite3_errstr(code))));
   sqlite3_busy_timeout(raw, 5000);
@@ -133,6 +134,15 @@ SqliteConnection::SqliteConnection(const std::string& path, Use use, bool durabl
 
 void SqliteConnection::script(const std::string& sql) {
   if (sqlite3_exec(raw(), sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) fail(sql);
+}
+
+// Of the words of this PRAGMA only a number counts within a transaction.
+SqliteConnection::PagesHeld::PagesHeld(SqliteConnection& connection) : connection_(connection) {
+  if (connection_.pages_held_++ == 0) connection_.script("PRAGMA cache_spill=2000000000");
+}
+
+SqliteConnection::PagesHeld::~PagesHeld() {
+  if (--connection_.pages_held_ == 0) sqlite3_exec(connection_.raw(), "PRAGMA cache_spill=1", nullptr, nullptr, nullptr);
 }
 
 std::string SqliteConnection::first(std::string_view sql) {
@@ -304,6 +314,7 @@ std::int64_t SqliteTransaction::copy(std::string_view table, std::span<const std
 }
 
 void SqliteTransaction::attempt(const std::function<void()>& body) {
+  const SqliteConnection::PagesHeld held(connection_);
   in_savepoint([&](std::string_view sql) { connection_.script(std::string(sql)); }, effects_, body);
 }
 

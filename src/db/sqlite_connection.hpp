@@ -35,6 +35,20 @@ class SqliteConnection {
   };
   using Prepared = std::unique_ptr<sqlite3_stmt, Finalize>;
 
+  // While one of these is there, no page of the transaction that is open is written to the log before its commit, however
+  // many there are. SQLite before 3.47 makes frames of the log without checksums when such pages are written, written
+  // again and then taken back by ROLLBACK TO: what is committed afterwards is gone when the program dies, and all behind it.
+  class PagesHeld {
+   public:
+    explicit PagesHeld(SqliteConnection& connection);
+    ~PagesHeld();
+    PagesHeld(const PagesHeld&) = delete;
+    PagesHeld& operator=(const PagesHeld&) = delete;
+
+   private:
+    SqliteConnection& connection_;
+  };
+
   // A prepared statement in use; goes back to the cache, reset, when it is dropped.
   class Lease {
    public:
@@ -67,6 +81,7 @@ class SqliteConnection {
   [[nodiscard]] std::string unique_index(std::string_view columns);
 
   std::unique_ptr<sqlite3, Close> handle_;
+  int pages_held_ = 0;
   std::list<Cached> statements_;  // most recently used first
   std::unordered_map<std::string_view, std::list<Cached>::iterator> by_text_;
 };
