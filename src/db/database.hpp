@@ -97,8 +97,9 @@ class Transaction {
   virtual void after_commit(std::function<void()> effect) = 0;
   // Runs `rest` when the body has ended, in the same transaction; never when the body is rolled back. On
   // SQLite after the bodies of all writers that share this commit: what a database writes more cheaply
-  // together. `rest` may leave nothing behind itself, and when it fails nobody's write is committed.
-  virtual void before_commit(std::function<void(Transaction&)> rest) = 0;
+  // together. `rest` may leave nothing behind itself, and when it fails nobody's write is committed. Those of a lower
+  // `place` run first where several writers share the commit.
+  virtual void before_commit(std::function<void(Transaction&)> rest, std::int64_t place = 0) = 0;
   // How many statements have run so far: what scenarios count.
   [[nodiscard]] virtual int statements() const = 0;
 };

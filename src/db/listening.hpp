@@ -36,7 +36,7 @@ class Listening final : public Transaction {
   }
   void attempt(const std::function<void()>& body) override { inner_.attempt(body); }
   void after_commit(std::function<void()> effect) override { inner_.after_commit(std::move(effect)); }
-  void before_commit(std::function<void(Transaction&)> rest) override { inner_.before_commit(std::move(rest)); }
+  void before_commit(std::function<void(Transaction&)> rest, std::int64_t place) override { inner_.before_commit(std::move(rest), place); }
   [[nodiscard]] int statements() const override { return inner_.statements(); }
 
  private:

@@ -170,7 +170,7 @@ void PostgresDatabase::write_once(const std::function<void(Transaction&)>& body,
   PostgresTransaction transaction(lease.connection(), &effects);
   body(transaction);
   PostgresTransaction rest(lease.connection(), nullptr);
-  for (std::size_t i = 0; i < effects.before_commit.size(); ++i) effects.before_commit[i](rest);
+  for (std::size_t i = 0; i < effects.before_commit.size(); ++i) effects.before_commit[i].run(rest);
   if (lease.connection().failed())
     throw DatabaseError("A statement failed outside attempt(), so there is nothing to commit.");
   lease.connection().run("COMMIT");

@@ -84,7 +84,7 @@ class PostgresTransaction final : public Transaction {
                     const std::function<bool(std::span<Value>)>& next) override;
   void attempt(const std::function<void()>& body) override;
   void after_commit(std::function<void()> effect) override;
-  void before_commit(std::function<void(Transaction&)> rest) override;
+  void before_commit(std::function<void(Transaction&)> rest, std::int64_t place) override;
   [[nodiscard]] int statements() const override { return statements_; }
 
  private:

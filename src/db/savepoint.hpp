@@ -1,6 +1,7 @@
 // What both databases share about transactions: effects that wait for the commit, and savepoints.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string_view>
 #include <vector>
@@ -11,7 +12,11 @@ namespace keyuan::db {
 
 // What a body leaves to be done when it has ended, in the order it was asked for.
 struct Effects {
-  std::vector<std::function<void(Transaction&)>> before_commit;
+  struct Rest {
+    std::int64_t place;
+    std::function<void(Transaction&)> run;
+  };
+  std::vector<Rest> before_commit;
   std::vector<std::function<void()>> after_commit;
 
   struct Mark { std::size_t before = 0, after = 0; };

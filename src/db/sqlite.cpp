@@ -118,15 +118,23 @@ void SqliteDatabase::lead(WriteGroup& group) {
       if (!write->error) good.push_back(write);
       else if (wrote || !writer_->in_transaction()) run_apart(good);
     }
-    SqliteTransaction together(*writer_, nullptr);
-    for (QueuedWrite* write : good)
-      for (const auto& rest : write->effects.before_commit) rest(together);
+    finish(good);
     if (!good.empty()) writer_->script("COMMIT");
   } catch (const std::exception& error) {
     const auto lost = std::make_exception_ptr(Unavailable(error.what()));
     for (QueuedWrite* write : good) write->error = lost;
   }
   writer_->roll_back();
+}
+
+// What they left for the end, in its places.
+void SqliteDatabase::finish(const std::vector<QueuedWrite*>& good) {
+  std::vector<const Effects::Rest*> all;
+  for (const auto* write : good)
+    for (const auto& rest : write->effects.before_commit) all.push_back(&rest);
+  std::stable_sort(all.begin(), all.end(), [](const auto* a, const auto* b) { return a->place < b->place; });
+  SqliteTransaction together(*writer_, nullptr);
+  for (const auto* rest : all) rest->run(together);
 }
 
 // Whether it wrote something, if only in part.

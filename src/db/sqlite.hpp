@@ -49,6 +49,7 @@ class SqliteDatabase final : public Database {
   void lead(WriteGroup& group);
   bool run(QueuedWrite& write);
   void run_apart(std::vector<QueuedWrite*>& good);
+  void finish(const std::vector<QueuedWrite*>& good);
   void undo_one_write() noexcept;
 
   std::string path_;

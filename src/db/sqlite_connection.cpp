@@ -323,9 +323,9 @@ void SqliteTransaction::after_commit(std::function<void()> effect) {
   effects_->after_commit.push_back(std::move(effect));
 }
 
-void SqliteTransaction::before_commit(std::function<void(Transaction&)> rest) {
+void SqliteTransaction::before_commit(std::function<void(Transaction&)> rest, std::int64_t place) {
   if (effects_ == nullptr) throw DatabaseError("before_commit() in a read");
-  effects_->before_commit.push_back(std::move(rest));
+  effects_->before_commit.push_back({place, std::move(rest)});
 }
 
 }  // namespace keyuan::db

@@ -104,7 +104,7 @@ class SqliteTransaction final : public Transaction {
                     const std::function<bool(std::span<Value>)>& next) override;
   void attempt(const std::function<void()>& body) override;
   void after_commit(std::function<void()> effect) override;
-  void before_commit(std::function<void(Transaction&)> rest) override;
+  void before_commit(std::function<void(Transaction&)> rest, std::int64_t place) override;
   [[nodiscard]] int statements() const override { return statements_; }
   // Whether anything was asked of it that may have changed the database.
   [[nodiscard]] bool wrote() const { return wrote_; }

@@ -29,13 +29,14 @@ void take_out(db::Transaction& tx, const std::string& table, std::int64_t seq, s
 }
 
 // The document as it was goes, the document as it is comes; empty for none. FTS5 ends a segment of its index at
-// every savepoint, so that is left to the end, where those of all writers become one segment.
+// every savepoint, and before a row that comes behind one of a higher number, so that is left to the end, where those of
+// all writers come in their order and become one segment.
 void exchange(Context& ctx, const Entity& entity, std::int64_t seq, std::string before, std::string after) {
   ctx.db.before_commit([table = index_table(entity), seq, before = std::move(before), after = std::move(after)](db::Transaction& tx) {
     // PostgreSQL's row is overwritten.
     if (!before.empty() && (after.empty() || tx.dialect() == db::Dialect::kSqlite)) take_out(tx, table, seq, before);
     if (!after.empty()) add(tx, table, seq, after);
-  });
+  }, seq);
 }
 
 bool touches_document(const Write& write) {
