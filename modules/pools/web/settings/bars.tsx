@@ -1,8 +1,10 @@
+import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/engine/use-format';
 import styles from '../pools.module.css';
 
 /** So many a day, a bar each; read out day by day. */
 export function Bars({ bars }: { bars: { label: string; count: number }[] }) {
+  const { t } = useTranslation();
   const format = useFormat();
   const most = Math.max(1, ...bars.map((one) => one.count));
   const [first, last] = [bars[0], bars.at(-1)];
@@ -16,7 +18,7 @@ export function Bars({ bars }: { bars: { label: string; count: number }[] }) {
           </li>
         ))}
       </ol>
-      <div className={styles['ends']} aria-hidden><span>{first?.label}</span><span>{format.number(most)} ↑</span><span>{last?.label}</span></div>
+      <div className={styles['ends']} aria-hidden><span>{first?.label}</span><span>{t('pools.rehearsal.most', { count: most })}</span><span>{last?.label}</span></div>
     </div>
   );
 }

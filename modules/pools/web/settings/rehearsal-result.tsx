@@ -22,7 +22,7 @@ export function RehearsalResult({ rehearsal, entity }: { rehearsal: Rehearsal; e
       </section>
       <section aria-labelledby="rehearsal-past">
         <h3 id="rehearsal-past">{t('pools.rehearsal.past', { count: format.number(before) })}</h3>
-        <Bars bars={past.map((one) => ({ label: format.date(one.day), count: one.count }))} />
+        {before > 0 && <Bars bars={past.map((one) => ({ label: format.date(one.day), count: one.count }))} />}
       </section>
       {people.length > 0 && (
         <section aria-labelledby="rehearsal-people">

@@ -7,6 +7,7 @@ import { shownAs } from '@/fields-types/field-value';
 import { fieldType } from '@/fields-types/registry';
 import { isGroup, type GroupDraft, type RowDraft } from './draft';
 import { findField, useFilterableFields, type FilterableField } from './filterable-fields';
+import { opWord } from './op-word';
 import styles from './filters.module.css';
 
 type Groups = { label: string; fields: FilterableField[] }[];
@@ -93,7 +94,7 @@ function Row({ groups, row, onChange, onRemove }: { groups: Groups; row: RowDraf
         value={row.op}
         popupMatchSelectWidth={false}
         onChange={chooseOp}
-        options={operators.map((op) => ({ value: op, label: t(`op.${op}`) }))}
+        options={operators.map((op) => ({ value: op, label: opWord(t, op, found?.field) }))}
       />
       <div className={styles['value']}>
         {found && needsValue(row.op) && <type.FilterInput field={found.field} op={row.op} value={row.value} onChange={(value) => onChange({ ...row, value })} />}

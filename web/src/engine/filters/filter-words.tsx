@@ -7,6 +7,7 @@ import { useReferenceTitle } from '@/fields-types/use-reference-title';
 import { stringOf } from '@/fields-types/values';
 import { useFormat } from '../use-format';
 import { findField, useFilterableFields } from './filterable-fields';
+import { opWord } from './op-word';
 import styles from './filters.module.css';
 
 /** The filter in force, told as a sentence. */
@@ -48,7 +49,7 @@ function LeafWords({ entity, leaf: [path, op, value] }: { entity: Entity; leaf: 
   const values = Array.isArray(value) ? value : value === undefined ? [] : [value];
   return (
     <span>
-      {found?.label ?? path} {t(`op.${op}`)}{' '}
+      {found?.label ?? path} {opWord(t, op, found?.field)}{' '}
       {values.map((one, index) => (
         <Fragment key={index}>
           {index > 0 && (op === 'between' ? ' – ' : t('listJoint'))}
