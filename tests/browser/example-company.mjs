@@ -21,8 +21,22 @@ export async function exampleCompany(data, {now, env, viewers}) {
   await makePeople(server.url, admin, Object.fromEntries(viewers.map((name) => [name, {role: 'administrator', language: 'zh-CN'}])), saved);
   const people = new Map(viewers.map((name) => [name, {email: `${name}@example.com`, password: kPassword}]));
   const ids = await furnish(admin, saved, Date.parse(now));
+  await settled(admin);
   admin.close();
   return {server, people, ids};
+}
+
+/** Waits until what follows from it has been told and counted: nothing is to be done, and nothing came of it for a while. */
+async function settled(admin) {
+  let before = '';
+  for (let tries = 0; tries < 60; ++tries) {
+    const {jobs, records} = await admin.call('GET', '/administration/health');
+    const now = JSON.stringify(records);
+    if (now === before && jobs.waiting + jobs.running === 0) return;
+    before = now;
+    await new Promise((later) => setTimeout(later, 1000));
+  }
+  throw new Error('the example company does not come to rest');
 }
 
 const kHour = 3_600_000;

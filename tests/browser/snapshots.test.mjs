@@ -25,9 +25,16 @@ const kJobs = {data: [
   {...kJob, kind: 'import.run', state: 'failed', done: 40, error: {type: 'about:blank', title: '文件损坏', status: 422, code: 'import.broken'}}, {...kJob, kind: 'pools.clocks', state: 'cancelled', done: 0, total: 0},
 ].map((job, index) => ({...job, id: kJob.id.replace(/1$/, String(index))})), next: null};
 
+// How large and how quick this machine's server is, and where it lies.
+const asEverywhere = (health) => ({
+  ...health, uptime_seconds: 93_784, database: {...health.database, size: 15_000_000, wal: 9_500_000, place: '/var/lib/keyuan/keyuan.db'}, live: {connections: 6},
+  jobs: {waiting: 0, running: 0, failed_last_day: 0},
+  slow: {...health.slow, requests: [{at: kNow, route: '/api/v1/{entities}', name: 'records.list', status: 200, milliseconds: 320, statements: 3, user: null}]},
+});
+
 /**
  * Pages by name: an address; `alone` when it is no part of the application; `but` for what is never the same twice, `told` for an answer
- * of the server that is not.
+ * of the server that is not, or what is made of it.
  * @param {Record<string, string>} ids
  */
 const pages = (ids) => ({
@@ -89,7 +96,7 @@ const pages = (ids) => ({
   rules: '/settings/assignment',
   absences: '/settings/absences',
   jobs: {address: '/settings/jobs', told: {'/api/v1/jobs': kJobs}},
-  health: '/settings/health',
+  health: {address: '/settings/health', told: {'/api/v1/administration/health': asEverywhere}},
   backups: '/settings/backups',
   audit: '/settings/audit?entity=account',
   'access-log': '/settings/access-log',
@@ -164,7 +171,8 @@ async function visit(snapshots, window, name, where, again = null) {
   if (!turns.length) return;
   if (again) window.inside = false;
   const told = Object.entries(where.told ?? {});
-  for (const [path, answer] of told) await page.route(({pathname}) => pathname === path, (route) => route.fulfill({json: answer}));
+  for (const [path, answer] of told)
+    await page.route(({pathname}) => pathname === path, (route) => tell(route, answer).catch(() => {})); // a page that is left asks no more
   if (where.alone) {
     await page.goto(where.alone);
     window.inside = false;
@@ -180,6 +188,8 @@ async function visit(snapshots, window, name, where, again = null) {
   await page.emulateMedia({colorScheme: 'light'});
   await page.setViewportSize(kWidths.desk);
 }
+
+const tell = async (route, answer) => route.fulfill({json: typeof answer === 'function' ? answer(await (await route.fetch()).json()) : answer});
 
 /** Goes there as a link does, without loading the application anew. */
 async function goTo(window, address) {

@@ -52,7 +52,8 @@ function Rules({ saved, entity, may, onSaved }: { saved: RecordData[]; entity: E
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const changes = ruleChanges(before, rules);
-  const changed = changes.made.length + changes.changed.length + changes.removed.length > 0;
+  // Places that two rules share are put right with whatever is changed next.
+  const changed = rules !== before && changes.made.length + changes.changed.length + changes.removed.length > 0;
   const put = (rule: RuleDraft) => setRules((now) => now.map((one) => (one.key === rule.key ? rule : one)));
   const add = () => {
     const rule = newRule('');
