@@ -170,6 +170,9 @@ class Database {
   // (VACUUM-free online backup). PostgreSQL: a compressed logical dump.
   virtual void backup(const std::string& path,
                       const std::function<void(std::int64_t done, std::int64_t total)>& progress) = 0;
+  // After much was written at once: what plans go by is brought up to date now instead of when the database comes to it
+  // (PostgreSQL, perhaps a minute later). SQLite does it when it is closed.
+  virtual void settle() {}
   // Verifies pages, indexes and foreign keys; a sentence per finding, empty when sound.
   [[nodiscard]] virtual std::vector<std::string> verify() = 0;
   // Bytes on disk.

@@ -181,6 +181,14 @@ void PostgresDatabase::backup(const std::string& path,
   dump_postgres(*connect(), schema_, path, progress);
 }
 
+void PostgresDatabase::settle() {
+  const auto connection = connect();
+  const auto tables = connection->run(fmt::format("SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = {}::regnamespace", quote_text(schema_)));
+  std::string names;
+  for (int row = 0; row < PQntuples(tables.get()); ++row) names += (row ? ", " : "") + quote_identifier(PQgetvalue(tables.get(), row, 0));
+  if (!names.empty()) connection->run("VACUUM (ANALYZE) " + names);
+}
+
 std::vector<std::string> PostgresDatabase::verify() {
   std::vector<std::string> findings;
   Lease lease(*this, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", false);

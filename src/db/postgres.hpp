@@ -26,6 +26,7 @@ class PostgresDatabase final : public Database {
   void write(const std::function<void(Transaction&)>& body) override;
   void backup(const std::string& path,
               const std::function<void(std::int64_t, std::int64_t)>& progress) override;
+  void settle() override;
   [[nodiscard]] std::vector<std::string> verify() override;
   [[nodiscard]] std::int64_t size() override;
   [[nodiscard]] std::shared_ptr<Bell> bell(std::string_view name) override;

@@ -195,7 +195,7 @@ void restore_postgres(const std::string& path, const Options& options) {
   if (!file) throw DatabaseError(fmt::format("{} cannot be read.", path));
   const auto manifest = read_manifest(file, path);
   const auto schema = schema_of(options);
-  (void)PostgresDatabase(options);  // makes the schema and its functions
+  PostgresDatabase database(options);  // makes the schema and its functions
 
   PostgresConnection connection(options.url, schema);
   connection.run("BEGIN");
@@ -207,6 +207,7 @@ void restore_postgres(const std::string& path, const Options& options) {
   if (line_of(file) != "end\n") torn(path);
   for (const auto& sql : manifest.at("after")) connection.run(sql.get<std::string>());
   connection.run("COMMIT");
+  database.settle();
 }
 
 }  // namespace keyuan::db

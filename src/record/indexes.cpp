@@ -174,4 +174,12 @@ void prepare_indexes(db::Transaction& tx, const Entity& entity) {
   note(tx, entity, goal);
 }
 
+void drop_indexes(db::Transaction& tx, const Entity& entity) {
+  auto stay = made(tx, entity);
+  for (const auto& [name, definition] : stay)
+    if (!name.ends_with("_unique")) tx.script("DROP INDEX IF EXISTS " + db::quote_identifier(name));
+  std::erase_if(stay, [](const auto& one) { return !one.first.ends_with("_unique"); });
+  note(tx, entity, stay);
+}
+
 }  // namespace keyuan::record

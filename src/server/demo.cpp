@@ -34,6 +34,7 @@ void add_demo(CLI::App& app, CommandLine& line) {
     if (o->remove) std::printf("removed %lld records\n", static_cast<long long>(demo::remove(workspace.services(), show)));
     else if (o->accounts > 0) demo::make(workspace.services(), demo::with_accounts(o->accounts), show);
     else demo::make(workspace.services(), o->size == "small" ? demo::kSmall : demo::kMedium, show);
+    workspace.services().database.settle();
     return int{kDone};
   });
 }

@@ -74,7 +74,7 @@ std::vector<OrderColumn> order_columns(const Context& ctx, const Entity& entity,
     const bool never_null = !may_be_masked(ctx, entity, field) && (field.required || (field.system && field.index <= meta::kCreatedAt) || field.index == meta::kUpdatedAt);
     auto column = field.title_sort ? unless_masked(ctx, entity, field, "t", "t." + quote_identifier(field.name + "_sort"))
                                    : counted_sql(ctx, entity, field);
-    order.push_back({std::move(column), s.descending, never_null, shape_of(field)});
+    order.push_back({std::move(column), s.descending, never_null, shape_of(field), true});
   }
   // The recycle bin shows what was thrown away last.
   if (query.sort.empty() && query.removed) order.push_back({"t.removed_at", true, true, Shape::kNumber});

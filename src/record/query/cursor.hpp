@@ -18,6 +18,7 @@ struct OrderColumn {
   bool descending;
   bool never_null;
   Shape shape;
+  bool described = false;  // a field's own: its indexes say where NULL stands, so the order says it, too, even where there is none
 };
 [[nodiscard]] std::vector<OrderColumn> order_columns(const Context& ctx, const Entity& entity, const Query& query);
 

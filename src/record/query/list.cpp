@@ -48,8 +48,8 @@ std::string order_sql(const Context& ctx, const std::vector<OrderColumn>& order,
     if (!first) sql += ", ";
     first = false;
     sql += column.sql + (descending ? " DESC" : "");
-    // SQLite puts NULL first; PostgreSQL is told to.
-    if (ctx.db.dialect() == db::Dialect::kPostgres && !column.never_null) sql += descending ? " NULLS LAST" : " NULLS FIRST";
+    // SQLite puts NULL first; PostgreSQL is told to, in the words of its indexes, or it would not use them.
+    if (ctx.db.dialect() == db::Dialect::kPostgres && column.described) sql += descending ? " NULLS LAST" : " NULLS FIRST";
   }
   return sql;
 }

@@ -10,7 +10,7 @@ namespace keyuan::record::search {
 namespace {
 
 constexpr std::int64_t kMostCandidates = 1000;
-constexpr std::int64_t kMostWalked = 1000, kMostFromIndex = 20'000;
+constexpr std::int64_t kMostFromIndex = 20'000;
 constexpr std::int64_t kMostShared = 1000;
 
 Sql head(const meta::Entity& entity, const Wanted& wanted, std::string_view source) {
@@ -41,33 +41,44 @@ bool from_sqlite(Context& ctx, const meta::Entity& entity, const std::string& ma
   return given < kMostCandidates;
 }
 
-// PostgreSQL's index always gives all. So common tokens are looked for in the newest rows first, and only
-// what is not common enough to be found there is asked of the index, and no more than a bounded part.
+// PostgreSQL's index always gives all that fit. So common tokens are looked for among the newest records first, and only what
+// is not common enough to be found there is asked of all, and no more than a bounded part.
 bool from_postgres(Context& ctx, const meta::Entity& entity, base::text::Rank rank, const std::string& match,
                    const Wanted& wanted, const std::function<bool(db::Rows&)>& use) {
-  const auto table = index_table(entity);
-  const std::int64_t limit = wanted.rows * 3 + 20;
+  if (wanted.newest == 0) return true;
+  const std::int64_t limit = wanted.rows * 3 + 20, generation = wanted.newest / kGeneration;
   bool more = true;
   std::int64_t given = 0;
-  const auto run = [&](std::string_view source) {
-    auto sql = head(entity, wanted, source);
-    sql.values.insert(sql.values.begin(), {match, limit});
+  const auto run = [&](const std::string& tokens) {
+    auto sql = head(entity, wanted, "(SELECT seq FROM (SELECT seq FROM " + index_table(entity) + " WHERE tokens @@ ?::tsquery LIMIT " +
+                                        std::to_string(kMostFromIndex) + ") found ORDER BY seq DESC LIMIT ?) s");
+    sql.values.insert(sql.values.begin(), {tokens, limit});
     sql.add(" WHERE t.seq = s.seq");
     finish(sql, ctx, entity);
     sql.add(" ORDER BY s.seq DESC");
     auto rows = ctx.db.query(sql.text, sql.values);
     for (given = 0; more && rows.next(); ++given) more = use(rows);
   };
-  if (rank != base::text::Rank::kExact)
-    run("(SELECT seq FROM (SELECT seq, tokens FROM " + table + " ORDER BY seq DESC LIMIT " + std::to_string(kMostWalked) +
-        ") newest WHERE tokens @@ ?::tsquery ORDER BY seq DESC LIMIT ?) s");
-  if (more)
-    run("(SELECT seq FROM (SELECT seq FROM " + table + " WHERE tokens @@ ?::tsquery LIMIT " +
-        std::to_string(kMostFromIndex) + ") found ORDER BY seq DESC LIMIT ?) s");
+  if (rank != base::text::Rank::kExact && generation > 1)
+    run("(" + match + ") & (" + generation_token(generation) + " | " + generation_token(generation - 1) + ")");
+  if (more) run(match);
   return more && given < limit;
 }
 
 }  // namespace
+
+// Every type is asked by itself, and planning each question anew would take longer than answering it.
+std::vector<std::int64_t> begin_on_postgres(Context& ctx, const std::vector<const meta::Entity*>& entities) {
+  std::vector<std::int64_t> newest(entities.size());
+  if (entities.empty()) return newest;
+  ctx.db.script("SET LOCAL plan_cache_mode = force_generic_plan");
+  std::string columns;
+  for (const auto* entity : entities) columns += (columns.empty() ? "" : ", ") + ("(SELECT coalesce(max(seq), 0) FROM " + index_table(*entity) + ")");
+  auto rows = ctx.db.query("SELECT " + columns);
+  rows.next();
+  for (std::size_t i = 0; i < newest.size(); ++i) newest[i] = rows.integer(static_cast<int>(i));
+  return newest;
+}
 
 bool each_candidate(Context& ctx, const meta::Entity& entity, const Reach& reach, const base::text::Tier& tier,
                     const Wanted& wanted, const std::function<bool(db::Rows&)>& use) {

@@ -13,12 +13,15 @@ struct Wanted {
   std::string columns;  // over `t`; the caller's own, after t.seq
   Sql joins;
   int rows = 20;        // how many the caller hopes to keep
+  std::int64_t newest = 0;  // PostgreSQL: the number of the newest document, 0 when there is none
 };
+
+// PostgreSQL: before the first question of a search. For each of `entities` its Wanted::newest.
+[[nodiscard]] std::vector<std::int64_t> begin_on_postgres(Context& ctx, const std::vector<const meta::Entity*>& entities);
 
 // Calls `use` with rows of living records within the actor's reach whose tokens fit the tier, newest
 // first, until it returns false. Returns whether those were all. Bounded however common the tokens are: on
-// PostgreSQL, when more than kMostFromIndex records fit and none of the newest kMostWalked does, not the very
-// newest of them come.
+// PostgreSQL, when more than kMostFromIndex records fit and hardly one of the newest does, not the very newest of them come.
 bool each_candidate(Context& ctx, const meta::Entity& entity, const Reach& reach, const base::text::Tier& tier,
                     const Wanted& wanted, const std::function<bool(db::Rows&)>& use);
 

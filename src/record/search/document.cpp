@@ -9,7 +9,7 @@ using base::text::FieldKind;
 using meta::SearchAs;
 
 // To be raised when base/text makes other tokens of the same text.
-constexpr std::string_view kTokenRules = "1";
+constexpr std::string_view kTokenRules = "1", kTokenRulesPostgres = "2";
 constexpr std::size_t kMostBytes = 512 * 1024;  // a tsvector holds 1 MB
 
 std::string marked(char mark, Id id) {
@@ -46,6 +46,7 @@ std::vector<SearchedField> searched_fields(const Entity& entity) {
 
 std::string owner_token(Id owner) { return marked('o', owner); }
 std::string department_token(Id department) { return marked('z', department); }
+std::string generation_token(std::int64_t generation) { return "n" + std::to_string(generation); }
 
 std::string document(const Record& record) {
   std::string out(kEveryDocument);
@@ -82,8 +83,8 @@ Record read_document_columns(db::Rows& rows, const Entity& entity) {
 
 std::string index_table(const Entity& entity) { return db::quote_identifier("search_" + entity.table); }
 
-std::string signature(const Entity& entity) {
-  std::string out(kTokenRules);
+std::string signature(const Entity& entity, db::Dialect dialect) {
+  std::string out(dialect == db::Dialect::kSqlite ? kTokenRules : kTokenRulesPostgres);
   for (const auto& [field, kind] : searched_fields(entity))
     out += " " + entity[field].name + ":" + std::to_string(static_cast<int>(kind));
   return out;

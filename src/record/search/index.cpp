@@ -13,12 +13,14 @@ std::int64_t seq_of(Context& ctx, const Entity& entity, Id id) {
   return rows.next() ? rows.integer(0) : 0;
 }
 
+std::string with_generation(std::int64_t seq, const std::string& tokens) { return tokens + ' ' + generation_token(seq / kGeneration); }
+
 void add(db::Transaction& tx, const std::string& table, std::int64_t seq, std::string tokens) {
   if (tx.dialect() == db::Dialect::kSqlite)
     tx.execute("INSERT INTO " + table + " (rowid, tokens) VALUES (?, ?)", {seq, std::move(tokens)});
   else
     tx.execute("INSERT INTO " + table + " (seq, tokens) VALUES (?, array_to_tsvector(string_to_array(?, ' '))) "
-               "ON CONFLICT (seq) DO UPDATE SET tokens = excluded.tokens", {seq, std::move(tokens)});
+               "ON CONFLICT (seq) DO UPDATE SET tokens = excluded.tokens", {seq, with_generation(seq, tokens)});
 }
 
 void take_out(db::Transaction& tx, const std::string& table, std::int64_t seq, std::string tokens) {
@@ -93,7 +95,7 @@ void add_documents(db::Transaction& tx, const Entity& entity, std::span<const Do
         texts += '/';
       }
       numbers += std::to_string(one.seq);
-      texts += one.tokens;
+      texts += with_generation(one.seq, one.tokens);
     }
     tx.execute(sql, {std::move(numbers), std::move(texts)});
   }

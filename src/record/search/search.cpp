@@ -42,6 +42,8 @@ class TypeSearch {
     wanted_.rows = limit_;
   }
 
+  [[nodiscard]] const Entity& entity() const { return entity_; }
+  void newest_is(std::int64_t seq) { wanted_.newest = seq; }
   [[nodiscard]] bool searchable() const { return !judge_.fields().empty() && !(reach_.nothing() && !reach_.shares); }
 
   // Asks the last tier, which finds what all of them do. Where that is little, as in most types, nothing else has
@@ -160,6 +162,12 @@ std::vector<std::unique_ptr<TypeSearch>> searches(Context& ctx, const Request& r
   for (const auto* entity : request.entities) add(*entity);
   if (request.entities.empty())
     for (const auto& entity : ctx.meta().entities()) add(*entity);
+  if (ctx.db.dialect() == db::Dialect::kPostgres) {
+    std::vector<const Entity*> entities;
+    for (const auto& one : out) entities.push_back(&one->entity());
+    const auto newest = begin_on_postgres(ctx, entities);
+    for (std::size_t i = 0; i < out.size(); ++i) out[i]->newest_is(newest[i]);
+  }
   return out;
 }
 

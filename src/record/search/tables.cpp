@@ -14,7 +14,7 @@ constexpr std::int64_t kPagesAtOnce = 500;
 
 // FTS5: tokens hold letters and digits only, so the simplest tokenizer parts them rightly. detail=none and
 // columnsize=0: only which records have a token is kept; content='': no text. A bigger hash gathers more
-// rows before they become a segment of the index.
+// rows before they become a segment of the index. GIN: what waits in its list is read through by every search.
 void create(db::Transaction& tx, const Entity& entity) {
   const auto table = index_table(entity);
   if (tx.dialect() == db::Dialect::kSqlite) {
@@ -25,7 +25,7 @@ void create(db::Transaction& tx, const Entity& entity) {
     tx.script("CREATE TABLE " + table + " (seq bigint PRIMARY KEY, tokens tsvector NOT NULL);"
               "ALTER TABLE " + table + " ALTER tokens SET STATISTICS 1000;"
               "CREATE INDEX " + db::quote_identifier("search_" + entity.table + "_tokens") + " ON " + table +
-              " USING gin (tokens) WITH (gin_pending_list_limit = 1024)");
+              " USING gin (tokens) WITH (gin_pending_list_limit = 128)");
   }
 }
 
@@ -46,7 +46,7 @@ std::string stored_signature(db::Transaction& tx, const Entity& entity) {
 
 void store_signature(db::Transaction& tx, const Entity& entity) {
   tx.execute("INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-             {setting_name(entity), signature(entity)});
+             {setting_name(entity), signature(entity, tx.dialect())});
 }
 
 std::vector<std::string> words(const std::string& text) {
@@ -58,7 +58,7 @@ std::vector<std::string> words(const std::string& text) {
 
 // Whether documents made by `old` are still those that are made now.
 bool same_documents(db::Transaction& tx, const Entity& entity, const std::string& old) {
-  const auto before = words(old), after = words(signature(entity));
+  const auto before = words(old), after = words(signature(entity, tx.dialect()));
   if (before.empty() || before[0] != after[0]) return false;
   std::vector<std::string> differ;
   const auto missing_in = [&](const auto& list, const auto& other) {
@@ -86,7 +86,7 @@ void prepare_table(db::Transaction& tx, const meta::Entity& entity) {
   }
   if (!there) return rebuild(tx, entity);
   const auto old = stored_signature(tx, entity);
-  if (old == signature(entity)) return;
+  if (old == signature(entity, tx.dialect())) return;
   if (!same_documents(tx, entity, old)) return rebuild(tx, entity);
   store_signature(tx, entity);
 }
