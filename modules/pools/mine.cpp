@@ -7,7 +7,7 @@
 #include "modules/pools/membership.hpp"
 #include "modules/pools/openings.hpp"
 #include "modules/pools/standing.hpp"
-#include "record/tally.hpp"
+#include "record/query/kept.hpp"
 
 namespace keyuan::pools {
 namespace {
@@ -23,7 +23,7 @@ std::int64_t waiting(Context& ctx, const Pool& pool) {
   record::Query query;
   query.filter = meta::parse_condition(json{{"all", {{"department", "=", pool.id.to_string()}, {"owner", "is empty", nullptr}}}});
   auto system = ctx.as_system();
-  return record::counted(system, ctx.entity(pool.entity), query).value_or(0);
+  return record::kept_number(system, ctx.entity(pool.entity), query).value_or(0);
 }
 
 json may(Context& ctx, const Pool& pool) {

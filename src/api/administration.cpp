@@ -9,8 +9,8 @@
 #include "auth/access_log.hpp"
 #include "base/problem.hpp"
 #include "meta/labels.hpp"
+#include "record/figures.hpp"
 #include "record/history/audit.hpp"
-#include "record/tally.hpp"
 
 namespace keyuan::api {
 namespace {

@@ -16,6 +16,7 @@ using meta::KeptFigures;
 using meta::Storage;
 
 constexpr std::string_view kNote = "figures.";
+constexpr std::string_view kTally = "tally";
 constexpr std::array kActs = {"first", "first_all", "insert", "delete", "update"};
 
 // A column of the table, and what it is of a record; `row` is "NEW.", "OLD." or nothing.
@@ -29,8 +30,10 @@ using Columns = std::vector<Column>;
 
 Columns keys(const Entity& entity, const KeptFigures& kept, bool all) {
   Columns out;
+  if (is_tally(kept)) out.push_back({"entity", ColumnType::kText, db::quote_text(entity.name)});
   if (!all)
-    for (const auto* who : {"owner", "department"}) out.push_back({who, ColumnType::kId, fmt::format("{{0}}{}", who)});
+    for (const auto* who : {"owner", "department"})
+      out.push_back({who, ColumnType::kId, entity.owned ? fmt::format("{{0}}{}", who) : "CAST(NULL AS uuid)"});
   for (const auto& by : kept.group) {
     const auto& field = entity[by.field];
     const auto column = "{0}" + db::quote_identifier(field.name);
@@ -79,11 +82,14 @@ struct Table {
   Table(const Entity& entity, const KeptFigures& kept, bool all)
       : entity(entity), name(figures_table(entity, kept, all)), key(keys(entity, kept, all)), sum(sums(entity, kept)) {}
 
+  [[nodiscard]] bool by_owner() const { return key.front().name == "owner"; }
   [[nodiscard]] std::string quoted_name() const { return db::quote_identifier(name); }
   [[nodiscard]] std::string columns() const { return list(key, ", ", quoted) + ", " + list(sum, ", ", quoted); }
   [[nodiscard]] std::string keys_of(std::string_view row) const {
     return list(key, ", ", [&](const Column& c) { return c.from(row); });
   }
+  // Which rows are of this type.
+  [[nodiscard]] std::string own() const { return name == kTally ? "entity = " + db::quote_text(entity.name) : "1 = 1"; }
   // What counting gives.
   [[nodiscard]] std::string counting(std::string_view records, std::string_view type) const {
     std::string ordinals;
@@ -96,23 +102,29 @@ struct Table {
   // What is kept, a row a group.
   [[nodiscard]] std::string standing(std::string_view type) const {
     const auto by = list(key, ", ", quoted);
-    return fmt::format("SELECT {0}, {1} FROM {2} GROUP BY {0} HAVING sum({3}) <> 0", by,
+    return fmt::format("SELECT {0}, {1} FROM {2} WHERE {3} GROUP BY {0} HAVING sum({4}) <> 0", by,
                        list(sum, ", ", [&](const Column& c) { return fmt::format("CAST(sum({0}) AS {1}) AS {0}", quoted(c), type); }),
-                       quoted_name(), kRecords);
+                       quoted_name(), own(), kRecords);
   }
 };
 
 std::vector<Table> tables(const Entity& entity, const KeptFigures& kept) {
   std::vector<Table> out;
-  if (entity.owned) out.emplace_back(entity, kept, false);
-  out.emplace_back(entity, kept, true);
+  if (entity.owned || is_tally(kept)) out.emplace_back(entity, kept, false);
+  if (!is_tally(kept)) out.emplace_back(entity, kept, true);
+  return out;
+}
+
+std::vector<KeptFigures> all_kept(const Entity& entity) {
+  std::vector<KeptFigures> out{tally()};
+  out.insert(out.end(), entity.figures.begin(), entity.figures.end());
   return out;
 }
 
 std::string integer(const db::Transaction& tx) { return std::string(db::column_type(tx.dialect(), ColumnType::kInteger)); }
 
 std::string trigger(const Entity& entity, std::string_view kept, std::string_view act) {
-  return fmt::format("{}_figures_{}_{}", entity.table, kept, act);
+  return kept.empty() ? fmt::format("{}_tally_{}", entity.table, act) : fmt::format("{}_figures_{}_{}", entity.table, kept, act);
 }
 
 void make_table(db::Transaction& tx, const Table& table) {
@@ -121,7 +133,7 @@ void make_table(db::Transaction& tx, const Table& table) {
   tx.script(fmt::format("CREATE TABLE IF NOT EXISTS {} ({}, {})", name, list(table.key, ", ", declared), list(table.sum, ", ", declared)));
   // By which a group is found, and what is an owner's; what is a department's.
   tx.script(fmt::format("CREATE INDEX IF NOT EXISTS {} ON {} ({})", db::quote_identifier(table.name + "_of"), name, list(table.key, ", ", quoted)));
-  if (table.key.front().name == "owner")
+  if (table.by_owner())
     tx.script(fmt::format("CREATE INDEX IF NOT EXISTS {} ON {} (department)", db::quote_identifier(table.name + "_in"), name));
 }
 
@@ -154,7 +166,8 @@ std::string step(const Table& table, std::string_view row, char sign) {
                      same(table, row), row);
 }
 
-// As those of the tally: a group's row is made before the record, by a statement that cannot fail.
+// A group's row is made before the record, by a statement that cannot fail: SQLite copies every page that an INSERT
+// touches, to be able to take it back, as soon as a trigger of it could (an upsert, a SELECT, a constraint).
 void make_sqlite_triggers(db::Transaction& tx, const Entity& entity, const KeptFigures& kept) {
   const auto make = [&](std::string_view act, std::string_view moment, const std::string& when, const std::string& body) {
     tx.script(fmt::format("CREATE TRIGGER {} {} ON {}{} BEGIN {}END", db::quote_identifier(trigger(entity, kept.name, act)), moment,
@@ -166,7 +179,7 @@ void make_sqlite_triggers(db::Transaction& tx, const Entity& entity, const KeptF
   const auto all = tables(entity, kept);
   for (const auto& t : all) {
     const auto columns = t.columns();
-    make(t.key.front().name == "owner" ? "first" : "first_all", "BEFORE INSERT", " WHEN " + missing(t),
+    make(t.name.ends_with("_all") ? "first_all" : "first", "BEFORE INSERT", " WHEN " + missing(t),
          fmt::format("INSERT INTO {} ({}) VALUES ({}); ", t.quoted_name(), columns, row(t)));
     one_more += step(t, "NEW.", '+');
     one_less += step(t, "OLD.", '-');
@@ -224,6 +237,10 @@ void drop(db::Transaction& tx, const Entity& entity, const std::string& name) {
                                                : fmt::format("DROP TRIGGER IF EXISTS {0} ON {1}; DROP FUNCTION IF EXISTS {0}()", quoted,
                                                              db::quote_identifier(entity.table)));
   }
+  if (name.empty()) {
+    tx.execute("DELETE FROM tally WHERE entity = ?", {entity.name});
+    return;
+  }
   KeptFigures kept;
   kept.name = name;
   for (const bool all : {false, true}) tx.script("DROP TABLE IF EXISTS " + db::quote_identifier(figures_table(entity, kept, all)));
@@ -243,7 +260,7 @@ using Definitions = std::vector<std::pair<std::string, std::string>>;
 
 Definitions described(const Entity& entity) {
   Definitions out;
-  for (const auto& kept : entity.figures) {
+  for (const auto& kept : all_kept(entity)) {
     std::string text = "1";  // of the tables that this file makes
     for (const auto& by : kept.group) text += " " + entity[by.field].name + (by.period.empty() ? "" : ":" + by.period);
     for (const int f : kept.sum) text += " +" + entity[f].name;
@@ -275,7 +292,14 @@ void note(db::Transaction& tx, const Entity& entity, const Definitions& all) {
 
 }  // namespace
 
+const KeptFigures& tally() {
+  static const KeptFigures one;
+  return one;
+}
+bool is_tally(const KeptFigures& kept) { return kept.name.empty(); }
+
 std::string figures_table(const Entity& entity, const KeptFigures& kept, bool all) {
+  if (is_tally(kept)) return std::string(kTally);
   return entity.table + "_figures_" + kept.name + (all ? "_all" : "");
 }
 std::string values_column(const Field& summed) { return summed.name + "__values"; }
@@ -297,33 +321,49 @@ std::vector<std::string> sum_columns(const Entity& entity, const KeptFigures& ke
 void prepare_figures(db::Transaction& tx, const Entity& entity) {
   const auto goal = described(entity);
   const auto there = noted(tx, entity);
-  if (goal.empty() && there.empty()) return;
+  const auto in = [](const Definitions& all, const auto& one) { return std::find(all.begin(), all.end(), one) != all.end(); };
   for (const auto& one : there)
-    if (std::find(goal.begin(), goal.end(), one) == goal.end()) drop(tx, entity, one.first);
-  for (const auto& kept : entity.figures) {
-    if (has_triggers(tx, entity, kept.name)) continue;
+    if (!in(goal, one)) drop(tx, entity, one.first);
+  for (std::size_t i = 0; const auto& kept : all_kept(entity)) {
+    if (in(there, goal[i++]) && has_triggers(tx, entity, kept.name)) continue;
     drop(tx, entity, kept.name);
     make(tx, entity, kept);
   }
   if (goal != there) note(tx, entity, goal);
 }
 
-void tidy_figures(db::Transaction& tx, const Entity& entity) {
-  for (const auto& kept : entity.figures)
+void tidy_figures(db::Transaction& tx, const Entity& entity, std::int64_t most) {
+  const auto waits = [&](const Table& table, const std::string& by) {
+    const auto count = [&](const std::string& of) {
+      auto rows = tx.query("SELECT count(*) FROM " + of);
+      return rows.next() ? rows.integer(0) : 0;
+    };
+    const auto own = table.quoted_name() + " WHERE " + table.own();
+    const auto parts = count(own);
+    return parts > most && parts > 2 * count("(SELECT 1 FROM " + own + " GROUP BY " + by + ") g");
+  };
+  for (const auto& kept : all_kept(entity))
     for (const auto& table : tables(entity, kept)) {
       if (tx.dialect() == Dialect::kSqlite) {
-        tx.execute(fmt::format("DELETE FROM {} WHERE {} = 0", table.quoted_name(), kRecords));
+        tx.execute(fmt::format("DELETE FROM {} WHERE {} AND {} = 0", table.quoted_name(), table.own(), kRecords));
         continue;
       }
       const auto by = list(table.key, ", ", quoted);
-      tx.execute(fmt::format("WITH parts AS (DELETE FROM {0} RETURNING {1}) INSERT INTO {0} ({1}) SELECT {2}, {3} FROM parts GROUP BY {2} HAVING sum({4}) <> 0",
-                             table.quoted_name(), table.columns(), by, list(table.sum, ", ", [](const Column& c) { return "sum(" + quoted(c) + ")"; }), kRecords));
+      if (most > 0 && !waits(table, by)) continue;
+      tx.execute(fmt::format("WITH parts AS (DELETE FROM {0} WHERE {5} RETURNING {1}) INSERT INTO {0} ({1}) SELECT {2}, {3} FROM parts GROUP BY {2} HAVING sum({4}) <> 0",
+                             table.quoted_name(), table.columns(), by, list(table.sum, ", ", [](const Column& c) { return "sum(" + quoted(c) + ")"; }), kRecords, table.own()));
     }
+}
+
+std::int64_t living(db::Transaction& tx, const Entity& entity) {
+  auto rows = tx.query(fmt::format("SELECT CAST(coalesce(sum({}), 0) AS bigint) FROM tally WHERE entity = ?", kRecords), {entity.name});
+  rows.next();
+  return rows.integer(0);
 }
 
 bool figures_are_right(db::Transaction& tx, const Entity& entity) {
   const auto type = integer(tx);
-  for (const auto& kept : entity.figures)
+  for (const auto& kept : all_kept(entity))
     for (const auto& table : tables(entity, kept)) {
       const auto standing = table.standing(type), counted = table.counting(db::quote_identifier(entity.table), type);
       for (const auto& [one, other] : {std::pair(standing, counted), std::pair(counted, standing)})
@@ -333,9 +373,9 @@ bool figures_are_right(db::Transaction& tx, const Entity& entity) {
 }
 
 void recount_figures(db::Transaction& tx, const Entity& entity) {
-  for (const auto& kept : entity.figures)
+  for (const auto& kept : all_kept(entity))
     for (const auto& table : tables(entity, kept)) {
-      tx.execute("DELETE FROM " + table.quoted_name());
+      tx.execute(fmt::format("DELETE FROM {} WHERE {}", table.quoted_name(), table.own()));
       tx.script(fmt::format("INSERT INTO {} ({}) {}", table.quoted_name(), table.columns(), table.counting(db::quote_identifier(entity.table), integer(tx))));
     }
 }

@@ -6,7 +6,6 @@
 #include "record/indexes.hpp"
 #include "record/search/tables.hpp"
 #include "record/tables.hpp"
-#include "record/tally.hpp"
 
 namespace keyuan::record {
 namespace {
@@ -80,7 +79,6 @@ void prepare_entity(db::Transaction& tx, const Catalog& catalog, const Entity& e
               "CREATE INDEX IF NOT EXISTS " + quote_identifier(entity.table + "__" + entity[f].name + "_target") + " ON " + link + " (target)");
   }
   prepare_indexes(tx, entity);
-  prepare_tally(tx, entity);
   prepare_figures(tx, entity);
   search::prepare_table(tx, entity);
 }

@@ -36,7 +36,7 @@ constexpr db::Migration kTables[] = {
       CREATE INDEX file_record ON file (record, seq);
       CREATE TABLE file_piece (
         file {id} NOT NULL, part {integer} NOT NULL, bytes {blob} NOT NULL, PRIMARY KEY (file, part)))"},
-    // No constraints: see tally.cpp.
+    // No constraints: see figures.cpp.
     {"tally", "CREATE TABLE tally (entity {text}, owner {id}, department {id}, n {integer})"},
     {"kept_by_person", R"(
       CREATE TABLE recent (
@@ -47,6 +47,7 @@ constexpr db::Migration kTables[] = {
       CREATE TABLE preference (
         person {id} NOT NULL, name {text} NOT NULL, value {text} NOT NULL, PRIMARY KEY (person, name)))"},
     {"event_job", "CREATE INDEX event_job ON event (via, seq) WHERE via LIKE 'job:%'"},
+    {"tally_as_figures", "DROP INDEX IF EXISTS tally_of; ALTER TABLE tally RENAME COLUMN n TO records"},
 };
 
 }  // namespace

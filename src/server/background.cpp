@@ -3,16 +3,22 @@
 #include "auth/tidy.hpp"
 #include "record/figures.hpp"
 #include "record/search/tables.hpp"
-#include "record/tally.hpp"
 
 namespace keyuan::server {
 namespace {
 
-// Once an hour what is over goes: ended sessions, answers kept for repeated requests, parts of tallies and figures.
+constexpr std::int64_t kMostParts = 500;  // changes to a figure that are still added up quickly
+
+// Every list asks how many there are, so what changed is not left to be put together at each question.
+void tidy_figures(app::Services& services) {
+  for (const auto& entity : services.catalog()->meta->entities())
+    services.database.write([&](db::Transaction& tx) { record::tidy_figures(tx, *entity, kMostParts); });
+}
+
+// Once an hour what is over goes: ended sessions, answers kept for repeated requests, parts of figures.
 void tidy(app::Services& services) {
   services.database.write([&](db::Transaction& tx) {
     auth::tidy(tx, services.clock.now());
-    record::tidy_tally(tx);
     for (const auto& entity : services.catalog()->meta->entities()) record::tidy_figures(tx, *entity);
     tx.execute("DELETE FROM idempotency WHERE at < ?", {services.clock.now().ms - base::kDay});
   });
@@ -40,6 +46,8 @@ Background::Background(app::Registry& registry)
   services.queue.on_change([this](const jobs::Job& job) { events_.job_changed(job); });
   registry.job("tidy", [&services](jobs::JobRun&) { tidy(services); }, 3);
   services.job_kinds.schedule("tidy", {"tidy"}, jobs::every(base::kHour));
+  if (services.database.dialect() == db::Dialect::kPostgres)
+    registry.look("tidy.figures", [&services](jobs::JobRun&) { tidy_figures(services); }, base::kMinute);
   registry.job("tidy.search", [&services](jobs::JobRun&) { join_segments(services); });
   services.job_kinds.schedule("tidy.search", {"tidy.search"}, jobs::every(10 * base::kMinute));
 }

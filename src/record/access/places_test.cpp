@@ -8,10 +8,11 @@
 #include "record/access/shares.hpp"
 #include "record/bulk.hpp"
 #include "record/check/check.hpp"
+#include "record/figures.hpp"
 #include "record/history/history.hpp"
+#include "record/query/kept.hpp"
 #include "record/query/list.hpp"
 #include "record/search/search.hpp"
-#include "record/tally.hpp"
 #include "record/testing.hpp"
 
 namespace keyuan::record {
@@ -134,14 +135,14 @@ TEST_P(PlacesTest, AMemberReadsAnAdministratorWritesAndNobodyElseSeesAnything) {
 
 TEST_P(PlacesTest, TotalsAreSumsOverTheTally) {
   as(li);
-  in([&](Context& ctx) { EXPECT_EQ(counted(ctx, type(), {}), 2); });
+  in([&](Context& ctx) { EXPECT_EQ(kept_number(ctx, type(), {}), 2); });
   as(wang);
   in([&](Context& ctx) {
-    EXPECT_EQ(counted(ctx, type(), {}), 4);
-    EXPECT_EQ(counted(ctx, type(), read_query(ctx, type(), {{"filter", R"(["owner","is empty"])"}})), 3);
-    EXPECT_EQ(counted(ctx, type(), read_query(ctx, type(), {{"filter", R"(["department","is empty"])"}})), 3);
-    EXPECT_EQ(counted(ctx, type(), read_query(ctx, type(), {{"filter", R"(["department","=","my department"])"}})), 1);
-    EXPECT_TRUE(tally_is_right(ctx.db, type()));
+    EXPECT_EQ(kept_number(ctx, type(), {}), 4);
+    EXPECT_EQ(kept_number(ctx, type(), read_query(ctx, type(), {{"filter", R"(["owner","is empty"])"}})), 3);
+    EXPECT_EQ(kept_number(ctx, type(), read_query(ctx, type(), {{"filter", R"(["department","is empty"])"}})), 3);
+    EXPECT_EQ(kept_number(ctx, type(), read_query(ctx, type(), {{"filter", R"(["department","=","my department"])"}})), 1);
+    EXPECT_TRUE(figures_are_right(ctx.db, type()));
   });
 }
 

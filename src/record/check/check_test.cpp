@@ -144,7 +144,7 @@ TEST_P(CheckTest, NumbersThatWereUsed) {
                                                      : "UPDATE sqlite_sequence SET seq = 1 WHERE name = 'account'");
 }
 TEST_P(CheckTest, TotalsThatWereNotKept) {
-  expect_mended("totals.differ account", "UPDATE tally SET n = n + 1 WHERE entity = 'account'");
+  expect_mended("totals.differ account", "UPDATE tally SET records = records + 1 WHERE entity = 'account'");
 }
 TEST_P(CheckTest, AColumnThatIsMissing) {
   database->write([](db::Transaction& tx) { tx.script("ALTER TABLE account RENAME COLUMN short_name TO other"); });

@@ -6,7 +6,6 @@
 #include "record/figures.hpp"
 #include "record/search/index.hpp"
 #include "record/search/tables.hpp"
-#include "record/tally.hpp"
 
 namespace keyuan::record::check {
 namespace {
@@ -101,7 +100,6 @@ std::string mend(db::Transaction& tx, const Catalog& catalog, const Finding& fin
     case Mend::kPieces: return mend_pieces(tx, catalog, finding);
     case Mend::kNumbers: return mend_numbers(tx, finding.about);
     case Mend::kTotals:
-      recount(tx, catalog.meta->at(finding.about));
       recount_figures(tx, catalog.meta->at(finding.about));
       return "The records of " + finding.about + " were counted anew";
     case Mend::kSortKeys: {

@@ -18,7 +18,8 @@ namespace keyuan::record {
 [[nodiscard]] std::optional<Sql> from_kept(const Context& ctx, const Entity& entity, const Query& query,
                                            const std::vector<Grouping>& group, const std::vector<int>& sums);
 
-// How many records a query finds, where that is kept. Cost: a sum over some hundred rows.
+// How many records a query finds, where that is kept: also what nobody owns in one place (access/place.hpp), asked by the
+// field that names the place. Cost: a sum over some hundred rows.
 [[nodiscard]] std::optional<std::int64_t> kept_number(Context& ctx, const Entity& entity, const Query& query);
 
 }  // namespace keyuan::record

@@ -10,7 +10,6 @@
 #include "record/query/render.hpp"
 #include "record/query/way.hpp"
 #include "record/search/index.hpp"
-#include "record/tally.hpp"
 
 namespace keyuan::record {
 namespace {
@@ -61,7 +60,6 @@ std::string order_of(const Context& ctx, const Entity& entity, const Query& quer
 }
 
 std::int64_t count(Context& ctx, const Entity& entity, const Query& query) {
-  if (const auto kept = counted(ctx, entity, query)) return *kept;
   if (const auto kept = kept_number(ctx, entity, query)) return *kept;
   const auto where = where_of(ctx, entity, query);
   auto rows = ctx.db.query("SELECT count(*) FROM " + (*ctx.catalog)[entity].table + " t" + where.text, where.values);

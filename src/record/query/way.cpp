@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "record/access/masked.hpp"
+#include "record/figures.hpp"
 #include "record/indexes.hpp"
-#include "record/tally.hpp"
 
 namespace keyuan::record {
 namespace {
