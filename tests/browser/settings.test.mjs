@@ -62,10 +62,10 @@ test('the page of the API answers what it is asked', {timeout: 120_000}, (t) =>
 test('a field is carried into a section of one’s own by keyboard, and everybody’s form has it so', {timeout: 120_000}, (t) =>
   inBrowser(t, {}, async ({page}) => {
     const [field, own, what] = ['简称', '往来', '客户'];
-    await page.goto('/settings');
+    await page.goto('/settings/fields/account/layout');
     await new SignInPage(page, words).signIn(kAdmin);
     const layout = new LayoutPage(page, words);
-    await layout.open('account');
+    await layout.isOpen();
     await layout.addSection(own);
     await page.getByText(words('settings.layout.emptySection')).waitFor();
     // The lines: the new section, the first one of the description, the name, the short name.

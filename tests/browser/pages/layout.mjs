@@ -12,6 +12,10 @@ export class LayoutPage {
   /** @param {string} entity */
   async open(entity) {
     await this.page.goto(`/settings/fields/${entity}/layout`);
+    await this.isOpen();
+  }
+
+  async isOpen() {
     await this.page.getByText(this.t('settings.layout.sections')).waitFor();
   }
 
@@ -38,7 +42,7 @@ export class LayoutPage {
     const {page} = this;
     await this.grip(name).focus();
     await page.keyboard.press('Space');
-    await this.#told('carry.picked', name);
+    await this.#told('carry.over', name); // itself, so far
     for (const place of places) {
       await page.keyboard.press(key);
       await this.#told('carry.over', name, place);
