@@ -34,8 +34,8 @@ const kBudgets = {
   deals: ['/opportunities', 6],
   // All columns with their figures and cards are one request.
   board: ['/opportunities/board', 5],
-  // The pipelines; then one request, of a statement for each figure of the funnel.
-  funnel: ['/opportunities/funnel', 3, 9],
+  // The pipelines, then the funnel of one.
+  funnel: ['/opportunities/funnel', 3],
   // The queue, the first of it and, read ahead, the next, each with its timeline.
   today: ['/today', 6],
   // Which are mine and all; of those that I administer what is asked for.
