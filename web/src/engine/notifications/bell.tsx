@@ -25,6 +25,7 @@ export function Bell() {
     <Popover
       trigger="click"
       placement="bottomRight"
+      align={{ overflow: { shiftX: true, adjustY: true } }}
       open={open && !palette}
       onOpenChange={setOpen}
       content={<div style={{ width: phone ? 'calc(100vw - 56px)' : 400 }}><NotificationList onOpen={() => setOpen(false)} /></div>}
