@@ -79,8 +79,11 @@ void compare(Look& look, const Entity& entity) {
   auto rows = look.tx.stream("SELECT " + search::document_columns(entity) + ", t.id FROM " + table + " t WHERE t.removed_at IS NULL");
   while (rows.next()) {
     steps.one();
-    const auto found = indexed.take(rows.integer(0));
-    if (found == sum_of(search::document(search::read_document_columns(rows, entity)))) continue;
+    const auto seq = rows.integer(0);
+    const auto found = indexed.take(seq);
+    auto document = search::document(search::read_document_columns(rows, entity));
+    if (look.tx.dialect() == db::Dialect::kPostgres) document += ' ' + search::generation_token(seq / search::kGeneration);
+    if (found == sum_of(document)) continue;
     (found ? differ : missing).add(rows.id(rows.columns() - 1));
   }
   indexed.tell_rest(extra);
