@@ -70,6 +70,14 @@ std::vector<Id> added_targets(const Write& write, const Field& field, const std:
   return added;
 }
 
+// On SQLite OR FAIL: a row that breaks a constraint is not there either way, and for it alone SQLite keeps no copy of every
+// page that a row with triggers touches, to be able to take it back.
+std::string insert_sql(const Context& ctx, const Columns& columns) {
+  if (ctx.db.dialect() == db::Dialect::kPostgres) return columns.insert;
+  constexpr std::string_view kVerb = "INSERT";
+  return std::string(kVerb) + " OR FAIL" + columns.insert.substr(kVerb.size());
+}
+
 db::Value sort_value(const Value& value) {
   if (base::is_null(value)) return {};
   return base::Blob{base::text::sort_key(base::as_text(value))};
@@ -185,7 +193,7 @@ void insert_row(Context& ctx, Write& write) {
   for (int f : columns.stored) values.push_back(write.after[f]);
   for (int f : columns.sort_keys) values.push_back(sort_value(write.after[f]));
   try {
-    auto rows = ctx.db.query(columns.insert, values);
+    auto rows = ctx.db.query(insert_sql(ctx, columns), values);
     if (rows.next()) write.seq = rows.integer(0);
   } catch (const db::ConstraintViolated& e) {
     throw_duplicate(write.entity, e.constraint);
