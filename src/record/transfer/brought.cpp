@@ -38,7 +38,7 @@ std::unordered_map<std::string, Id> living(Context& ctx, const meta::Brought& br
     for (const int f : {field, shown})
       if (const auto unmasked = unmasked_where(ctx, entity, entity[f]); !unmasked.empty()) sql.add(" AND ").add(unmasked);
     access::append_clause(sql, ctx, entity, access::Verb::kRead);
-    sql.add(" ORDER BY t.seq");
+    sql.add(" ORDER BY +t.seq");  // as in row_keys.cpp
     auto rows = ctx.db.query(sql.text, sql.values);
     while (rows.next()) found.emplace(key_of_row(rows), rows.id(0));
   };

@@ -133,7 +133,7 @@ void Matcher::query(Context& ctx, const Entity& target, Known& known, int field,
     auto sql = select(ctx, target, {field}, parents);
     sql.add(" AND t." + quote_identifier(target[field].name) + " IN ").bind_list(some);
     if (const auto unmasked = unmasked_where(ctx, target, target[field]); !unmasked.empty()) sql.add(" AND ").add(unmasked);
-    sql.add(" ORDER BY t.seq");
+    sql.add(" ORDER BY +t.seq");  // as in row_keys.cpp
     auto rows = ctx.db.query(sql.text, sql.values);
     while (rows.next()) put(known.by_text[std::string(rows.text(1))], read_candidate(rows, target, 1, parents));
   }
