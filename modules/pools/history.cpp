@@ -8,6 +8,7 @@
 
 #include "fields/holding.hpp"
 #include "modules/pools/held.hpp"
+#include "record/create_many.hpp"
 #include "record/pipeline.hpp"
 #include "record/query/render.hpp"
 #include "record/write.hpp"
@@ -43,6 +44,8 @@ std::int64_t follow_ups_since(record::Context& ctx, const Record& record, std::i
   rows.next();
   return rows.integer(0);
 }
+
+bool is_held(const Record& record) { return !record.removed() && record.owner() && record.has(held_fields(record.entity()).pool); }
 
 Came came_of_new(const record::Context& ctx) { return ctx.via.starts_with("import:") ? Came::kImported : Came::kCreated; }
 
@@ -82,14 +85,24 @@ bool end_holding(record::Context& ctx, const Record& record, Left left, const Wh
   return true;
 }
 
+void follow_new(record::Context& ctx, std::span<const Record* const> records) {
+  std::vector<Record> holdings;
+  for (const auto* record : records) {
+    if (!is_held(*record)) continue;
+    holdings.push_back(new_holding(ctx, *record, record->owner(), came_of_new(ctx), ctx.now()));
+    holdings.back()[meta::kCreatedBy] = holdings.back()[meta::kUpdatedBy] = record::convert::to_value(ctx.actor->user);
+  }
+  record::create_many(ctx, ctx.entity(holding::kEntity), holdings);
+}
+
 void follow_owner(record::Context& ctx, const Record* before, const Record& after) {
+  if (!before) {
+    if (is_held(after)) begin_holding(ctx, after, after.owner(), came_of_new(ctx));
+    return;
+  }
   const auto& f = held_fields(after.entity());
   const auto owner = after.removed() ? Id{} : after.owner();
   const bool asked = after.has(f.pool);
-  if (!before) {
-    if (owner && asked) begin_holding(ctx, after, owner, came_of_new(ctx));
-    return;
-  }
   const bool stays = before->owner() == after.owner() && before->removed() == after.removed();
   if (stays && (before->has(f.pool) || !asked)) return;
   const auto open = open_holding(ctx, after);

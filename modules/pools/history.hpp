@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -28,6 +29,8 @@ bool end_holding(record::Context& ctx, const record::Record& record, Left left, 
 
 // After any write of a record: ends and begins what the writer has not, so that the open holding is the owner's.
 void follow_owner(record::Context& ctx, const record::Record* before, const record::Record& after);
+// The same of new ones of a type, all at once.
+void follow_new(record::Context& ctx, std::span<const record::Record* const> records);
 
 // When this person last stopped holding the record; none when he never did.
 [[nodiscard]] std::optional<base::Time> last_held(record::Context& ctx, const record::Record& record, base::Id person);

@@ -62,7 +62,7 @@ void watch_pools(Services& services, const std::shared_ptr<OpenBook>& book) {
 void watch_records(Services& services, const std::shared_ptr<OpenBook>& book) {
   for (const auto* entity : {"lead", "account"}) {
     services.hooks.before(entity, [book](Context& ctx, Write& write) { settle(ctx, *book->now(), write); });
-    services.hooks.after(entity, note);
+    services.hooks.after(entity, note, note_new);
     services.hooks.opening(entity, [book](Context& ctx, const record::Opening& opening) { return note_opening(ctx, *book->now(), opening); });
   }
   services.hooks.after("activity", [book](Context& ctx, Write& write) { follow_activity(ctx, *book->now(), write); });

@@ -91,6 +91,12 @@ void note(record::Context& ctx, Write& write) {
   follow_owner(ctx, write.before, write.after);
 }
 
+void note_new(record::Context& ctx, std::span<const Write> writes) {
+  std::vector<const Record*> records;
+  for (const auto& write : writes) records.push_back(&write.after);
+  follow_new(ctx, records);
+}
+
 void follow_activity(record::Context& ctx, const Book& book, Write& write) {
   if (write.after.get(activity::kind) != activity::kind_choice::follow_up) return;
   if (const auto id = write.after.get(activity::lead)) recount(ctx, book, ctx.entity("lead"), id);

@@ -12,8 +12,9 @@ namespace keyuan::pools {
 // on. With a new owner its time begins anew. The pool of an owned record stays, and is found where there is none.
 void settle(record::Context& ctx, const Book& book, record::Write& write);
 
-// After it: clock and history.
+// After it: clock and history; and the history of many that were made together.
 void note(record::Context& ctx, record::Write& write);
+void note_new(record::Context& ctx, std::span<const record::Write> writes);
 
 // After a follow-up or an opportunity, the clocks of what it is about.
 void follow_activity(record::Context& ctx, const Book& book, record::Write& write);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -41,6 +42,8 @@ struct Write {
 };
 
 using Hook = std::function<void(Context&, Write&)>;
+// The same of many records that were made together (transfer/new_records.hpp), in fewer statements than one by one.
+using NewHook = std::function<void(Context&, std::span<const Write>)>;
 
 // A person opens one record, which nobody owns and which lies in a place (opening.hpp).
 struct Opening {
@@ -55,8 +58,10 @@ class Hooks {
  public:
   // Before the row is written: may change `after`, may refuse by a Problem.
   void before(std::string entity, Hook hook) { before_[std::move(entity)].push_back(std::move(hook)); }
-  // After it: may write other records.
-  void after(std::string entity, Hook hook) { after_[std::move(entity)].push_back(std::move(hook)); }
+  // After it: may write other records. `news`, where there is one, stands for `hook` when many were made together.
+  void after(std::string entity, Hook hook, NewHook news = {}) {
+    after_[std::move(entity)].push_back({std::move(hook), std::move(news)});
+  }
 
   // Before a person is shown a single record: may refuse by a Problem, also in what it gives to be written.
   void opening(std::string entity, OpeningHook hook) { opening_[std::move(entity)].push_back(std::move(hook)); }
@@ -72,8 +77,18 @@ class Hooks {
     return it == computed_.end() ? nullptr : &it->second;
   }
 
-  void run_before(Context& ctx, Write& write) const { run(before_, ctx, write); }
-  void run_after(Context& ctx, Write& write) const { run(after_, ctx, write); }
+  void run_before(Context& ctx, Write& write) const {
+    for (const auto& hook : of(before_, write.entity)) hook(ctx, write);
+  }
+  void run_after(Context& ctx, Write& write) const {
+    for (const auto& [hook, _] : of(after_, write.entity)) hook(ctx, write);
+  }
+  void run_after_new(Context& ctx, const Entity& entity, std::span<Write> writes) const {
+    for (const auto& [hook, news] : of(after_, entity)) {
+      if (news) news(ctx, writes);
+      else for (auto& write : writes) hook(ctx, write);
+    }
+  }
   // The first thing that is to be written.
   [[nodiscard]] NoteOpening opening(Context& ctx, const Opening& opening) const {
     if (const auto it = opening_.find(opening.entity.name); it != opening_.end())
@@ -83,12 +98,19 @@ class Hooks {
   }
 
  private:
-  using Table = std::unordered_map<std::string, std::vector<Hook>>;
-  static void run(const Table& table, Context& ctx, Write& write) {
-    if (const auto it = table.find(write.entity.name); it != table.end())
-      for (const auto& hook : it->second) hook(ctx, write);
+  struct After {
+    Hook hook;
+    NewHook news;
+  };
+  template <class T>
+  using ByEntity = std::unordered_map<std::string, std::vector<T>>;
+  template <class T>
+  static std::span<const T> of(const ByEntity<T>& all, const Entity& entity) {
+    const auto it = all.find(entity.name);
+    return it == all.end() ? std::span<const T>() : std::span<const T>(it->second);
   }
-  Table before_, after_;
+  ByEntity<Hook> before_;
+  ByEntity<After> after_;
   std::unordered_map<std::string, std::vector<OpeningHook>> opening_;
   std::unordered_map<std::string, std::string> computed_;
 };

@@ -83,15 +83,13 @@ bool create_together(Context& ctx, const Entity& entity, const std::vector<Plann
         auto write = prepare_new(ctx, entity, *p);
         if (p->outcome != Outcome::kNew) continue;
         p->existing = write.after.id();
-        records.push_back(write.after);
+        records.push_back(std::move(write.after));
         writes.push_back(std::move(write));
         sound.push_back(p);
       }
       create_many(ctx, entity, records);
-      for (std::size_t i = 0; i < writes.size(); ++i) {
-        writes[i].after = std::move(records[i]);
-        ctx.hooks.run_after(ctx, writes[i]);
-      }
+      for (std::size_t i = 0; i < writes.size(); ++i) writes[i].after = std::move(records[i]);
+      ctx.hooks.run_after_new(ctx, entity, writes);
     });
     return true;
   } catch (const base::Problem&) {
