@@ -135,7 +135,7 @@ void make_assignment(record::Context& ctx, const Team& team) {
     add(ctx, rule::kEntity, c);
   };
   const auto half = static_cast<std::ptrdiff_t>((team.sales.size() + 1) / 2);
-  make("官网询价：轮流跟进", rule::how_choice::round_robin, R"(["web_form","is not empty",null])", {team.sales.begin(), team.sales.begin() + half});
+  make("官网询价：轮流跟进", rule::how_choice::round_robin, R"({"any":[["source","=","web"],["web_form","is not empty",null]]})", {team.sales.begin(), team.sales.begin() + half});
   make("广告线索：给手上最少的人", rule::how_choice::least_open, R"(["source","=","advertisement"])", team.sales);
   make("伙伴介绍：先建议", rule::how_choice::propose, R"(["source","=","partner"])", {team.sales.front()});
   const auto today = base::Date::from_days(ctx.now().ms / kDay);

@@ -44,7 +44,8 @@ export function LostReasons({ lead, results, words }: Props) {
 export function DaysInStatus({ lead, results, words }: Props) {
   const { t } = useTranslation();
   const choices = fieldOf(lead, 'status')?.choices ?? [];
-  const known = results.days_in_status.filter((one) => one.days !== null);
+  const place = (status: string) => choices.findIndex((choice) => choice.value === status);
+  const known = results.days_in_status.filter((one) => one.days !== null).sort((a, b) => place(a.status) - place(b.status));
   const most = Math.max(0.1, ...known.map((one) => one.days ?? 0));
   if (known.length === 0) return null;
   return (
