@@ -18,9 +18,7 @@
 #include "db/listening.hpp"
 #include "http/limits.hpp"
 #include "http/target.hpp"
-#include "server/all_modules.hpp"
-#include "server/descriptions.hpp"
-#include "server/place.hpp"
+#include "server/workspace.hpp"
 
 namespace keyuan {
 namespace {
@@ -84,15 +82,19 @@ int run(int argc, char** argv) {
   app.add_option("--rounds", rounds)->capture_default_str();
   CLI11_PARSE(app, argc, argv);
 
-  ListeningDatabase database(db::Database::open(place.options()));
-  app::Services services(database, server::descriptions(), base::Clock::system(), base::IdMaker::system());
-  app::Registry registry(services);
-  for (const auto& module : server::all_modules()) module.install(registry);
+  ListeningDatabase* listening = nullptr;
+  server::Workspace workspace(place, [&](std::unique_ptr<db::Database> inner) {
+    auto outer = std::make_unique<ListeningDatabase>(std::move(inner));
+    listening = outer.get();
+    return outer;
+  });
+  auto& database = *listening;
+  auto& services = workspace.services();
   api::Metrics metrics;
-  api::install(registry, metrics, {});
+  api::install(workspace.registry(), metrics, {});
   app::DispatchOptions unlimited;
   unlimited.requests_per_minute = 0;
-  app::Dispatch dispatch(services, registry.routes(), unlimited);
+  app::Dispatch dispatch(services, workspace.registry().routes(), unlimited);
 
   const auto* person = services.org()->by_email(user);
   if (!person) throw std::runtime_error("there is nobody with the address " + user);

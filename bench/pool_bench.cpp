@@ -12,14 +12,12 @@
 
 #include <CLI/CLI.hpp>
 
-#include "app/registry.hpp"
 #include "fields/account.hpp"
 #include "modules/pools/recount.hpp"
 #include "record/create_many.hpp"
 #include "record/query/list.hpp"
 #include "record/write.hpp"
-#include "server/all_modules.hpp"
-#include "server/descriptions.hpp"
+#include "server/workspace.hpp"
 
 namespace keyuan {
 namespace {
@@ -40,9 +38,7 @@ double seconds(const std::function<void()>& act) {
 
 class Bench {
  public:
-  Bench(db::Database& database, int records)
-      : count_(records), services_(database, server::descriptions(), base::Clock::system(), base::IdMaker::system()), registry_(services_) {
-    for (const auto& module : server::all_modules()) module.install(registry_);
+  Bench(const server::Place& place, int records) : count_(records), workspace_(place) {
     const auto role = make("role", {{"name", "sales"}, {"title", "销售"},
                                     {"rights", R"({"account": {"read": "own", "update": "own"}, "pool": {"read": "all"}, "user": {"read": "all"}})"}});
     member_ = make("user", {{"name", "李"}, {"email", "li@example.com"}, {"active", std::int64_t{1}}}, {{"roles", {role}}});
@@ -136,27 +132,22 @@ class Bench {
   }
 
   int count_;
-  app::Services services_;
-  app::Registry registry_;
+  server::Workspace workspace_;
+  app::Services& services_ = workspace_.services();
   Id member_, owner_, pool_, rule_;
 };
 
 int run(int argc, char** argv) {
   CLI::App app("How quickly a pool opens");
-  db::Options options;
-  std::string folder = "build/pool_bench";
+  server::Place place;
+  place.data = "build/pool_bench";
   int records = 100'000;
   app.add_option("--records", records)->capture_default_str();
-  app.add_option("--database", options.url);
-  app.add_option("--data", folder)->capture_default_str();
+  app.add_option("--database", place.database);
+  app.add_option("--data", place.data)->capture_default_str();
   CLI11_PARSE(app, argc, argv);
-  if (options.url.empty()) {
-    std::filesystem::remove_all(folder);
-    std::filesystem::create_directories(folder);
-    options.url = folder + "/keyuan.db";
-  }
-  const auto database = db::Database::open(options);
-  Bench bench(*database, records);
+  std::filesystem::remove_all(place.data);
+  Bench bench(place, records);
   bench.lists();
   bench.clocks();
   return 0;

@@ -61,9 +61,10 @@ void back_up(db::Database& database, const std::filesystem::path& data, const st
 
 }  // namespace
 
-Workspace::Workspace(const Place& place) {
+Workspace::Workspace(const Place& place, const Around& around) {
   std::filesystem::create_directories(place.data);
   database_ = db::Database::open(place.options());
+  if (around) database_ = around(std::move(database_));
   auto sources = descriptions();
   const auto now = edition(sources);
   const auto last = last_edition(*database_);

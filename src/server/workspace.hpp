@@ -2,6 +2,7 @@
 // the server begin with.
 #pragma once
 
+#include <functional>
 #include <memory>
 
 #include "app/registry.hpp"
@@ -11,9 +12,11 @@ namespace keyuan::server {
 
 class Workspace {
  public:
+  // What stands before the database: measurements listen to it.
+  using Around = std::function<std::unique_ptr<db::Database>(std::unique_ptr<db::Database>)>;
   // Opens or makes it; a database of an older program is copied to DIR/backups first. Errors: those of
   // db::Database::open and of app::Services.
-  explicit Workspace(const Place& place);
+  explicit Workspace(const Place& place, const Around& around = {});
 
   [[nodiscard]] db::Database& database() { return *database_; }
   [[nodiscard]] app::Services& services() { return *services_; }
