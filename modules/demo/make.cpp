@@ -22,6 +22,8 @@
 #include "modules/followups/followups.hpp"
 #include "modules/scoring/scoring.hpp"
 #include "record/create_many.hpp"
+#include "record/figures.hpp"
+#include "record/indexes.hpp"
 
 namespace keyuan::demo {
 namespace {
@@ -39,6 +41,7 @@ using record::Record;
 
 constexpr int kPlanned = 24;                // leads, and customers, with whom a plan runs
 constexpr std::int64_t kStep = 5'000;       // records a transaction
+constexpr std::int64_t kWhole = 50'000;     // so many of a type are most of its table, whose indexes are made when they are there
 constexpr std::int64_t kYears = 3;
 constexpr std::int64_t kDevelops = 20'000;  // customers: up to so many the company has pools, rules and promises as well
 constexpr std::int64_t kAppointments = 6;  // of each salesperson, this week and the next
@@ -93,6 +96,12 @@ class Maker {
   // `count` records of a type in steps; `make_one` fills the i-th.
   template <class MakeOne>
   void make(std::string_view entity, std::int64_t count, MakeOne&& make_one) {
+    bool whole = false;
+    if (count >= kWhole)
+      step([&](record::Context& ctx) {
+        whole = record::living(ctx.db, ctx.entity(entity)) < count;
+        if (whole) record::drop_indexes(ctx.db, ctx.entity(entity));
+      });
     for (std::int64_t from = 0; from < count; from += kStep) {
       const auto to = std::min(count, from + kStep);
       const auto before = dice_, told_before = told_, came_before = came_;
@@ -112,6 +121,7 @@ class Maker {
       });
       progress_(done_ += to - from, total_);
     }
+    if (whole) step([&](record::Context& ctx) { record::prepare_indexes(ctx.db, ctx.entity(entity)); });
   }
 
   // What those just made have behind them.
