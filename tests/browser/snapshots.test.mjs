@@ -1,5 +1,5 @@
 // Every page in both themes, three languages, on a desk and a phone, compared with the picture that was taken of it.
-// Taken anew, after a change that is meant:  KEYUAN_SNAPSHOTS=take KEYUAN_ONLY=snapshots ./test browser
+// Taken anew, after a change that is meant:  KEYUAN_SNAPSHOTS=take ./test pictures
 // Only some of them:  KEYUAN_LOOKS=zh-CN-dark-phone KEYUAN_PAGES=accounts,pool
 import assert from 'node:assert/strict';
 import {existsSync, mkdtempSync, rmSync} from 'node:fs';
