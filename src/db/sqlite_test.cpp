@@ -9,6 +9,7 @@
 
 #include "db/sql.hpp"
 #include "db/testing.hpp"
+#include "db/write_group.hpp"
 
 namespace keyuan::db {
 namespace {
@@ -107,6 +108,10 @@ TEST_F(SqliteTest, WritersThatWaitShareACommit) {
   std::atomic<int> on_other_threads = 0;
   {
     std::vector<std::jthread> threads;
+    threads.emplace_back([&] {  // nobody waits for it
+      write_in_background();
+      database->write([&](Transaction& t) { t.execute("INSERT INTO item (name) VALUES ('behind')"); });
+    });
     for (int n = 0; n < kWriters; ++n) {
       threads.emplace_back([&] {
         const auto me = std::this_thread::get_id();
@@ -119,7 +124,8 @@ TEST_F(SqliteTest, WritersThatWaitShareACommit) {
     while (database->waited() < kWriters) std::this_thread::yield();
     go.count_down();
   }
-  EXPECT_EQ(count(), kWriters + 1);
+  EXPECT_EQ(count(), kWriters + 2);
+  EXPECT_EQ(database->waited(), kWriters);
   EXPECT_GT(on_other_threads, 0);
 }
 

@@ -19,6 +19,9 @@
 
 namespace keyuan::db {
 
+// For threads that work in the background: from now on nobody waits for what this one writes. See Database::waited().
+void write_in_background();
+
 struct QueuedWrite {
   explicit QueuedWrite(const std::function<void(Transaction&)>& body) : body(body) {}
 
@@ -37,7 +40,7 @@ class WriteGroup {
   // returns when each of those it took is durable or has its error; it must not throw.
   void join(QueuedWrite& write, const std::function<void(WriteGroup&)>& lead);
 
-  // How many writes had to wait for a leader at work.
+  // How many writes, but for those in the background, had to wait for a leader at work.
   [[nodiscard]] std::int64_t waited() const { return waited_; }
 
   // For the leader: the next write that waits, or nothing.

@@ -5,6 +5,8 @@
 
 #include <spdlog/spdlog.h>
 
+#include "db/write_group.hpp"
+
 namespace keyuan::jobs {
 namespace {
 
@@ -71,7 +73,10 @@ void Relay::follow(std::string name, Follower follower) {
 
 void Relay::start() {
   stopping_ = false;
-  thread_ = std::jthread([this] { run(); });
+  thread_ = std::jthread([this] {
+    db::write_in_background();
+    run();
+  });
 }
 
 void Relay::stop() {

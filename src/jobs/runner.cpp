@@ -9,6 +9,7 @@
 
 #include "base/problem.hpp"
 #include "db/sql.hpp"
+#include "db/write_group.hpp"
 
 namespace keyuan::jobs {
 namespace {
@@ -70,8 +71,14 @@ Runner::~Runner() { stop(); }
 
 void Runner::start() {
   if (queue_.database().dialect() == db::Dialect::kSqlite) take_back(queue_.clock().now().ms + 1);
-  threads_.emplace_back([this] { keep_pulse(); });
-  for (int n = 0; n < options_.threads; ++n) threads_.emplace_back([this] { work(); });
+  const auto begin = [this](void (Runner::*act)()) {
+    threads_.emplace_back([this, act] {
+      db::write_in_background();
+      (this->*act)();
+    });
+  };
+  begin(&Runner::keep_pulse);
+  for (int n = 0; n < options_.threads; ++n) begin(&Runner::work);
 }
 
 void Runner::stop() {

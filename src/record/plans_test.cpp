@@ -210,7 +210,6 @@ TEST_P(PlansTest, ListsComeInTheOrderOfAnIndex) {
   in_order("account", {{"filter", R"(["owner","=","me"])"}, {"sort", "next_follow_up_at"}});
   in_order("account", {{"removed", "true"}});
   in_order("contact", {{"sort", "name"}});
-  in_order("opportunity", {{"stage", stages[0].to_string()}, {"sort", "expected_close"}});
 }
 
 // Who belongs to a place has what is his and what lies there: each found by an index.
