@@ -2104,26 +2104,6 @@ export interface components {
             name: string;
             size: number;
         };
-        Board: {
-            columns: components["schemas"]["BoardColumn"][];
-            pipeline: components["schemas"]["Person"];
-        };
-        BoardColumn: {
-            count: number;
-            next: string | null;
-            records: components["schemas"]["Opportunity"][];
-            stage: components["schemas"]["BoardStage"];
-            sum_amount: number;
-            weighted_amount: number;
-        };
-        BoardStage: {
-            expected_days: number | null;
-            id: components["schemas"]["Id"];
-            /** @enum {string} */
-            kind: "open" | "won" | "lost";
-            probability: number;
-            title: string;
-        };
         Bulk: {
             add?: {
                 [key: string]: string[];
