@@ -135,7 +135,7 @@ void write_page(Context& ctx, const Entity& entity, const Query& query, std::opt
   const auto order = order_columns(ctx, entity, query);
   const Renderer renderer(ctx, entity, query.fields, query.expand);
   std::optional<std::int64_t> total;
-  if (query.total && way_matters(ctx, query)) found = total = count(ctx, entity, query);
+  if (query.total && (query.page > 1 || way_matters(ctx, query))) found = total = count(ctx, entity, query);
   const auto stretch = stretch_of(query, total);
   auto walked = query;  // as far as it is walked
   if (stretch.backwards) walked.page = stretch.offset / query.limit + 1;
