@@ -4,6 +4,7 @@ import {createRequire} from 'node:module';
 import {join, resolve} from 'node:path';
 import {chromium} from 'playwright-core';
 import {kRoot, Server} from '../lib/server.mjs';
+import {until} from '../lib/until.mjs';
 
 const kExecutable = process.env.KEYUAN_BROWSER ?? '/usr/bin/chromium';
 const kScreens = join(kRoot, 'build/test/screens');
@@ -118,14 +119,11 @@ export async function expectAccessible(page) {
   if (violations.length) throw new Error(`not accessible:\n  ${violations.join('\n  ')}`);
 }
 
-async function eventually(what, read, expected) {
-  const until = Date.now() + kPatienceMs;
-  for (;;) {
-    const found = await read();
-    if (found === expected) return;
-    if (Date.now() > until) throw new Error(`${what}: ${JSON.stringify(found)} instead of ${JSON.stringify(expected)}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+/** Waits until what is read is the expected. @param {string} what @param {() => Promise<unknown>} read @param {unknown} expected */
+export async function eventually(what, read, expected) {
+  let found;
+  const comes = async () => (found = await read()) === expected;
+  await until(comes, kPatienceMs / 1000, () => `${what}: ${JSON.stringify(found)} instead of ${JSON.stringify(expected)}`);
 }
 
 /** Waits until so many are there: what a list shows comes after the list. @param {import('playwright-core').Locator} locator @param {number} count */

@@ -1,7 +1,7 @@
 // A calendar: an entry is carried by mouse and by keys, in three languages with weeks that begin as they do there.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {expectAccessible, inBrowser, kPhone} from './browser.mjs';
+import {eventually, expectAccessible, inBrowser, kPhone} from './browser.mjs';
 import {CalendarPage} from './pages/overview.mjs';
 import {SignInPage} from './pages/welcome.mjs';
 import {wordsOf} from './words.mjs';
@@ -20,15 +20,6 @@ async function prepare(server) {
   return {client, dueAt: async () => (await client.call('GET', `/activities/${task.id}`)).due_at, closes: async () => (await client.call('GET', `/opportunities/${deal.id}`)).expected_close};
 }
 
-/** Asks until the answer is the expected one. */
-async function becomes(ask, expected) {
-  for (let tries = 0; tries < 50; ++tries) {
-    if ((await ask()) === expected) return;
-    await new Promise((next) => setTimeout(next, 100));
-  }
-  assert.equal(await ask(), expected);
-}
-
 test('a task is carried to another day, and moved by keys', {timeout: 120_000}, (t) =>
   inBrowser(t, {}, async ({page, server}) => {
     const {client, dueAt, closes} = await prepare(server);
@@ -39,21 +30,21 @@ test('a task is carried to another day, and moved by keys', {timeout: 120_000}, 
     await calendar.entry('上门演示').waitFor();
     await expectAccessible(page);
     await calendar.drag('上门演示', '2026-11-18');
-    await becomes(dueAt, '2026-11-18T01:30:00.000Z');
+    await eventually('the answer', dueAt, '2026-11-18T01:30:00.000Z');
     await calendar.day('2026-11-18').getByText('上门演示').waitFor();
 
     await calendar.press('上门演示', 'Alt+ArrowRight');
-    await becomes(dueAt, '2026-11-19T01:30:00.000Z');
+    await eventually('the answer', dueAt, '2026-11-19T01:30:00.000Z');
     await calendar.open('/calendar?view=week&date=2026-11-19');
     await calendar.entry('上门演示').waitFor();
     await calendar.press('上门演示', 'Alt+ArrowDown');
-    await becomes(dueAt, '2026-11-19T02:00:00.000Z');
+    await eventually('the answer', dueAt, '2026-11-19T02:00:00.000Z');
     await expectAccessible(page);
 
     await calendar.open(`/opportunities/calendar?field=expected_close&${kMonth}`);
     await calendar.entry('园林灌溉系统').waitFor();
     await calendar.drag('园林灌溉系统', '2026-11-25');
-    await becomes(closes, '2026-11-25');
+    await eventually('the answer', closes, '2026-11-25');
     client.close();
   }));
 

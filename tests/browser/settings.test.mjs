@@ -1,12 +1,13 @@
 // Administration: somebody changes departments by hand, arranges a form, takes a bulk edit back; the page of the API answers.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {expectAccessible, inBrowser} from './browser.mjs';
+import {eventually, expectAccessible, inBrowser} from './browser.mjs';
 import {LayoutPage} from './pages/layout.mjs';
 import {SignInPage} from './pages/welcome.mjs';
 import {wordsOf} from './words.mjs';
 import {Client} from '../lib/client.mjs';
 import {kAdmin} from '../lib/server.mjs';
+import {ended} from '../lib/until.mjs';
 
 const words = wordsOf('zh-CN');
 
@@ -42,8 +43,7 @@ test('a person is carried to another department', {timeout: 120_000}, (t) =>
     await expectAccessible(page);
     await carry(page, '范子若', '华南销售部');
     const department = async () => (await client.call('GET', `/users/${person.id}`)).department;
-    for (let tries = 0; tries < 50 && (await department()) !== south.id; ++tries) await new Promise((next) => setTimeout(next, 100));
-    assert.equal(await department(), south.id);
+    await eventually('the department', department, south.id);
     client.close();
   }));
 
@@ -101,8 +101,7 @@ test('a bulk edit is taken back from the list of jobs, but for what somebody cha
     const make = async (name) => (await client.call('POST', '/accounts', {body: {name, region: 'east'}})).id;
     const [one, other] = [await make('苏州园林设计有限公司'), await make('常州钟楼仪表厂')];
     const {job} = await client.call('POST', '/accounts/bulk', {body: {ids: [one, other], set: {region: 'south'}}});
-    const ended = async () => (await client.call('GET', `/jobs/${job}`)).state === 'done';
-    for (let tries = 0; tries < 100 && !(await ended()); ++tries) await new Promise((next) => setTimeout(next, 100));
+    assert.equal((await ended(client, job)).state, 'done');
     await client.call('PATCH', `/accounts/${other}`, {body: {region: 'north'}});
 
     await page.goto('/settings/jobs');

@@ -8,7 +8,8 @@ import {test} from 'node:test';
 import {Client} from '../lib/client.mjs';
 import {databases} from '../lib/databases.mjs';
 import {kAdmin, Server} from '../lib/server.mjs';
-import {ended, findings, TokenClient, tokenOf} from './keyuan.mjs';
+import {findings, TokenClient, tokenOf} from './keyuan.mjs';
+import {ended} from '../lib/until.mjs';
 
 const kLibrary = '/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1';
 const skip = existsSync(kLibrary) ? undefined : 'the package faketime is not installed';

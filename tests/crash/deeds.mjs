@@ -4,7 +4,7 @@
 // one that was not must be there whole or not at all, and asking for it again gives it once.
 import assert from 'node:assert/strict';
 import {createHash} from 'node:crypto';
-import {ended} from './keyuan.mjs';
+import {ended} from '../lib/until.mjs';
 
 const kOk = (answer, ...statuses) => {
   assert.ok(statuses.includes(answer.status), `${answer.status} ${answer.text}`);

@@ -8,7 +8,8 @@ import {join} from 'node:path';
 import {test} from 'node:test';
 import {Server} from '../lib/server.mjs';
 import {Cluster, noCluster} from './cluster.mjs';
-import {ended, findings, keyuan, TokenClient, tokenOf} from './keyuan.mjs';
+import {findings, keyuan, TokenClient, tokenOf} from './keyuan.mjs';
+import {ended} from '../lib/until.mjs';
 import {noMounts, SmallDisk} from './small-disk.mjs';
 
 const kLetters = 'x'.repeat(900);

@@ -49,27 +49,6 @@ export class TokenClient extends Client {
   }
 }
 
-/**
- * Waits until `look` gives something, looking again now and then.
- * @template T @param {() => Promise<T | undefined>} look @param {number} [seconds] @returns {Promise<T>}
- */
-export async function until(look, seconds = 30) {
-  const end = Date.now() + seconds * 1000;
-  for (;;) {
-    const seen = await look();
-    if (seen) return seen;
-    if (Date.now() > end) throw new Error(`this did not come about within ${seconds} s: ${look}`);
-    await new Promise((wake) => setTimeout(wake, 10));
-  }
-}
-
-/** The job once it has ended. @param {Client} client @param {string} id */
-export const ended = (client, id) =>
-  until(async () => {
-    const job = await client.call('GET', `/jobs/${id}`);
-    return ['done', 'failed', 'cancelled'].includes(job.state) ? job : undefined;
-  }, 60);
-
 /** A server on throw-away data of the kind, with a token. @param {import('node:test').TestContext} t */
 export async function serverFor(t, where, options = {}) {
   const server = await Server.start({...where, ...options});

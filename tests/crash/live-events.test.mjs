@@ -5,7 +5,7 @@ import {connect} from 'node:net';
 import {test} from 'node:test';
 import {Client} from '../lib/client.mjs';
 import {kAdmin, Server} from '../lib/server.mjs';
-import {until} from './keyuan.mjs';
+import {until} from '../lib/until.mjs';
 
 const kScreens = Number(process.env.KEYUAN_SCREENS ?? 2000);
 const kMostKib = 64; // a screen

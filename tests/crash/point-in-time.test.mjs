@@ -10,7 +10,8 @@ import {promisify} from 'node:util';
 import {Client} from '../lib/client.mjs';
 import {kAdmin, Server} from '../lib/server.mjs';
 import {Cluster, noCluster} from './cluster.mjs';
-import {ended, findings, keyuan, until} from './keyuan.mjs';
+import {findings, keyuan} from './keyuan.mjs';
+import {ended, until} from '../lib/until.mjs';
 
 const run = promisify(execFile);
 

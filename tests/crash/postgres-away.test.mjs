@@ -8,7 +8,8 @@ import {join} from 'node:path';
 import {test} from 'node:test';
 import {Server} from '../lib/server.mjs';
 import {addressOf, Cluster, noCluster} from './cluster.mjs';
-import {ended, findings, TokenClient, tokenOf, until} from './keyuan.mjs';
+import {findings, TokenClient, tokenOf} from './keyuan.mjs';
+import {ended, until} from '../lib/until.mjs';
 
 const skip = noCluster();
 const pause = (ms) => new Promise((wake) => setTimeout(wake, ms));
