@@ -45,7 +45,11 @@ class Bench {
     owner_ = make("user", {{"name", "王"}, {"email", "wang@example.com"}, {"active", std::int64_t{1}}}, {{"roles", {role}}});
     pool_ = make("pool", {{"name", "公海"}, {"entity", "account"}, {"masked", R"(["phone"])"}}, {{"members", {member_}}});
     rule_ = make("pool_rule", {{"pool", pool_}, {"kind", "no_follow_up"}, {"days", std::int64_t{30}}});
-    std::printf("filled in %.1f s\n", seconds([&] { fill(); }));
+    std::printf("filled in %.1f s\n", seconds([&] {
+      fill();
+      services_.database.settle();
+    }));
+    std::fflush(stdout);
   }
 
   void lists() {

@@ -11,7 +11,7 @@ export default defineConfig({
   test: {
     environment: 'jsdom',
     testTimeout: 30_000,
-    include: ['src/**/*.test.{ts,tsx}', '../modules/*/web/**/*.test.{ts,tsx}'],
+    include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts', '../modules/*/web/**/*.test.{ts,tsx}'],
     setupFiles: ['src/testing/setup.ts'],
     server: { deps: { inline: [/modules/] } },
   },

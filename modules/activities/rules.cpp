@@ -3,6 +3,7 @@
 #include <array>
 #include <map>
 
+#include "base/problem.hpp"
 #include "fields/account.hpp"
 #include "fields/activity.hpp"
 #include "fields/contact.hpp"
@@ -46,6 +47,21 @@ void raise_last(record::Context& ctx, std::string_view table, base::Id id, base:
                  {at.ms, id, at.ms});
 }
 
+// What is left says when it was last followed up, once the one that said so until now was removed, put right or moved elsewhere.
+void lower_last(record::Context& ctx, const std::string& table, base::Id id, base::Time was) {
+  ctx.db.execute("UPDATE " + record::quote_identifier(table) + " SET last_follow_up_at = (SELECT max(a.at) FROM activity a WHERE a." +
+                     record::quote_identifier(table) + " = ? AND a.kind = 'follow_up' AND a.removed_at IS NULL) WHERE id = ? AND last_follow_up_at = ?",
+                 {id, id, was.ms});
+}
+
+struct About {
+  const char* table;
+  base::Id id;
+};
+std::array<About, 4> about(const record::Record& r) {
+  return {{{"account", r.get(activity::account)}, {"contact", r.get(activity::contact)}, {"lead", r.get(activity::lead)}, {"opportunity", r.get(activity::opportunity)}}};
+}
+
 void set_next(record::Context& ctx, std::string_view table, std::string_view column, base::Id id, base::Time at) {
   ctx.db.execute("UPDATE " + record::quote_identifier(table) + " SET " + record::quote_identifier(column) + " = ? WHERE id = ?",
                  {at.ms, id});
@@ -75,6 +91,9 @@ void complete_what_follows(record::Context& ctx, record::Write& write) {
   if (write.kind != WriteKind::kCreate && write.kind != WriteKind::kUpdate) return;
   auto& r = write.after;
   if (is_follow_up(r)) write.set(activity::done, true);
+  // Nobody keeps a customer by what he has not said yet; a day ahead is a clock that goes wrong.
+  const bool says_when = write.kind == WriteKind::kCreate || write.changes(activity::at) || write.changes(activity::kind);
+  if (says_when && is_follow_up(r) && r.has(activity::at) && r.get(activity::at).ms > ctx.now().ms + base::kDay) throw base::invalid("at", "activities.not_yet");
   if (r.get(activity::done) && !r.has(activity::done_at))
     write.set(activity::done_at, is_follow_up(r) && r.has(activity::at) ? r.get(activity::at) : ctx.now());
   if (!r.get(activity::done) && r.has(activity::done_at)) write.put(activity::done_at.index, {});
@@ -108,15 +127,22 @@ bool share_with_those_concerned(record::Context& ctx, record::Write& write) {
 }
 
 void note_follow_up(record::Context& ctx, record::Write& write) {
-  if (write.kind != WriteKind::kCreate && write.kind != WriteKind::kUpdate) return;
+  if (write.kind == WriteKind::kPurge) return;
   const auto& r = write.after;
-  if (!is_follow_up(r) || !r.has(activity::at)) return;
-  const std::array concerned = {std::pair{"account", r.get(activity::account)}, std::pair{"contact", r.get(activity::contact)},
-                                std::pair{"lead", r.get(activity::lead)}, std::pair{"opportunity", r.get(activity::opportunity)}};
+  const auto counts = [](const record::Record& one) { return !one.removed() && is_follow_up(one) && one.has(activity::at); };
+  const auto concerned = about(r);
+  if (write.before && counts(*write.before)) {
+    const auto was = write.before->get(activity::at);
+    const auto before = about(*write.before);
+    for (std::size_t i = 0; i < before.size(); ++i)
+      if (before[i].id && (!counts(r) || concerned[i].id != before[i].id || r.get(activity::at) < was)) lower_last(ctx, before[i].table, before[i].id, was);
+  }
+  if (!counts(r)) return;
   for (const auto& [table, id] : concerned) {
     if (!id) continue;
     raise_last(ctx, table, id, r.get(activity::at));
-    if (!r.has(activity::next_step_at) || table == std::string_view("contact")) continue;
+    const bool written = write.kind == WriteKind::kCreate || write.kind == WriteKind::kUpdate;
+    if (!written || !r.has(activity::next_step_at) || table == std::string_view("contact")) continue;
     set_next(ctx, table, table == std::string_view("opportunity") ? "next_step_at" : "next_follow_up_at", id,
              r.get(activity::next_step_at));
   }

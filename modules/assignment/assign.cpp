@@ -24,9 +24,11 @@ using record::Write;
 using record::WriteKind;
 using record::access::Verb;
 
-std::string said(const Context& ctx, const std::string& key, const base::Params& params = {}) {
-  return ctx.meta().words().phrase(ctx.workspace->language, "messages.assignment." + key, params);
+std::string said(const Context& ctx, base::Language language, const std::string& key, const base::Params& params = {}) {
+  return ctx.meta().words().phrase(language, "messages.assignment." + key, params);
 }
+// What is kept of a lead is read by all.
+std::string kept(const Context& ctx, const std::string& key, const base::Params& params) { return said(ctx, ctx.workspace->language, key, params); }
 
 bool is_open(const Record& r) {
   const auto status = r.get(lead::status);
@@ -72,14 +74,15 @@ std::vector<Candidate> candidates(Context& ctx, const Rule& rule, base::Date on,
   return out;
 }
 
-std::string why_of(const Context& ctx, const Rule& rule, const Candidate* chosen, const std::string& pool_called) {
+std::string why_of(const Context& ctx, base::Language language, const Rule& rule, const Candidate* chosen, const std::string& pool_called) {
   base::Params params = {{"pool", pool_called}};
   if (chosen) {
     params.emplace_back("open", std::to_string(chosen->open));
     params.emplace_back("weight", std::to_string(chosen->weight));
   }
   if (rule.most_open) params.emplace_back("most", std::to_string(*rule.most_open));
-  return said(ctx, "why", {{"number", std::to_string(rule.number)}, {"name", rule.name}, {"how", said(ctx, "how." + name_of(rule.how), params)}});
+  const auto how = said(ctx, language, "how." + name_of(rule.how), params);
+  return said(ctx, language, "why", {{"number", std::to_string(rule.number)}, {"name", rule.name}, {"how", how}});
 }
 
 bool works_at(const Context& ctx, base::Time now) { return calendar::of(ctx)->next_start(now) == now; }
@@ -98,13 +101,13 @@ void put_decision(const Context& ctx, Write& write, const Decision& decision) {
 
 }  // namespace
 
-Decision decide(Context& ctx, const std::vector<Rule>& rules, const Record& r, base::Time now, Desk& desk) {
+Decision decide(Context& ctx, const std::vector<Rule>& rules, const Record& r, base::Time now, Desk& desk, base::Language language) {
   const auto on = ctx.workspace->zone.date_at(now);
   for (const auto& rule : rules) {
     if (rule.working_hours && !works_at(ctx, now)) continue;
     if (!holds(ctx, rule.condition, r, now)) continue;
     if (rule.how == How::kPool) {
-      if (const auto name = pool_name(ctx, rule.pool, r, now); !name.empty()) return {&rule, {}, rule.pool, false, why_of(ctx, rule, nullptr, name)};
+      if (const auto name = pool_name(ctx, rule.pool, r, now); !name.empty()) return {&rule, {}, rule.pool, false, why_of(ctx, language, rule, nullptr, name)};
       continue;
     }
     auto turn = desk.turn(rule);
@@ -113,7 +116,7 @@ Decision decide(Context& ctx, const std::vector<Rule>& rules, const Record& r, b
     if (!who) continue;
     desk.keep(rule, turn);
     const auto chosen = std::find_if(people.begin(), people.end(), [&](const Candidate& c) { return c.id == *who; });
-    return {&rule, *who, {}, rule.how == How::kPropose, why_of(ctx, rule, &*chosen, {})};
+    return {&rule, *who, {}, rule.how == How::kPropose, why_of(ctx, language, rule, &*chosen, {})};
   }
   return {};
 }
@@ -124,7 +127,7 @@ void assign_new(Context& ctx, Write& write) {
   const auto rules = active_rules(system);
   if (rules.empty()) return;
   Turns desk(system);
-  put_decision(ctx, write, decide(system, rules, write.after, ctx.now(), desk));
+  put_decision(ctx, write, decide(system, rules, write.after, ctx.now(), desk, ctx.workspace->language));
 }
 
 void note_by_hand(Context& ctx, Write& write) {
@@ -132,7 +135,7 @@ void note_by_hand(Context& ctx, Write& write) {
   if (write.after.owner()) write.put(lead::proposed_owner.index, {});
   if (write.changes(lead::assigned_why)) return;
   const bool by_somebody_else = write.after.owner() && ctx.actor->user && ctx.actor->user != write.after.owner();
-  if (by_somebody_else) write.set(lead::assigned_why, said(ctx, "by_hand", {{"who", ctx.actor->name}}));
+  if (by_somebody_else) write.set(lead::assigned_why, kept(ctx, "by_hand", {{"who", ctx.actor->name}}));
   else write.put(lead::assigned_why.index, {});
 }
 
@@ -140,7 +143,7 @@ Record assign_again(Context& ctx, Id id) {
   const auto before = record::find_for(ctx, ctx.entity(lead::kEntity), id, Verb::kUpdate);
   auto system = ctx.as_system();
   Turns desk(system);
-  const auto decision = decide(system, active_rules(system), before, ctx.now(), desk);
+  const auto decision = decide(system, active_rules(system), before, ctx.now(), desk, ctx.workspace->language);
   if (!decision.rule) return before;
   record::Changes changes;
   changes.set(lead::assigned_why, decision.why);
@@ -160,7 +163,7 @@ Record accept(Context& ctx, Id id) {
   if (!before->has(lead::proposed_owner)) throw base::conflict("assignment.nobody_proposed");
   record::Changes changes;
   changes.set(lead::owner, before->get(lead::proposed_owner));
-  changes.set(lead::assigned_why, said(ctx, "accepted", {{"why", before->get(lead::assigned_why)}, {"who", ctx.actor->name}}));
+  changes.set(lead::assigned_why, kept(ctx, "accepted", {{"why", before->get(lead::assigned_why)}, {"who", ctx.actor->name}}));
   changes.clear(lead::proposed_owner);
   return record::update_loaded(ctx, *before, changes);
 }
@@ -168,7 +171,7 @@ Record accept(Context& ctx, Id id) {
 void assign_by_hand(Context& ctx, const std::vector<Id>& leads, Id to, record::BulkResult& result) {
   record::Changes changes;
   changes.set(lead::owner, to);
-  changes.set(lead::assigned_why, said(ctx, "by_hand", {{"who", ctx.actor->name}}));
+  changes.set(lead::assigned_why, kept(ctx, "by_hand", {{"who", ctx.actor->name}}));
   for (const auto& id : leads) {
     try {
       bool changed = false;

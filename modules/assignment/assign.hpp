@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/language.hpp"
 #include "modules/assignment/rules.hpp"
 #include "record/bulk.hpp"
 #include "record/context.hpp"
@@ -28,11 +29,12 @@ struct Decision {
   const Rule* rule = nullptr;  // null: no rule found anybody
   base::Id who, pool;          // one of them
   bool proposed = false;
-  std::string why;             // in the workspace's language
+  std::string why;             // in the language that was asked for
 };
 
 // The first rule that holds of the lead at `now` and finds somebody.
-[[nodiscard]] Decision decide(record::Context& ctx, const std::vector<Rule>& rules, const record::Record& lead, base::Time now, Desk& desk);
+[[nodiscard]] Decision decide(record::Context& ctx, const std::vector<Rule>& rules, const record::Record& lead, base::Time now, Desk& desk,
+                              base::Language language);
 
 // Before hook of leads. A new open lead without an owner is given out; whoever changes the owner otherwise is kept as the
 // reason. Cost without rules: one statement for a lead without an owner, none for others.

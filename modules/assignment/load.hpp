@@ -16,7 +16,7 @@ struct Load {
   bool absent = false;                             // today
 };
 
-// Of the people whose leads the Context's person sees, by name; what he does not see is not counted. Cost: five statements.
+// Of the people whose leads the Context's person sees, by name; what he does not see is not counted. Cost: seven statements.
 [[nodiscard]] std::vector<Load> loads(record::Context& ctx);
 
 }  // namespace keyuan::assignment

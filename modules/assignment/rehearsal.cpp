@@ -64,7 +64,7 @@ std::vector<Given> rehearse(record::Context& ctx, const std::vector<Rule>& rules
   auto system = ctx.as_system();
   Imagined desk(system, ctx.workspace->zone.date_at(leads.front().get(lead::created_at)).plus_days(-1));
   for (const auto& one : leads) {
-    auto decision = decide(system, rules, one, one.get(lead::created_at), desk);
+    auto decision = decide(system, rules, one, one.get(lead::created_at), desk, ctx.language);
     if (decision.who && !decision.proposed) desk.give(decision.who);
     out.push_back({one.id(), one.title(), std::move(decision)});
   }

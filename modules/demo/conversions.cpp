@@ -89,6 +89,7 @@ void became_customer(Record& r, const Conversion& conversion, std::int64_t came,
   r.set(lead::region, conversion.region);
   r.set(lead::source, conversion.source);
   r.set(lead::rank, conversion.rank);
+  if (!conversion.product.empty()) r.set(lead::product, conversion.product);
   r[lead::lost_reason.index] = base::Value{};
   r.set(lead::status, lead::status_choice::converted);
   r.set(lead::last_follow_up_at, Time{conversion.at - dice.below((conversion.at - came) / 3)});

@@ -24,6 +24,7 @@ struct Conversion {
   std::int64_t lead, customer;    // their numbers
   std::int64_t at;                // the customer is one from then on
   std::string_view source, rank;  // of the lead
+  std::string_view product;       // that its opportunity is about
   std::string_view deal;          // how its opportunity ended, as a kind of stage; empty: none came of it
 
   // What the lead is told of the customer when that is made.

@@ -69,6 +69,7 @@ void make_pool_rules(record::Context& ctx, const Pools& pools) {
   make(pools.leads, pool_rule::kind_choice::no_follow_up, 60, "");
   make(pools.accounts, pool_rule::kind_choice::no_follow_up, 30, "|D|");
   make(pools.accounts, pool_rule::kind_choice::no_follow_up, 90, "|A|B|C|");
+  make(pools.accounts, pool_rule::kind_choice::contract_ended, 180, "");
 }
 
 Sources read_sources(record::Context& ctx) {

@@ -20,6 +20,7 @@
 #include "modules/demo/developing.hpp"
 #include "modules/demo/names.hpp"
 #include "modules/followups/followups.hpp"
+#include "modules/pools/pools.hpp"
 #include "modules/scoring/scoring.hpp"
 #include "record/create_many.hpp"
 #include "record/figures.hpp"
@@ -64,7 +65,7 @@ class Maker {
   Maker(app::Services& services, const Size& size, const demo::Progress& progress, std::uint64_t seed)
       : services_(services), size_(size), progress_(progress), dice_(seed), now_(services.clock.now().ms),
         years_{now_ - kYears * 365 * base::kDay, now_}, develops_(size.accounts <= kDevelops), promises_(develops_ ? size.accounts / 4 : 0),
-        told_{seed + 1}, came_{seed + 2}, conversions_(years_, size.leads, size.accounts, Dice(seed + 3)),
+        told_{seed + 1}, came_{seed + 2}, terms_{seed + 4}, conversions_(years_, size.leads, size.accounts, Dice(seed + 3)),
         total_(size.accounts + size.contacts + size.leads + size.opportunities + size.activities + promises_) {
     behalf_.via = kVia;
   }
@@ -85,6 +86,7 @@ class Maker {
     make_notifications();
     if (develops_) develop();
     step([&](record::Context& ctx) {  // made past the hooks
+      pools::ask_count_deals(services_, ctx);
       followups::ask_recount(services_, ctx);
       scoring::ask_recount(services_, ctx);
     });
@@ -104,10 +106,11 @@ class Maker {
       });
     for (std::int64_t from = 0; from < count; from += kStep) {
       const auto to = std::min(count, from + kStep);
-      const auto before = dice_, told_before = told_, came_before = came_;
+      const auto before = dice_, told_before = told_, came_before = came_, terms_before = terms_;
       step([&](record::Context& ctx) {
         dice_ = before;  // a transaction that runs again throws the same dice
         told_ = told_before;
+        terms_ = terms_before;
         came_ = came_before;
         std::vector<Record> records;
         records.reserve(static_cast<std::size_t>(to - from));
@@ -247,8 +250,8 @@ class Maker {
       const auto at = conversion ? of.since : moment(of.since);
       made_at(r, at, of.owner);
       r[meta::kId] = ctx.ids.make(at);
-      if (conversion) conversion->opportunity = r.id();
       const auto wants = product(dice_);
+      if (conversion) conversion->opportunity = r.id(), conversion->product = wants;
       r.set(deal::name, fmt::format("{}项目 {:05}", wants, i + 1));
       r.set(deal::product, wants);
       r.set(deal::account, of.id);
@@ -276,6 +279,8 @@ class Maker {
         r.set(deal::closed_on, engaged.plus_days(cycle));
         r.set(deal::expected_close, engaged.plus_days(cycle + dice_.below(30) - 10));
         r.set(deal::cycle_days, cycle);
+        // Software and service run for a year or more; machines are sold once.
+        if (stage.kind == "won" && terms_.chance(40)) r.set(deal::contract_ends, engaged.plus_days(cycle).plus_months(12 * static_cast<int>(1 + terms_.below(3))));
         since = at + cycle * base::kDay;
         if (stage.kind == "lost")
           r.set(deal::lost_reason, dice_.weighted<4>({{{"price", 40}, {"competitor", 30}, {"timing", 20}, {"budget", 10}}}));
@@ -309,7 +314,11 @@ class Maker {
       r.set(lead::rank, dice_.weighted<4>({{{"A", 15}, {"B", 30}, {"C", 35}, {"D", 20}}}));
       r.set(lead::industry, company.industry);
       r.set(lead::region, company.place.region);
-      r.set(lead::needs, fmt::format("想了解{}，{}人规模", product(dice_), 20 + dice_.below(800)));
+      const auto people = 20 + dice_.below(800);
+      const auto wants = product(dice_);
+      r.set(lead::product, wants);
+      r.set(lead::needs, fmt::format("想了解{}，{}人规模", wants, people));
+      r.set(lead::language, terms_.weighted<4>({{{"zh", 88}, {"yue", 5}, {"en", 5}, {"ja", 2}}}));
       if (status != "new") r.set(lead::last_follow_up_at, base::Time{moment(at)});
       if (conversion) became_customer(r, *conversion, at, came_);
       fill_origin(r, sources_, at, conversion ? conversion->at : now_, told_);
@@ -449,7 +458,7 @@ class Maker {
   const Years years_;
   const bool develops_;
   const std::int64_t promises_;
-  Dice told_, came_;  // of what was added to the company later: what was there before stays as it was
+  Dice told_, came_, terms_;  // of what was added to the company later: what was there before stays as it was
   Conversions conversions_;
   std::int64_t done_ = 0, total_;
   Team team_;

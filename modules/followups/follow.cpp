@@ -105,6 +105,14 @@ void spoke_with(record::Context& ctx, const Rulebook& book, const Subject& subje
   if (!run || !move_run(ctx, book, *run, write)) keep_due(ctx, book, subject, id);
 }
 
+// A follow-up that was removed, brought back or moved to another record: when it was spoken with last is not what it was.
+void keep_due_of_what_lost_it(record::Context& ctx, const Rulebook& book, const record::Write& write) {
+  if (!write.before || write.before->get(activity::kind) != activity::kind_choice::follow_up) return;
+  const bool comes_or_goes = write.kind == WriteKind::kRemove || write.kind == WriteKind::kRestore;
+  for (const auto& [subject, field] : {std::pair{&kAccounts, activity::account}, std::pair{&kLeads, activity::lead}})
+    if (const auto id = write.before->get(field); id && (comes_or_goes || write.changes(field))) keep_due(ctx, book, *subject, id);
+}
+
 }  // namespace
 
 void follow_record(record::Context& ctx, const Rulebook& book, record::Write& write) {
@@ -121,6 +129,7 @@ void follow_record(record::Context& ctx, const Rulebook& book, record::Write& wr
 }
 
 void follow_activity(record::Context& ctx, const Rulebook& book, record::Write& write) {
+  keep_due_of_what_lost_it(ctx, book, write);
   if (write.kind != WriteKind::kCreate && write.kind != WriteKind::kUpdate) return;
   const auto& r = write.after;
   if (r.get(activity::kind) != activity::kind_choice::follow_up || !r.has(activity::at)) return;

@@ -249,7 +249,7 @@ class Day {
   void add_tasks_and_appointments() {
     const auto today = fmt::format("x.kind = 'appointment' AND x.due_at >= {} AND x.due_at < {}", begins_.ms, ends_.ms);
     Sql mine;
-    mine.add("t.done = 0 AND t.id IN (SELECT x.id FROM activity x WHERE x.assignee = ").bind(user_);
+    mine.add("t.done = 0 AND t.id IN (SELECT x.id FROM activity x WHERE x.removed_at IS NULL AND x.assignee = ").bind(user_);
     mine.add(" AND x.done = 0 AND (x.kind = 'task' OR (" + today + ")) UNION ALL SELECT p.source FROM activity__participants p "
              "JOIN activity x ON x.id = p.source WHERE p.target = ").bind(user_).add(" AND " + today + ")");
     add_things(ctx_.entity(fields::activity::kEntity), "t.kind", "t.all_day", mine);

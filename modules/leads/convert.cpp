@@ -50,6 +50,7 @@ Changes account_from(const Record& from) {
   carry(c, account::source, from, lead::source);
   carry(c, account::industry, from, lead::industry);
   carry(c, account::region, from, lead::region);
+  carry(c, account::tags, from, lead::tags);
   carry(c, account::employees, from, lead::employees);
   carry(c, account::website, from, lead::website);
   carry(c, account::phone, from, lead::phone);
@@ -85,6 +86,7 @@ Changes deal_from(const Record& from, const Record& of, Id with) {
   carry(c, deal::source, from, lead::source);
   carry(c, deal::amount, from, lead::budget);
   carry(c, deal::amount_currency, from, lead::budget_currency);
+  carry(c, deal::product, from, lead::product);
   carry(c, deal::description, from, lead::needs);
   carry(c, deal::owner, from, lead::owner);
   return c;

@@ -37,7 +37,7 @@ bool moves(const json& value, base::Date today) {
 // clock itself goes by is kept together with it.
 bool changes_by_itself(const meta::Entity& entity, const meta::Field& field) {
   const auto& f = held_fields(entity);
-  const auto known = {f.last_follow_up_at, f.opportunity_at, f.open_amount, f.won_on, f.converted_at};
+  const auto known = {f.last_follow_up_at, f.opportunity_at, f.open_amount, f.won_on, f.contract_ended_on, f.converted_at};
   return field.read_only && !field.system && field.type->name() != "auto_number" && std::find(known.begin(), known.end(), field.index) == known.end();
 }
 

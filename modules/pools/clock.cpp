@@ -27,8 +27,8 @@ std::optional<base::Time> due_by(const Rule& rule, const Facts& facts, const Day
       if (facts.won_on && days.end_of(*facts.won_on) > claimed) return std::nullopt;
       return days.after(claimed, rule.days);
     case Kind::kContractEnded:
-      if (!facts.won_on) return std::nullopt;
-      return days.after(std::max(claimed, days.end_of(*facts.won_on)), rule.days);
+      if (!facts.contract_ended_on) return std::nullopt;
+      return days.after(std::max(claimed, days.end_of(*facts.contract_ended_on)), rule.days);
   }
   return std::nullopt;
 }

@@ -21,6 +21,7 @@ struct Facts {
   std::optional<base::Time> opportunity_at;     // the newest opportunity was made then
   bool open_opportunity = false;
   std::optional<base::Date> won_on;             // the last opportunity that was won
+  std::optional<base::Date> contract_ended_on;  // of those won the last; a day to come: it has not ended yet
   std::optional<base::Date> locked_until;       // it stays until that day is over
   int extended_days = 0;                        // granted by the pool's administrators
   char klass = 0;                               // 'A' … 'D'; 0: none

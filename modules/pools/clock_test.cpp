@@ -38,12 +38,13 @@ std::string due(const std::vector<Rule>& rules, const Facts& facts, bool working
 }
 
 TEST(Clock, EachRuleByHand) {
-  auto said = claimed(), before = claimed(), opened = claimed(), made = claimed(), won = claimed();
+  auto said = claimed(), before = claimed(), opened = claimed(), made = claimed(), won = claimed(), runs = claimed();
   said.last_follow_up_at = at("2024-03-10T01:00:00Z");
   before.last_follow_up_at = at("2024-03-01T01:00:00Z");
   opened.open_opportunity = true;
   made.opportunity_at = at("2024-03-05T01:00:00Z");
-  won.won_on = Date::parse("2024-03-20");
+  won.won_on = won.contract_ended_on = runs.won_on = Date::parse("2024-03-20");
+  runs.contract_ended_on = Date::parse("2026-03-19");
   struct Case {
     Kind kind;
     Facts facts;
@@ -63,13 +64,15 @@ TEST(Clock, EachRuleByHand) {
            {Kind::kNotWon, won, "never"},
            {Kind::kContractEnded, claimed(), "never"},
            {Kind::kContractEnded, won, "2024-03-30T16:00:00.000Z contract_ended"},
+           {Kind::kContractEnded, runs, "2026-03-29T16:00:00.000Z contract_ended"},
+           {Kind::kNotWon, runs, "never"},
            {Kind::kNoFollowUp, Facts{}, "never"}})
     EXPECT_EQ(due({rule(kind, 10)}, facts), expected) << name_of(kind);
 }
 
 TEST(Clock, AnOldSaleOfSomebodyElseGivesTheNewOwnerHisTime) {
   auto facts = claimed();
-  facts.won_on = Date::parse("2022-01-01");
+  facts.won_on = facts.contract_ended_on = Date::parse("2022-01-01");
   EXPECT_EQ(due({rule(Kind::kContractEnded, 10)}, facts), "2024-03-14T06:30:00.000Z contract_ended");
   EXPECT_EQ(due({rule(Kind::kNotWon, 10)}, facts), "2024-03-14T06:30:00.000Z not_won");
 }

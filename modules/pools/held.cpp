@@ -35,7 +35,8 @@ const HeldFields& held_fields(const meta::Entity& entity) {
       .returns_at = account::returns_at.index, .returns_why = account::returns_why.index, .warned_at = account::warned_at.index,
       .extended_days = account::extended_days.index, .locked_until = account::locked_until.index,
       .last_follow_up_at = account::last_follow_up_at.index, .klass = account::class_.index,
-      .opportunity_at = account::opportunity_at.index, .open_amount = account::open_amount.index, .won_on = account::won_on.index};
+      .opportunity_at = account::opportunity_at.index, .open_amount = account::open_amount.index, .won_on = account::won_on.index,
+      .contract_ended_on = account::contract_ended_on.index};
   return entity.name == lead::kEntity ? leads : accounts;
 }
 
@@ -50,6 +51,7 @@ Facts facts_of(const Record& record) {
   facts.opportunity_at = moment(record, f.opportunity_at);
   facts.open_opportunity = f.open_amount >= 0 && record.has(f.open_amount);
   facts.won_on = if_any<base::Date>(record, f.won_on);
+  facts.contract_ended_on = if_any<base::Date>(record, f.contract_ended_on);
   facts.locked_until = if_any<base::Date>(record, f.locked_until);
   facts.extended_days = static_cast<int>(base::as_integer(record[f.extended_days]));
   const auto& klass = base::as_text(record[f.klass]);

@@ -13,8 +13,8 @@ namespace keyuan::pools {
 // Places of those fields in one record type; -1 for what leads have not.
 struct HeldFields {
   int pool, pooled_at, claimed_at, returns_at, returns_why, warned_at, extended_days, locked_until, last_follow_up_at, klass;
-  int opportunity_at = -1, open_amount = -1, won_on = -1;  // of customers
-  int converted_at = -1;                                   // of leads
+  int opportunity_at = -1, open_amount = -1, won_on = -1, contract_ended_on = -1;  // of customers
+  int converted_at = -1;                                                           // of leads
 };
 [[nodiscard]] const HeldFields& held_fields(const meta::Entity& entity);
 

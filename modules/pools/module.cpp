@@ -2,6 +2,7 @@
 #include "modules/calendar/calendar.hpp"
 #include "modules/pools/api.hpp"
 #include "modules/pools/check.hpp"
+#include "modules/pools/deals.hpp"
 #include "modules/pools/openings.hpp"
 #include "modules/pools/pools.hpp"
 #include "modules/pools/reclaim.hpp"
@@ -16,6 +17,7 @@ using record::Context;
 using record::Write;
 
 constexpr const char* kClocks = "pools.clocks";
+constexpr const char* kDeals = "pools.deals";
 constexpr const char* kMinute = "pools.minute";
 
 // Of several that wait the last one does the work of all: it sees everything that was changed before it began.
@@ -34,6 +36,22 @@ void run_clocks(Services& services, OpenBook& book, jobs::JobRun& job) {
     job.progress(done, total);
     return !job.cancelled();
   });
+}
+
+void run_deals(Services& services, jobs::JobRun& job) {
+  const auto changed = count_all_deals(services, [&](std::int64_t done, std::int64_t total) {
+    job.progress(done, total);
+    return !job.cancelled();
+  });
+  if (changed > 0) services.write({}, [&](Context& ctx) { services.queue.enqueue(ctx.db, {.kind = kClocks}); });
+}
+
+// An older program kept no end of contracts, and added up all currencies.
+void ask_if_kept_otherwise(Services& services, Context& ctx) {
+  const bool differs = ctx.db.query("SELECT 1 FROM account WHERE won_on IS NOT NULL AND contract_ended_on IS NULL AND removed_at IS NULL LIMIT 1").next() ||
+                       ctx.db.query("SELECT 1 FROM opportunity WHERE status = 'open' AND amount_currency <> ? AND removed_at IS NULL LIMIT 1",
+                                    {ctx.workspace->currency}).next();
+  if (differs) ask_count_deals(services, ctx);
 }
 
 // Every minute, and as soon as the program runs; of looks that are over no rows are kept.
@@ -71,6 +89,8 @@ void watch_records(Services& services, const std::shared_ptr<OpenBook>& book) {
 
 }  // namespace
 
+void ask_count_deals(Services& services, Context& ctx) { services.queue.enqueue(ctx.db, {.kind = kDeals}); }
+
 void install(app::Registry& registry) {
   auto& services = registry.services;
   registry.migrations("pools", opening_tables());
@@ -79,6 +99,8 @@ void install(app::Registry& registry) {
   watch_records(services, book);
   registry.add(routes(book));
   registry.job(kClocks, [&services, book](jobs::JobRun& job) { run_clocks(services, *book, job); }, 3);
+  registry.job(kDeals, [&services](jobs::JobRun& job) { run_deals(services, job); }, 3);
+  registry.on_newer_program([&services](Context& ctx) { ask_if_kept_otherwise(services, ctx); });
   registry.job(kMinute, [&services, book](jobs::JobRun& job) { run_minute(services, *book, job.job()); }, 3);
   services.job_kinds.schedule(kMinute, {.kind = kMinute}, jobs::every(base::kMinute));
   calendar::when_changed(registry, [&services](Context& ctx) { services.queue.enqueue(ctx.db, {.kind = kClocks}); });

@@ -11,6 +11,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/problem.hpp"
 #include "modules/calendar/calendar.hpp"
 #include "modules/pools/held.hpp"
 #include "modules/pools/history.hpp"
@@ -78,8 +79,15 @@ class Placing {
   // Those of this step that belong there: none has a pool in use yet, and before those outside come all that fit somewhere.
   void append_belonging(Sql& sql, const Pool* pool) const {
     append_astray(sql);
-    if (pool) record::append_condition(sql, ctx_, entity_, pool->condition);
-    else sql.add(" AND t.pool IS NOT NULL");
+    if (!pool) return (void)sql.add(" AND t.pool IS NOT NULL");
+    Sql fits;
+    try {
+      record::append_condition(fits, ctx_, entity_, pool->condition);
+    } catch (const base::Problem&) {  // over a field that was taken away: it is true of nothing
+      fits = {};
+      fits.add(" AND 1 = 0");
+    }
+    sql.add(fits);
   }
   void put_into(const Pool* pool) const {
     const auto where = pool ? base::Value{pool->id} : base::Value{};
@@ -244,7 +252,7 @@ std::vector<int> fields_asked(const Book& book, const meta::Entity& entity) {
   const auto& f = held_fields(entity);
   std::set<int> fields = {meta::kId, meta::kOwner, entity.title, f.pool, f.claimed_at, f.returns_at, f.returns_why, f.warned_at,
                           f.extended_days, f.locked_until, f.last_follow_up_at, f.klass,
-                          f.opportunity_at, f.open_amount, f.won_on, f.converted_at};
+                          f.opportunity_at, f.open_amount, f.won_on, f.contract_ended_on, f.converted_at};
   fields.erase(-1);
   for (const auto& pool : book.pools()) {
     if (pool.entity != entity.name) continue;

@@ -142,7 +142,7 @@ std::optional<Time> would_have_gone(std::span<const Rule> rules, const Facts& no
     const auto last = std::upper_bound(follow_ups.begin(), follow_ups.end(), learned[i]);
     then.last_follow_up_at = last == follow_ups.begin() ? std::nullopt : std::optional(*std::prev(last));
     if (then.opportunity_at && !known(*then.opportunity_at)) then.opportunity_at.reset(), then.open_opportunity = false;
-    if (then.won_on && !known(days.calendar.zone().start_of(*then.won_on))) then.won_on.reset();
+    if (then.won_on && !known(days.calendar.zone().start_of(*then.won_on))) then.won_on.reset(), then.contract_ended_on.reset();
     const auto due = returns_at(rules, then, days, exempt);
     if (due && due->at < until && due->at >= from) return due->at;
   }

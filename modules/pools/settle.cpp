@@ -2,12 +2,14 @@
 
 #include <set>
 
+#include "base/problem.hpp"
 #include "fields/activity.hpp"
 #include "fields/opportunity.hpp"
 #include "modules/calendar/calendar.hpp"
+#include "modules/pools/deals.hpp"
 #include "modules/pools/held.hpp"
 #include "modules/pools/history.hpp"
-#include "record/keep.hpp"
+#include "modules/pools/membership.hpp"
 #include "record/load.hpp"
 
 namespace keyuan::pools {
@@ -35,6 +37,12 @@ const Pool* pool_of(const Book& book, const Write& write) {
   return book.first_for(write.after);
 }
 
+// Who holds it does not spare it from the rules himself.
+void check_protection(const record::Context& ctx, const Pool* pool, const Write& write) {
+  const int field = held_fields(write.entity).locked_until;
+  if (pool && write.changed[field] && !administers(ctx, *pool)) throw base::forbidden("pools.not_administrator", {{"pool", pool->name}});
+}
+
 void lie_in(const Pool* pool, const record::Context& ctx, Write& write) {
   const auto& f = held_fields(write.entity);
   const bool comes = write.changed[meta::kOwner] || write.changed[f.pool] || !write.after.has(f.pooled_at);
@@ -60,19 +68,6 @@ void recount(record::Context& ctx, const Book& book, const meta::Entity& entity,
   if (!same_clock(*before, after)) keep_clock(ctx, after);
 }
 
-// What the rules ask of a customer's opportunities.
-void count_opportunities(record::Context& ctx, const meta::Entity& entity, Id account) {
-  const auto& f = held_fields(entity);
-  auto rows = ctx.db.query("SELECT max(created_at), max(CASE WHEN status = 'won' THEN closed_on END), "
-                           "max(CASE WHEN status = 'open' THEN 1 END), CAST(sum(CASE WHEN status = 'open' THEN amount END) AS bigint) "
-                           "FROM opportunity WHERE account = ? AND removed_at IS NULL", {account});
-  rows.next();
-  const auto made = rows.is_null(0) ? Value{} : Value{rows.integer(0)};
-  const auto won = rows.is_null(1) ? Value{} : Value{std::string(rows.text(1))};
-  const auto open = rows.is_null(2) ? Value{} : Value{rows.integer(3)};
-  record::keep(ctx, entity, account, {{f.opportunity_at, made}, {f.won_on, won}, {f.open_amount, open}});
-}
-
 }  // namespace
 
 void settle(record::Context& ctx, const Book& book, Write& write) {
@@ -80,6 +75,7 @@ void settle(record::Context& ctx, const Book& book, Write& write) {
   const auto& f = held_fields(write.entity);
   const auto* pool = pool_of(book, write);
   write.put(f.pool, id_value(pool));
+  check_protection(ctx, pool, write);
   if (!write.after.owner()) lie_in(pool, ctx, write);
   else if (write.kind == WriteKind::kCreate || write.changed[meta::kOwner] || !write.after.has(f.claimed_at)) begin_anew(ctx, write);
   set_clock(write.after, clock_of(book, write.after, *calendar::of(ctx)));
@@ -98,20 +94,26 @@ void note_new(record::Context& ctx, std::span<const Write> writes) {
 }
 
 void follow_activity(record::Context& ctx, const Book& book, Write& write) {
-  if (write.after.get(activity::kind) != activity::kind_choice::follow_up) return;
-  if (const auto id = write.after.get(activity::lead)) recount(ctx, book, ctx.entity("lead"), id);
-  if (const auto id = write.after.get(activity::account)) recount(ctx, book, ctx.entity("account"), id);
+  std::set<std::pair<std::string_view, Id>> concerned;
+  for (const auto* r : std::initializer_list<const Record*>{&write.after, write.before}) {
+    if (!r || r->get(activity::kind) != activity::kind_choice::follow_up) continue;
+    concerned.insert({"lead", r->get(activity::lead)});
+    concerned.insert({"account", r->get(activity::account)});
+  }
+  for (const auto& [entity, id] : concerned)
+    if (id) recount(ctx, book, ctx.entity(entity), id);
 }
 
 void follow_opportunity(record::Context& ctx, const Book& book, Write& write) {
   const bool moved = write.kind != WriteKind::kUpdate || write.changes(deal::account) || write.changes(deal::status) ||
-                     write.changes(deal::amount) || write.changes(deal::closed_on);
+                     write.changes(deal::amount) || write.changes(deal::amount_currency) || write.changes(deal::closed_on) ||
+                     write.changes(deal::contract_ends);
   if (!moved) return;
   std::set<Id> concerned = {write.after.get(deal::account)};
   if (write.before) concerned.insert(write.before->get(deal::account));
   concerned.erase(Id{});
   for (const auto& id : concerned) {
-    count_opportunities(ctx, ctx.entity("account"), id);
+    count_deals(ctx, ctx.entity("account"), id);
     recount(ctx, book, ctx.entity("account"), id);
   }
 }

@@ -7,6 +7,7 @@
 #include "auth/access_log.hpp"
 #include "auth/enrolment.hpp"
 #include "auth/session_cookie.hpp"
+#include "db/scanned.hpp"
 #include "record/opening.hpp"
 
 namespace keyuan::app {
@@ -190,6 +191,7 @@ http::Response Dispatch::run(const Route& route, const Call& call, int& statemen
     }
     statements = ctx.db.statements();
   };
+  (void)db::take_scanned_rows();
   for (int again = 0;; ++again) {
     try {
       if (route.mode == Mode::kRead) services_.read(call.behalf, body);
@@ -200,7 +202,10 @@ http::Response Dispatch::run(const Route& route, const Call& call, int& statemen
       services_.write(call.behalf, first.write);
     }
   }
-  if (options_.count_statements) response.set("X-Keyuan-Statements", std::to_string(statements));
+  if (options_.count_statements) {
+    response.set("X-Keyuan-Statements", std::to_string(statements));
+    response.set("X-Keyuan-Scanned", std::to_string(db::take_scanned_rows()));
+  }
   return response;
 }
 

@@ -33,7 +33,7 @@ struct Answered {
 
 struct DispatchOptions {
   int requests_per_minute = 6000;  // a person or address; 0: no limit
-  bool count_statements = false;   // answers say X-Keyuan-Statements: for scenarios
+  bool count_statements = false;   // answers say X-Keyuan-Statements and X-Keyuan-Scanned: for tests
   bool behind_tls = false;         // the session's cookie is the one for https
   std::function<void(const Answered&)> answered;  // on the request's thread; must be quick
 };

@@ -31,23 +31,33 @@ void give(sqlite3_context* context, std::string_view text) {
   sqlite3_result_text(context, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
 }
 
-// Between two midnights the day of a zone does not change; a statement that runs over many moments
-// finds the zone once.
+// A statement that runs over many moments finds the zone once; and between two midnights of it the day does not change, so that
+// moments that follow one another find theirs at hand.
+struct DaysOf {
+  base::Zone zone;
+  base::Time from{0}, to{0};
+  std::string text;
+
+  const std::string& at(base::Time moment) {
+    if (moment < from || !(moment < to)) {
+      const auto date = zone.date_at(moment);
+      from = zone.start_of(date);
+      to = zone.start_of(date.plus_days(1));
+      text = date.to_string();
+    }
+    return text;
+  }
+};
+
 void day(sqlite3_context* context, int n, sqlite3_value** values) {
   if (any_null(n, values)) return;
-  const auto* zone = static_cast<const base::Zone*>(sqlite3_get_auxdata(context, 1));
-  std::optional<base::Zone> found;
-  if (zone == nullptr) {
-    found = base::Zone::find(text_of(values[1]));
-    if (!found) return sqlite3_result_error(context, "ky_day: unknown time zone", -1);
-    zone = &*found;
-  }
-  give(context, zone->date_at({sqlite3_value_int64(values[0])}).to_string());
-  if (found) {
-    auto kept = std::make_unique<base::Zone>(*found);
-    sqlite3_set_auxdata(context, 1, kept.release(),
-                        [](void* zone) { std::unique_ptr<base::Zone>(static_cast<base::Zone*>(zone)); });
-  }
+  const base::Time moment{sqlite3_value_int64(values[0])};
+  if (auto* days = static_cast<DaysOf*>(sqlite3_get_auxdata(context, 1))) return give(context, days->at(moment));
+  const auto zone = base::Zone::find(text_of(values[1]));
+  if (!zone) return sqlite3_result_error(context, "ky_day: unknown time zone", -1);
+  auto days = std::make_unique<DaysOf>(DaysOf{*zone, {}, {}, {}});
+  give(context, days->at(moment));
+  sqlite3_set_auxdata(context, 1, days.release(), [](void* kept) { std::unique_ptr<DaysOf>(static_cast<DaysOf*>(kept)); });
 }
 
 void bucket(sqlite3_context* context, int n, sqlite3_value** values) {

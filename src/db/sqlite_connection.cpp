@@ -2,11 +2,13 @@
 
 #include <mutex>
 #include <type_traits>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "db/functions.hpp"
 #include "db/gathered_wal.hpp"
+#include "db/scanned.hpp"
 #include "db/sql.hpp"
 
 namespace keyuan::db {
@@ -14,6 +16,8 @@ namespace {
 
 constexpr std::size_t kStatementsKept = 250;
 constexpr int kCheckpointPages = 4000;
+
+thread_local std::int64_t scanned = 0;
 
 // Settings of the whole process, before its first connection.
 void initialize() {
@@ -229,6 +233,7 @@ SqliteConnection::Lease::Lease(SqliteConnection& connection, std::string_view sq
 
 SqliteConnection::Lease::~Lease() {
   if (in_use_ == nullptr) return;
+  scanned += sqlite3_stmt_status(statement_, SQLITE_STMTSTATUS_FULLSCAN_STEP, 1);
   sqlite3_reset(statement_);
   sqlite3_clear_bindings(statement_);
   *in_use_ = false;
@@ -327,5 +332,7 @@ void SqliteTransaction::before_commit(std::function<void(Transaction&)> rest, st
   if (effects_ == nullptr) throw DatabaseError("before_commit() in a read");
   effects_->before_commit.push_back({place, std::move(rest)});
 }
+
+std::int64_t take_scanned_rows() { return std::exchange(scanned, 0); }
 
 }  // namespace keyuan::db

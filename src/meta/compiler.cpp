@@ -399,6 +399,8 @@ void Compiler::resolve_names(const Draft& draft) {
   if (entity.list.empty()) entity.list = {entity.title};
   entity.keys = field_list(draft, "keys");
   resolve_additions(draft);
+  // A column of the board shows what was changed last.
+  if (entity.board >= 0) entity.indexes.push_back({entity.board, kUpdatedAt});
 }
 
 // What an extension may have as well as the record type itself.

@@ -76,6 +76,8 @@ class PlansTest : public RecordTest {
         put(r, "subject", "电话" + std::to_string(i));
         put(r, "account", accounts[static_cast<std::size_t>(i) % 500]);
         put(r, "at", clock.now().ms - i * base::kHour);
+        if (i % 40 == 0) put(r, "due_at", clock.now().ms - i % 600 * base::kHour);
+        if (i % 80 == 0) put(r, "ends_at", clock.now().ms);
       });
     });
     in([&](Context& ctx) { ctx.db.script("ANALYZE"); });
@@ -134,8 +136,8 @@ class PlansTest : public RecordTest {
             listed("account", {{"region", "east"}, {"industry", "software"}, {"sort", "-last_follow_up_at"}}));
       shape(who + "my accounts by next follow-up", listed("account", {{"filter", R"(["owner","=","me"])"}, {"sort", "next_follow_up_at"}}));
       shape(who + "contacts of the accounts of a region", listed("contact", {{"filter", R"(["account.region","=","east"])"}, {"sort", "name"}}));
-      shape(who + "contacts of an account", listed("contact", {{"account", accounts[7].to_string()}}));
-      shape(who + "activities of an account", listed("activity", {{"account", accounts[7].to_string()}, {"sort", "-at"}}));
+      shape(who + "contacts of an account", listed("contact", {{"account", accounts[20].to_string()}}));
+      shape(who + "activities of an account", listed("activity", {{"account", accounts[20].to_string()}, {"sort", "-at"}}));
       shape(who + "deals in a stage", listed("opportunity", {{"stage", stages[0].to_string()}, {"sort", "expected_close"}}));
       shape(who + "deals by stage", figures("opportunity", {{"group", "stage"}, {"measures", "count,sum:amount"}}));
       shape(who + "deals by stage and month", figures("opportunity", {{"group", "stage,expected_close:month"}, {"measures", "count,sum:amount"}}));
@@ -146,6 +148,16 @@ class PlansTest : public RecordTest {
         const auto& deals = ctx.entity("opportunity");
         board(ctx, deals, read_board(ctx, deals, {{"field", "stage"}, {"sum", "amount"}}), text);
       }));
+      shape(who + "deals on a board, those changed last first", plan([&](Context& ctx) {
+        std::string text;
+        const auto& deals = ctx.entity("opportunity");
+        board(ctx, deals, read_board(ctx, deals, {{"field", "stage"}, {"sum", "amount"}, {"sort", "-updated_at"}}), text);
+      }));
+      shape(who + "accounts by the month they were made in", figures("account", {{"group", "created_at:month"}, {"filter", R"(["created_at","=","last 60 days"])"}}));
+      shape(who + "follow-ups by day", figures("activity", {{"group", "at:day"}, {"filter", R"({"all":[["kind","=","follow_up"],["at","=","last 3 days"]]})"}}));
+      shape(who + "what is due in some days or reaches into them",
+            listed("activity", {{"sort", "due_at"}, {"filter", R"({"any":[["due_at","between",["2024-03-01","2024-03-09"]],)"
+                                                              R"({"all":[["due_at","<","2024-03-01"],["ends_at",">=","2024-03-01"]]}]})"}}));
       shape(who + "is this company there already", plan([&](Context& ctx) {
         std::string text;
         duplicates(ctx, ctx.entity("account"), {{"name", "华东第七公司"}, {"phone", "13800138000"}}, text);

@@ -64,8 +64,8 @@ async function picture(page, name) {
  * A browser on a busy machine has moments of its own: with KEYUAN_TRIES=2, as continuous integration sets it, what failed is begun
  * again on another new server, and said to have been; what is wrong fails twice.
  * @param {import('node:test').TestContext} t
- * @param {{admin?: boolean, keeps?: boolean, broken?: boolean, locale?: string, size?: {width: number, height: number}}} options
- *   admin: whether the first administrator is there from the start; keeps: whether the browser may keep the application for reading offline;
+ * @param {{admin?: boolean, demo?: number, keeps?: boolean, broken?: boolean, locale?: string, size?: {width: number, height: number}}} options
+ *   admin: whether the first administrator is there from the start; demo: customers of an example company; keeps: whether the browser may keep the application for reading offline;
  *   broken: whether answers from 500 on belong to it
  * @param {(scene: Scene) => Promise<void>} act
  */
@@ -80,8 +80,8 @@ export async function inBrowser(t, options, act) {
   }
 }
 
-async function once(t, {admin = true, keeps = false, broken = false, locale = 'zh-CN', size = kDesk}, act) {
-  const server = await Server.start({admin});
+async function once(t, {admin = true, demo = 0, keeps = false, broken = false, locale = 'zh-CN', size = kDesk}, act) {
+  const server = await (demo ? Server.startWithExample(demo) : Server.start({admin}));
   const browser = await chromium.launch({executablePath: kExecutable, args: ['--no-sandbox', '--disable-dev-shm-usage']});
   try {
     const page = await browser.newPage({baseURL: server.url, locale, viewport: size, timezoneId: 'Asia/Shanghai', serviceWorkers: keeps ? 'allow' : 'block'});

@@ -1,11 +1,13 @@
 // Home: what is due is done or put off, figures lead to their records, and everybody arranges it as they like.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {expectAccessible, inBrowser} from './browser.mjs';
+import {expectAccessible, expectCount, inBrowser} from './browser.mjs';
 import {HomePage} from './pages/overview.mjs';
 import {SignInPage} from './pages/welcome.mjs';
+import {RecordForm, RecordPage} from './pages/workplace.mjs';
 import {wordsOf} from './words.mjs';
 import {Client} from '../lib/client.mjs';
+import {kPassword, makePeople} from '../lib/people.mjs';
 import {kAdmin} from '../lib/server.mjs';
 
 const words = wordsOf('zh-CN');
@@ -99,4 +101,35 @@ test('home is arranged, a chart of one’s own made, and both are there the next
     await page.getByRole('button', {name: words('home.asBegun')}).click();
     await home.tile('按状态的商机').waitFor({state: 'detached'});
     assert.deepEqual(await home.titles(), before);
+  }));
+
+test('the first steps are those that one may take; they are ticked off, passed over, and gone', {timeout: 120_000}, (t) =>
+  inBrowser(t, {}, async ({page, server}) => {
+    const admin = new Client(server.url);
+    await admin.signIn(kAdmin);
+    await makePeople(server.url, admin, {wang: {role: 'sales', language: 'zh-CN'}}, new Map());
+    const home = new HomePage(page, words);
+    await page.goto('/');
+    await new SignInPage(page, words).signIn({email: 'wang@example.com', password: kPassword});
+    await home.tile(words('home.start')).waitFor();
+    await expectAccessible(page);
+    const offered = await home.stepsOffered();
+    assert.ok(offered.includes(words('home.step.lead')) && offered.length <= 8, offered.join());
+    assert.ok(!offered.includes(words('home.step.people')), 'a salesperson invites nobody');
+
+    await home.skipStep(words('home.step.view'));
+    await home.openStep(words('home.step.lead'));
+    const form = new RecordForm(page, words);
+    await form.fill({姓名: '李清照', 公司: '漱玉文化有限公司'});
+    await form.save();
+    await new RecordPage(page, words).isOpen('李清照');
+    await page.goto('/');
+    await home.stepIsDone(words('home.step.lead'));
+    assert.ok(!(await home.stepsOffered()).includes(words('home.step.view')), 'what was passed over stays away');
+
+    await home.skipAllSteps();
+    await page.reload();
+    await home.tile(words('home.tasks')).or(page.getByRole('button', {name: words('home.arrange')})).first().waitFor();
+    await expectCount(home.tile(words('home.start')), 0);
+    admin.close();
   }));

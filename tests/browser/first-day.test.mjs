@@ -1,7 +1,7 @@
 // The first day: somebody who has never seen it makes the administrator, writes down a customer and finds it again.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {expectAccessible, inBrowser, kPhone} from './browser.mjs';
+import {expectAccessible, expectValue, inBrowser, kPhone} from './browser.mjs';
 import {SetupPage, SignInPage} from './pages/welcome.mjs';
 import {ListPage, RecordForm, RecordPage, Shell} from './pages/workplace.mjs';
 import {wordsOf} from './words.mjs';
@@ -64,4 +64,38 @@ test('on a phone', (t) =>
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     assert.ok(width <= kPhone.width, `the page is ${width} pixels wide`);
     await expectAccessible(page);
+  }));
+
+test('Esc on a form asks before anything typed is lost', (t) =>
+  inBrowser(t, {}, async ({page}) => {
+    const words = wordsOf('zh-CN');
+    await page.goto('/leads/new');
+    await new SignInPage(page, words).signIn(kAdmin);
+    const name = page.getByLabel('姓名', {exact: true});
+    await name.fill('李清照');
+    await name.press('Escape');
+    const asked = page.getByRole('dialog');
+    await asked.getByText(words('form.leaveAsk')).filter({visible: true}).waitFor();
+    await asked.getByRole('button', {name: words('cancel')}).click();
+    await asked.waitFor({state: 'hidden'});
+    await expectValue(name, '李清照');
+    await name.press('Control+Enter');
+    await new RecordPage(page, words).isOpen('李清照');
+  }));
+
+test('on a phone what one touches is large enough', (t) =>
+  inBrowser(t, {size: {width: 360, height: 740}}, async ({page}) => {
+    await page.goto('/accounts');
+    await new SignInPage(page, wordsOf('zh-CN')).signIn(kAdmin);
+    await page.getByText(wordsOf('zh-CN')('list.total', {count: '0'})).waitFor();
+    const small = await page.evaluate(() => [...document.querySelectorAll('main .ant-btn')].flatMap((button) => {
+      const {x, y, width, height} = button.getBoundingClientRect();
+      const meets = [y - Math.max(0, 43 - height) / 2, y + height + Math.max(0, 43 - height) / 2].every((edge) => {
+        const found = document.elementFromPoint(x + width / 2, edge);
+        return !found || found.closest('button, a') !== null;
+      });
+      return meets || x + width / 2 > innerWidth ? [] : [button.getAttribute('aria-label') ?? button.textContent];
+    }));
+    assert.deepEqual(small, []);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= 360);
   }));

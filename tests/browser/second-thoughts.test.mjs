@@ -25,6 +25,8 @@ test('an import is rehearsed, run, looked at and taken back', {timeout: 180_000}
     await files.choose({name: '错误的文件.csv', text: kFile});
     await expectAccessible(page);
     assert.equal(await files.rehearse(), 2);
+    await files.openCount(words('import.outcome.new'));
+    await page.getByText('金陵').first().waitFor();
     await expectAccessible(page);
 
     await files.write();

@@ -16,7 +16,7 @@ const kValues = {
   money: (field, n) => clamp(98765.43 + n, field),
   percent: (field, n) => clamp(30 + n, field),
   date: (_, n) => `2031-05-${String(10 + (n % 18)).padStart(2, '0')}`,
-  datetime: (_, n) => `2031-06-${String(10 + (n % 18)).padStart(2, '0')}T01:02:03.000Z`,
+  datetime: (_, n) => `2021-06-${String(10 + (n % 18)).padStart(2, '0')}T01:02:03.000Z`,
   boolean: () => true,
   choice: (field, n) => field.choices[field.unique ? n % field.choices.length : 0].value,
   choices: (field) => field.choices.slice(0, 2).map(({value}) => value),

@@ -1,5 +1,5 @@
 // Starts the real program on a free port with throw-away data, and ends it again.
-import {spawn} from 'node:child_process';
+import {execFileSync, spawn} from 'node:child_process';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
@@ -50,6 +50,16 @@ export class Server {
       await server.#discard();
       throw error;
     }
+    return server;
+  }
+
+  /** The same, on SQLite, with an example company of so many customers. */
+  static async startWithExample(customers) {
+    const data = await mkdtemp(join(tmpdir(), 'keyuan-'));
+    await (await Server.start({data})).stop();
+    execFileSync(program(), ['demo', '--data', data, '--accounts', String(customers)], {stdio: 'ignore'});
+    const server = await Server.start({data});
+    server.temporary = data;
     return server;
   }
 

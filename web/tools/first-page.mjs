@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
-const budget = 350_000;
+const budget = 330_000;
 const assets = path.resolve(import.meta.dirname, '..', process.argv[2] ?? 'dist', 'assets');
 if (!existsSync(assets)) {
   console.error(`${assets} is not there. Run: npm run build`);

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keys } from '@/api/keys';
 import { useEntity } from '@/api/meta-context';
+import { toProblem } from '@/api/problem';
 import { useProblemMessage } from '@/engine/problems/use-problem-message';
 import type { NoticeSlotProps } from '@/engine/slots/slots';
 import { decide } from './api';
@@ -26,7 +27,9 @@ export function ProposedNotice({ notice, onDone }: NoticeSlotProps) {
       onDone(`/${lead.path}/${id}`);
     } catch (error) {
       complain(error);
-      onDone();
+      setBusy(false);
+      // Somebody else was quicker, or it is not there any more; what else went wrong may go right the next time.
+      if ([404, 409].includes(toProblem(error).status)) onDone();
     }
   };
   return <Button size="small" type="primary" loading={busy} onClick={() => void take()}>{t('assignment.take')}</Button>;

@@ -1,12 +1,12 @@
-import { lazy } from 'react';
 import { moveTo } from '@/api/opportunities';
 import type { ModuleSlots } from '@/engine/slots/slots';
+import { later } from '@/shared/later';
 
 export const slots: ModuleSlots = {
-  actions: { 'opportunity.move': lazy(() => import('./move-dialog').then((m) => ({ default: m.MoveDialog }))) },
+  actions: { 'opportunity.move': later(() => import('./move-dialog').then((m) => m.MoveDialog)) },
   boards: {
     'opportunity.stage': {
-      Ask: lazy(() => import('./ask-move').then((m) => ({ default: m.AskMove }))),
+      Ask: later(() => import('./ask-move').then((m) => m.AskMove)),
       send: (record, stage, more) => moveTo(record.id, { stage, ...more }),
       active: (record) => record['status'] === 'open',
       needs: ['status', 'amount'],
@@ -15,7 +15,7 @@ export const slots: ModuleSlots = {
   pages: [
     {
       path: '/opportunities/funnel', label: 'funnel.title', icon: 'funnel', below: 'opportunity',
-      Page: lazy(() => import('./funnel-page').then((m) => ({ default: m.FunnelPage }))),
+      Page: later(() => import('./funnel-page').then((m) => m.FunnelPage)),
     },
   ],
 };

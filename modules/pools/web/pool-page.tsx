@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useEntity } from '@/api/meta-context';
@@ -75,7 +75,7 @@ function PoolList({ pool, entity }: { pool: MyPool; entity: Entity }) {
   const context = useMemo(() => ({ pool, claim, busy, titleOf: (record: RecordData) => String(record[entity.title] ?? ''), entity }), [pool, claim, busy, entity]);
   return (
     <PoolContext value={context}>
-      <Suspense><ListScreen entity={listed} scope={scope} /></Suspense>
+      <ListScreen entity={listed} scope={scope} />
       {dialog}
     </PoolContext>
   );

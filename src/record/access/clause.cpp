@@ -25,7 +25,8 @@ void append_clause(Sql& sql, const Context& ctx, const meta::Entity& entity, Ver
   }
   const std::string t = std::string(alias) + '.';
   const auto& places = actor.places_for(entity.name, verb);
-  const auto each = places.empty() || anyway.empty() ? std::string() : std::string(anyway) + " AND ";
+  const bool shares = shares_reach(verb) && !(verb == Verb::kUpdate && actor.read_only_token) && ctx.org->may_have_shares(actor, entity.name);
+  const auto each = (places.empty() && !shares) || anyway.empty() ? std::string() : std::string(anyway) + " AND ";
   bool any = false;
   const auto term = [&]() -> Sql& {
     sql.add(any ? " OR " : " AND (").add(each);
@@ -41,8 +42,7 @@ void append_clause(Sql& sql, const Context& ctx, const meta::Entity& entity, Ver
   else if ((bits & (kInDepartment | kDepartmentAndBelow)) && actor.department)
     term().add(t + "department = ").bind(actor.department);
   if (!places.empty()) term().add(t + "owner IS NULL AND " + t + "department IN ").bind_list(places);
-  if (shares_reach(verb) && !(verb == Verb::kUpdate && actor.read_only_token) &&
-      ctx.org->may_have_shares(actor, entity.name)) {
+  if (shares) {
     term().add(t + "id IN (");
     append_shares(sql, ctx, entity, verb);
     sql.add(")");

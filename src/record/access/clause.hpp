@@ -9,7 +9,7 @@ namespace keyuan::record::access {
 // Appends " AND (…)" over the table alias `alias`; nothing at all when everything is allowed; "AND 0=1"
 // when nothing is.
 //
-// Where a place makes it several parts, each repeats `anyway`, a condition that holds of all rows wanted in any case:
+// Where a place or a share makes it several parts, each repeats `anyway`, a condition that holds of all rows wanted in any case:
 // SQLite finds each part by an index of its own only when the part itself says what the index leaves out.
 void append_clause(Sql& sql, const Context& ctx, const meta::Entity& entity, Verb verb, std::string_view alias = "t",
                    std::string_view anyway = {});

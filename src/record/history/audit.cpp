@@ -2,10 +2,13 @@
 
 #include <vector>
 
+#include <nlohmann/json.hpp>
+
 #include "base/json_text.hpp"
 #include "record/load.hpp"
 #include "record/query/render.hpp"
 #include "record/query/sql.hpp"
+#include "record/search/search.hpp"
 
 namespace keyuan::record {
 namespace {
@@ -25,6 +28,21 @@ std::int64_t first_after(Context& ctx, base::Time moment, std::int64_t newest) {
     else low = rows.integer(0) + 1;
   }
   return low;
+}
+
+constexpr int kNamed = 100;
+
+// The records that these words find.
+std::vector<Id> found_by(Context& ctx, const AuditFilter& filter) {
+  search::Request request{filter.text, {}, kNamed};
+  if (const auto* type = filter.entity.empty() ? nullptr : ctx.meta().find(filter.entity)) request.entities.push_back(type);
+  std::string hits;
+  search::search(ctx, request, hits);
+  std::vector<Id> ids;
+  const auto answer = nlohmann::json::parse(hits);
+  for (const auto& hit : answer.at("data"))
+    if (const auto id = Id::parse(hit["id"].get_ref<const std::string&>())) ids.push_back(*id);
+  return ids;
 }
 
 std::string title_of(Context& ctx, const std::string& entity, Id id) {
@@ -48,8 +66,11 @@ void audit(Context& ctx, const AuditFilter& filter, std::string& out) {
   if (filter.record) sql.add(" AND record = ").bind(filter.record);
   if (filter.from) sql.add(" AND at >= ").bind(filter.from->ms);
   if (filter.to) sql.add(" AND at <= ").bind(filter.to->ms);
-  if (!filter.text.empty())
-    sql.add(ctx.db.dialect() == db::Dialect::kSqlite ? " AND instr(changes, " : " AND strpos(changes, ").bind(filter.text).add(") > 0");
+  if (!filter.text.empty()) {
+    sql.add(ctx.db.dialect() == db::Dialect::kSqlite ? " AND (instr(changes, " : " AND (strpos(changes, ").bind(filter.text).add(") > 0");
+    if (const auto ids = found_by(ctx, filter); !ids.empty()) sql.add(" OR record IN ").bind_list(ids);
+    sql.add(")");
+  }
   sql.add(" ORDER BY seq DESC LIMIT ").bind(std::int64_t{filter.limit + 1});
 
   struct Row {

@@ -9,7 +9,7 @@
 namespace keyuan::record {
 
 struct AuditFilter {
-  std::string entity, kind, text;  // empty: all; `text` stands somewhere in the changes
+  std::string entity, kind, text;  // empty: all; `text` stands somewhere in the changes, or the search box finds the record by it
   Id actor, record;                // nil: all
   std::optional<base::Time> from, to;
   std::int64_t before = 0;  // cursor: events older than this one

@@ -13,6 +13,7 @@
 #include "record/figures.hpp"
 #include "record/query/kept.hpp"
 #include "record/query/list.hpp"
+#include "record/query/periods.hpp"
 
 namespace keyuan::record {
 namespace {
@@ -150,8 +151,14 @@ struct Layout {
   int columns = 0;
   bool kept = false;  // the rows are of kept figures
 
-  Layout(const Context& ctx, const Entity& entity, const Aggregate& wanted, bool kept) : kept(kept) {
+  // `named`: the one group is a value to be bound, the first of the statement's.
+  Layout(const Context& ctx, const Entity& entity, const Aggregate& wanted, bool kept, bool named) : kept(kept) {
+    if (named) {
+      column("CAST(? AS text)");
+      select.values.push_back({});
+    }
     for (const auto& g : wanted.group) {
+      if (named) break;
       const auto sql = group_sql(ctx, entity, entity[g.field], g);
       column(sql);
       group_by += (group_by.empty() ? " GROUP BY " : ", ") + sql;
@@ -218,6 +225,21 @@ std::optional<Sql> kept_for(const Context& ctx, const Entity& entity, const Aggr
     if (m.measure != Measure::kCount) sums.push_back(m.field);
   }
   return from_kept(ctx, entity, wanted.query, wanted.group, sums);
+}
+
+// A statement for each period, one behind the other.
+Sql period_by_period(const Context& ctx, const Entity& entity, const Aggregate& wanted, const Layout& layout, const Periods& periods) {
+  const auto from = " FROM " + (*ctx.catalog)[entity].table + " t";
+  const auto column = "t." + quote_identifier(entity[wanted.group[0].field].name);
+  const auto where = where_of(ctx, entity, periods.query);
+  auto select = layout.select;
+  Sql sql;
+  for (const auto& period : periods.list) {
+    select.values.front() = period.name;
+    sql.add(sql.text.empty() ? "SELECT " : " UNION ALL SELECT ").add(select).add(from).add(where);
+    sql.add(" AND " + column + " >= ").bind(period.from).add(" AND " + column + " < ").bind(period.to).add(" HAVING count(*) > 0");
+  }
+  return sql;
 }
 
 // " ORDER BY …": the groups in their order, NULL first on both databases; before that what is asked for.
@@ -331,7 +353,8 @@ Aggregate read_aggregate(const Context& ctx, const Entity& entity,
 
 std::vector<GroupShown> groups(Context& ctx, const Entity& entity, const Aggregate& wanted) {
   const auto kept = kept_for(ctx, entity, wanted);
-  const Layout layout(ctx, entity, wanted, kept.has_value());
+  const auto periods = kept ? std::nullopt : periods_of(ctx, entity, wanted);
+  const Layout layout(ctx, entity, wanted, kept.has_value(), periods.has_value());
   // Grouped first, by the references alone, which can follow an index; titles are looked up for the groups.
   Sql titles, joins;
   std::vector<int> title_at(wanted.group.size(), -1);
@@ -347,14 +370,18 @@ std::vector<GroupShown> groups(Context& ctx, const Entity& entity, const Aggrega
   }
   const auto order = order_by(ctx, wanted, layout);
   Sql grouped;
-  grouped.add("SELECT ").add(layout.select);
-  if (kept) grouped.add(*kept);
-  else grouped.add(" FROM " + (*ctx.catalog)[entity].table + " t").add(where_of(ctx, entity, wanted.query));
-  grouped.add(layout.group_by);
+  if (!periods) {
+    grouped.add("SELECT ").add(layout.select);
+    if (kept) grouped.add(*kept);
+    else grouped.add(" FROM " + (*ctx.catalog)[entity].table + " t").add(where_of(ctx, entity, wanted.query));
+    grouped.add(layout.group_by);
+  } else {
+    grouped = period_by_period(ctx, entity, wanted, layout, *periods);
+  }
   Sql sql;
   sql.add("SELECT a.*").add(titles).add(" FROM (");
   // A name made in a SELECT may be ordered by as it is; in an expression only from outside.
-  if (wanted.order.measure >= 0) sql.add("SELECT * FROM (").add(grouped).add(") b");
+  if (wanted.order.measure >= 0 || periods) sql.add("SELECT * FROM (").add(grouped).add(") b");
   else sql.add(grouped);
   sql.add(order + " LIMIT ").bind(std::int64_t{wanted.limit + 1}).add(") a").add(joins).add(order);
 

@@ -31,8 +31,9 @@ db::Value place_of(db::Rows& rows, int column, OrderColumn::Shape shape) {
 Sql where_of(const Context& ctx, const Entity& entity, const Query& query, access::Verb verb, Wanted wanted) {
   Sql sql;
   sql.add(query.removed ? " WHERE t.removed_at IS NOT NULL" : " WHERE t.removed_at IS NULL");
-  access::append_clause(sql, ctx, entity, verb, "t", query.removed ? "" : "t.removed_at IS NULL");
-  append_condition(sql, ctx, entity, query.filter, wanted);
+  const std::string_view told = query.removed ? "" : "t.removed_at IS NULL";
+  access::append_clause(sql, ctx, entity, verb, "t", told);
+  append_condition(sql, ctx, entity, query.filter, wanted, told);
   if (!query.text.empty()) search::append_matches(sql, ctx, entity, query.text);
   return sql;
 }
@@ -142,13 +143,16 @@ void write_page(Context& ctx, const Entity& entity, const Query& query, std::opt
   Sql sql;
   sql.add("SELECT ").add(renderer.select());
   for (const auto& column : order) sql.add(", " + column.sql);
-  sql.add(" FROM " + (*ctx.catalog)[entity].table + " t" + (found && way_matters(ctx, query) ? way(ctx, entity, walked, *found) : ""));
-  sql.add(renderer.joins()).add(where_of(ctx, entity, query, access::Verb::kRead, Wanted::kFirstFew));
+  const bool chosen = found && way_matters(ctx, query);
+  sql.add(" FROM " + (*ctx.catalog)[entity].table + " t" + (chosen ? way(ctx, entity, walked, *found) : ""));
+  sql.add(renderer.joins()).add(where_of(ctx, entity, query, access::Verb::kRead, chosen ? Wanted::kPage : Wanted::kFirstFew));
   if (!query.cursor.empty()) append_behind(sql, order, read_cursor(query.cursor, order));
   sql.add(order_sql(ctx, order, stretch.backwards) + " LIMIT ").bind(stretch.rows);
   if (stretch.offset > 0) sql.add(" OFFSET ").bind(stretch.offset);
 
-  const auto page = stretch.backwards ? read_backwards(ctx, stretch.offset > 0, sql, renderer, order) : read_page(ctx, query, sql, renderer, order);
+  Page page;
+  if (stretch.backwards) page = read_backwards(ctx, stretch.offset > 0, sql, renderer, order);
+  else if (!found || *found > 0) page = read_page(ctx, query, sql, renderer, order);
   out += "{\"data\":[" + page.rows + "]";
   // A first page that is not full has told its total already.
   if (query.total && !total) total = query.cursor.empty() && query.page == 1 && page.next.empty() ? page.n : count(ctx, entity, query);

@@ -62,8 +62,10 @@ bool finds_empty(const Condition& c) {
 // Writes one condition tree over one table.
 class Writer {
  public:
-  Writer(Sql& sql, const Context& ctx, const meta::Entity& entity, Wanted wanted)
-      : sql_(sql), ctx_(ctx), entity_(entity), alias_("t"), may_follow_(true), wanted_(wanted) {}
+  Writer(Sql& sql, const Context& ctx, const meta::Entity& entity, Wanted wanted, std::string_view told)
+      : sql_(sql), ctx_(ctx), entity_(entity), alias_("t"), may_follow_(true), wanted_(wanted) {
+    if (wanted != Wanted::kFirstFew && ctx.db.dialect() == db::Dialect::kSqlite) told_ = told;
+  }
 
   void write(const Condition& c, const std::string& path) {
     switch (c.kind) {
@@ -88,7 +90,10 @@ class Writer {
     sql_.add("(");
     for (std::size_t i = 0; i < c.parts.size(); ++i) {
       if (i) sql_.add(word);
+      const bool again = c.kind == Condition::Kind::kAny && !told_.empty();
+      if (again) sql_.add("(").add(told_).add(" AND ");
       write(c.parts[i], path + "[" + std::to_string(i) + "]");
+      if (again) sql_.add(")");
     }
     sql_.add(")");
   }
@@ -145,7 +150,7 @@ class Writer {
     const auto reference = alias_ + "." + quote_identifier(field.name);
     if (field.type->name() == "references")
       sql_.add(alias_ + ".id IN (SELECT l.source FROM " + link_table(entity_, field) + " l WHERE l.target IN (SELECT r.id").add(passing).add("))");
-    else if (wanted_ == Wanted::kFirstFew && many(passing))
+    else if (wanted_ != Wanted::kAll && many(passing))
       sql_.add("EXISTS (SELECT 1").add(passing).add(" AND r.id = " + reference + ")");
     else
       sql_.add(reference + " IN (SELECT r.id").add(passing).add(")");
@@ -356,14 +361,16 @@ class Writer {
   std::string alias_;
   bool may_follow_;
   Wanted wanted_;
+  std::string_view told_;
 };
 
 }  // namespace
 
-void append_condition(Sql& sql, const Context& ctx, const meta::Entity& entity, const Condition& condition, Wanted wanted) {
+void append_condition(Sql& sql, const Context& ctx, const meta::Entity& entity, const Condition& condition, Wanted wanted,
+                      std::string_view told) {
   if (condition.empty()) return;
   sql.add(" AND ");
-  Writer(sql, ctx, entity, wanted).write(condition, "filter");
+  Writer(sql, ctx, entity, wanted, told).write(condition, "filter");
 }
 
 }  // namespace keyuan::record

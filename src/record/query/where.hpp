@@ -6,7 +6,8 @@
 
 namespace keyuan::record {
 
-enum class Wanted { kAll, kFirstFew };
+// All of them; the first few of who knows how many; a page of a list whose length, and by it the way, is known.
+enum class Wanted { kAll, kFirstFew, kPage };
 
 // Appends " AND (…)" for `condition` on the table alias `t`; nothing when it is empty. Fields the actor
 // may not see do not exist for it; a test one reference away keeps to target records he may see.
@@ -15,8 +16,11 @@ enum class Wanted { kAll, kFirstFew };
 // Who wants a page rather than all of them is given what finds the first few soonest: when a test one
 // reference away holds for many targets, each record in turn is asked whether its target is one of them,
 // which costs one bounded statement more to find out.
+//
+// `told`: what the statement demands of every row, on SQLite said once more in each alternative of an `any`, which otherwise
+// would not be looked up in an index that holds such rows alone. Not for the first few: those may come sooner another way.
 void append_condition(Sql& sql, const Context& ctx, const meta::Entity& entity, const meta::Condition& condition,
-                      Wanted wanted = Wanted::kAll);
+                      Wanted wanted = Wanted::kAll, std::string_view told = {});
 
 // First and last day (inclusive) of a relative date ("this quarter", "last 30 days") as of `today`;
 // nothing when `words` is none.

@@ -47,17 +47,13 @@ class TypeSearch {
   [[nodiscard]] bool searchable() const { return !judge_.fields().empty() && !(reach_.nothing() && !reach_.shares); }
 
   // Asks the last tier, which finds what all of them do. Where that is little, as in most types, nothing else has
-  // to be asked; where it is much, the better ranks must be looked for by themselves.
+  // to be asked; where it is much, these are the newest of each rank, and what is missing must be looked for by rank.
   void begin(const base::text::Tier& last) {
     std::size_t candidates = 0;
     all_found_ = each_candidate(ctx_, entity_, reach_, last, wanted_, [&](db::Rows& rows) {
       keep(rows, Rank::kExact);
       return ++candidates < kFew;
     });
-    if (!all_found_) {
-      seen_.clear();
-      for (auto& hits : hits_) hits.clear();
-    }
     if (reach_.shares)
       each_shared(ctx_, entity_, wanted_, [&](db::Rows& rows) {
         keep(rows, Rank::kExact);

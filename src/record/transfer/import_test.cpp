@@ -437,11 +437,11 @@ TEST_P(ImportTest, ConstantsPartsAndChoicesByField) {
 
 TEST_P(ImportTest, ReplacesOneOfSeveralValuesOfACell) {
   write([&](Context& ctx) {
-    put_custom_field(ctx, ctx.entity("account"), {{"name", "x_tags"}, {"label", "标签"}, {"type", "choices"}, {"choices", {"red", "green", "blue"}}});
+    put_custom_field(ctx, ctx.entity("account"), {{"name", "x_tags"}, {"label", "颜色"}, {"type", "choices"}, {"choices", {"red", "green", "blue"}}});
     ctx.db.after_commit([this] { reload(); });
   });
-  const auto id = start("account", "a.csv", "Name,标签\nAcme,red;gren\nGlobex,gren\n");
-  EXPECT_EQ(mapping(id).at("标签"), "x_tags");
+  const auto id = start("account", "a.csv", "Name,颜色\nAcme,red;gren\nGlobex,gren\n");
+  EXPECT_EQ(mapping(id).at("颜色"), "x_tags");
   change(id, {{"replacements", {{"x_tags", {{"gren", "green"}}}}}});
   EXPECT_EQ(rehearse(id)["unmatched"].size(), 0u);
   run(id);

@@ -14,7 +14,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t kRowsShown = 1000, kWarnedShown = 200, kUnmatchedShown = 500;
+constexpr std::size_t kRowsShown = 1000, kWarnedShown = 200, kTakenShown = 100, kCellShown = 200, kUnmatchedShown = 500;
 
 // What a create would say of the record before the database is asked. Hooks may look at the database, but
 // this transaction cannot write: a hook that wants to does so in the run.
@@ -56,6 +56,7 @@ class Report {
   void add(const Context& ctx, const Planned& p) {
     ++counts_[word(p.outcome)];
     if (!p.read.unknown.empty() && (p.outcome == Outcome::kNew || p.outcome == Outcome::kUpdate)) ++counts_["incomplete"];
+    take(p);
     for (const auto& child : p.brought) ++brought_[child.as->entity->name][word(child.outcome)];
     const bool warned = p.read.reasons.empty() && !p.read.warnings.empty();
     if (warned) ++counts_["warned"];
@@ -92,8 +93,9 @@ class Report {
   }
 
   [[nodiscard]] json finish(std::int64_t read) const {
-    json out = {{"new", 0}, {"updated", 0}, {"duplicate", 0}, {"invalid", 0}, {"incomplete", 0}, {"warned", 0}, {"read", read}, {"rows", rows_}};
+    json out = {{"new", 0}, {"updated", 0}, {"duplicate", 0}, {"invalid", 0}, {"incomplete", 0}, {"warned", 0}, {"read", read}, {"rows", rows_}, {"taken", {{"new", json::array()}, {"updated", json::array()}}}};
     for (const auto& [name, n] : counts_) out[name] = n;
+    for (const auto& [outcome, rows] : taken_) out["taken"][outcome] = rows;
     out["brought"] = json::object();
     for (const auto& [entity, counts] : brought_) {
       out["brought"][entity] = {{"new", 0}, {"updated", 0}, {"duplicate", 0}, {"invalid", 0}};
@@ -110,7 +112,19 @@ class Report {
   }
 
  private:
+  // The first rows that come in, as they stand in the file, with the record that they change.
+  void take(const Planned& p) {
+    if (p.outcome != Outcome::kNew && p.outcome != Outcome::kUpdate) return;
+    auto& rows = taken_.emplace(word(p.outcome), json::array()).first->second;
+    if (rows.size() >= kTakenShown) return;
+    json row = {{"row", p.row->number}, {"cells", json::array()}};
+    for (const auto& cell : p.row->cells) row["cells"].push_back(formats::utf8_prefix(cell, kCellShown));
+    if (p.existing) row["record"] = p.existing.to_string();
+    rows.push_back(std::move(row));
+  }
+
   std::map<std::string, std::int64_t> counts_;
+  std::map<std::string, json> taken_;
   std::map<std::string, std::map<std::string, std::int64_t>> brought_;
   std::size_t warned_ = 0, refused_ = 0;
   json rows_ = json::array();

@@ -1,4 +1,5 @@
 // A list as people work in it: narrowed, typed in, pasted into, grouped, walked by keyboard.
+import {expectCount} from '../browser.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {(key: string, values?: Record<string, string>) => string} Words */
@@ -82,6 +83,26 @@ export class Listing {
     }, text);
   }
 
+  /** @param {string} name of a record */
+  async choose(name) {
+    await this.row(name).getByRole('checkbox').click();
+  }
+
+  /** Adds a value of a choice that holds several to the chosen records. @param {string} label of the field @param {string} choice */
+  async bulkAdd(label, choice) {
+    const {page, t} = this;
+    await page.getByRole('toolbar').getByRole('button', {name: label, exact: true}).click();
+    const dialog = page.getByRole('dialog').filter({has: page.locator('#bulk-value')});
+    const box = dialog.locator('#bulk-value');
+    await box.fill(choice);
+    await page.locator('.ant-select-dropdown:visible').getByTitle(choice, {exact: true}).click();
+    await page.keyboard.press('Escape');
+    await dialog.getByRole('button', {name: t('save'), exact: true}).click();
+    const job = page.getByRole('dialog').filter({hasText: t('job.done')});
+    await job.getByRole('button', {name: t('close')}).last().click();
+    await job.waitFor({state: 'hidden'});
+  }
+
   async undo() {
     await this.page.keyboard.press('Control+z');
   }
@@ -93,10 +114,29 @@ export class Listing {
     await page.getByRole('menuitem', {name: label, exact: true}).click();
   }
 
-  /** The lines above the groups, as they are read. */
-  async groups() {
+  /** The same by the menu of a phone, which has no names of columns. @param {string} label */
+  async groupOnPhone(label) {
+    const {page, t} = this;
+    await page.getByRole('main').getByRole('button', {name: t('more'), exact: true}).click();
+    await page.getByRole('menuitem', {name: t('list.order')}).click();
+    const drawer = page.getByRole('dialog', {name: t('list.order')});
+    const box = drawer.locator('#list-group');
+    await box.fill(label);
+    await page.locator('.ant-select-dropdown:visible').getByTitle(label, {exact: true}).waitFor();
+    await box.press('Enter');
+    await drawer.getByRole('button', {name: t('close')}).or(drawer.locator('.ant-drawer-close')).first().click();
+    await drawer.waitFor({state: 'hidden'});
+  }
+
+  /** The headings of the groups on a phone. */
+  phoneGroups() {
+    return this.page.getByRole('main').getByRole('heading', {level: 2}).getByRole('button');
+  }
+
+  /** The lines above the groups, as they are read, when so many are there. @param {number} count */
+  async groups(count) {
     const heads = this.page.getByRole('grid').locator('button[aria-expanded]');
-    await heads.first().waitFor();
+    await expectCount(heads, count);
     return (await heads.allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
   }
 }

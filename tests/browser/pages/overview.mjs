@@ -43,9 +43,10 @@ export class HomePage {
     await row.getByRole('link').click();
   }
 
-  /** The titles of the tiles in their order. */
-  titles() {
-    return this.page.getByRole('heading', {level: 2}).allInnerTexts();
+  /** The titles of the tiles in their order; what somebody new begins with stands above them. */
+  async titles() {
+    const all = await this.page.getByRole('heading', {level: 2}).allInnerTexts();
+    return all.filter((title) => title !== this.t('home.start'));
   }
 
   async arrange() {
@@ -72,6 +73,36 @@ export class HomePage {
     await dialog.locator('svg').last().waitFor();
     await dialog.getByRole('button', {name: t('save')}).click();
     await this.tile(title).waitFor();
+  }
+
+  /** What somebody new may begin with and did not do yet. */
+  async stepsOffered() {
+    const steps = this.tile(this.t('home.start')).getByRole('listitem').getByRole('link');
+    await steps.first().waitFor();
+    return steps.allInnerTexts();
+  }
+
+  /** @param {string} step */
+  async openStep(step) {
+    await this.tile(this.t('home.start')).getByRole('link', {name: step, exact: true}).click();
+  }
+
+  /** @param {string} step */
+  async skipStep(step) {
+    const button = this.tile(this.t('home.start')).getByRole('button', {name: this.t('home.skipStep', {step})});
+    await Promise.all([this.page.waitForResponse((answer) => answer.url().includes('/me/settings/home.start') && answer.request().method() === 'PUT'), button.click()]);
+    await button.waitFor({state: 'detached'});
+  }
+
+  /** Waits until a step is ticked off. @param {string} step */
+  async stepIsDone(step) {
+    await this.tile(this.t('home.start')).getByRole('listitem').filter({hasText: step}).getByRole('img', {name: this.t('home.stepDone')}).waitFor();
+  }
+
+  async skipAllSteps() {
+    const tile = this.tile(this.t('home.start'));
+    await Promise.all([this.page.waitForResponse((answer) => answer.url().includes('/me/settings/home.start') && answer.request().method() === 'PUT'), tile.getByRole('button', {name: this.t('home.skipAll')}).click()]);
+    await tile.waitFor({state: 'detached'});
   }
 
   async arranged() {

@@ -28,6 +28,13 @@ export class ImportPage {
     return Number(made.match(/\d+/)?.[0]);
   }
 
+  /** Opens the rows that one of the counts is of. @param {string} outcome */
+  async openCount(outcome) {
+    const count = this.page.getByRole('group', {name: this.t('import.step.rehearsal')}).getByRole('button').filter({hasText: outcome});
+    await count.click();
+    await count.and(this.page.locator('[aria-expanded=true]')).waitFor();
+  }
+
   /** Writes it and waits until the result is there. */
   async write() {
     const {page, t} = this;

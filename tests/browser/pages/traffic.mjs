@@ -1,6 +1,6 @@
 // What a page asks of the server.
 
-/** @typedef {{path: string, statements: number}} Asked */
+/** `scanned`: rows that SQLite went through without an index that led to them. @typedef {{path: string, statements: number, scanned: number}} Asked */
 
 export class Traffic {
   /** @type {Asked[]} */
@@ -11,8 +11,8 @@ export class Traffic {
     page.on('response', (response) => {
       const {pathname} = new URL(response.url());
       if (!pathname.startsWith('/api/') || pathname.endsWith('/events')) return;
-      const statements = Number(response.headers()['x-keyuan-statements'] ?? 0);
-      this.#asked.push({path: `${response.request().method()} ${pathname.replace('/api/v1', '')}`, statements});
+      const {'x-keyuan-statements': statements = 0, 'x-keyuan-scanned': scanned = 0} = response.headers();
+      this.#asked.push({path: `${response.request().method()} ${pathname.replace('/api/v1', '')}`, statements: Number(statements), scanned: Number(scanned)});
     });
   }
 

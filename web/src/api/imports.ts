@@ -8,6 +8,7 @@ export type ImportMode = NonNullable<ImportOptions['mode']>;
 export type ImportColumn = Schemas['ImportColumn'];
 export type ImportChange = Schemas['ImportUpdate'];
 export type ImportRow = Schemas['ImportRow'];
+export type ImportTaken = Schemas['ImportTaken'];
 export type NewField = Schemas['NewField'];
 export type Rehearsal = Schemas['Rehearsal'];
 export type Unmatched = Schemas['Unmatched'];

@@ -1884,6 +1884,8 @@ export interface components {
             readonly claimed_at?: string | null;
             /** @enum {string|null} */
             class?: "A" | "B" | "C" | "D" | null;
+            /** Format: date */
+            readonly contract_ended_on?: string | null;
             /** Format: date-time */
             readonly created_at?: string | null;
             readonly created_by?: components["schemas"]["Reference"] | null;
@@ -1949,6 +1951,7 @@ export interface components {
             source?: "referral" | "exhibition" | "web" | "search" | "advertisement" | "social" | "wechat" | "cold_call" | "visit" | "partner" | "event" | "email" | "import" | "other" | null;
             /** @enum {string|null} */
             status?: "potential" | "active" | "dormant" | "lost" | null;
+            tags?: ("key" | "urgent" | "price_sensitive" | "reference")[];
             /** Format: date-time */
             readonly updated_at?: string | null;
             readonly updated_by?: components["schemas"]["Reference"] | null;
@@ -2740,6 +2743,11 @@ export interface components {
             /** @enum {string} */
             state: "mapped" | "rehearsing" | "rehearsed" | "running" | "failed" | "done" | "cancelled" | "undone";
         };
+        ImportTaken: {
+            cells: string[];
+            record?: components["schemas"]["Id"];
+            row: number;
+        };
         ImportUndone: {
             kept: {
                 code?: string;
@@ -2848,6 +2856,8 @@ export interface components {
             readonly id: string;
             /** @enum {string|null} */
             industry?: "manufacturing" | "information_technology" | "software" | "telecommunications" | "retail" | "wholesale" | "finance" | "real_estate" | "construction" | "energy" | "chemicals" | "automotive" | "machinery" | "electronics" | "medical" | "education" | "logistics" | "food" | "agriculture" | "hospitality" | "media" | "entertainment" | "services" | "employment" | "marketing" | "government" | "other" | null;
+            /** @enum {string|null} */
+            language?: "zh" | "yue" | "en" | "ja" | "ko" | "es" | "fr" | "de" | "it" | "ru" | "ar" | "pt" | "nl" | "pl" | "tr" | "vi" | "th" | "id" | "ms" | "hi" | "other" | null;
             /** Format: date-time */
             readonly last_follow_up_at?: string | null;
             /** Format: date */
@@ -2874,6 +2884,7 @@ export interface components {
             /** Format: date-time */
             readonly pooled_at?: string | null;
             position?: string | null;
+            product?: string | null;
             readonly proposed_owner?: components["schemas"]["Reference"] | null;
             /** @enum {string|null} */
             rank?: "A" | "B" | "C" | "D" | null;
@@ -2893,6 +2904,7 @@ export interface components {
             source_detail?: string | null;
             /** @enum {string|null} */
             status?: "new" | "contacted" | "qualified" | "converted" | "unqualified" | null;
+            tags?: ("key" | "urgent" | "price_sensitive" | "reference")[];
             /** Format: date-time */
             readonly updated_at?: string | null;
             readonly updated_by?: components["schemas"]["Reference"] | null;
@@ -3133,6 +3145,8 @@ export interface components {
             closed_on?: string | null;
             competitor?: string | null;
             contact?: components["schemas"]["Reference"] | null;
+            /** Format: date */
+            contract_ends?: string | null;
             /** Format: date-time */
             readonly created_at?: string | null;
             readonly created_by?: components["schemas"]["Reference"] | null;
@@ -3606,6 +3620,10 @@ export interface components {
             new: number;
             read: number;
             rows: components["schemas"]["ImportRow"][];
+            taken?: {
+                new?: components["schemas"]["ImportTaken"][];
+                updated?: components["schemas"]["ImportTaken"][];
+            };
             unmatched: components["schemas"]["Unmatched"][];
             unmatched_more: number;
             updated: number;

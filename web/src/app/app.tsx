@@ -6,6 +6,7 @@ import { toProblem } from '@/api/problem';
 import { LanguageContext } from '@/shared/language-context';
 import { useDensity } from '@/shared/density';
 import type { Language } from '@/shared/locale';
+import { usePhone } from '@/shared/use-phone';
 import { antWords, type AntWords } from './ant-words';
 import { AppRoutes } from './routes';
 import { ErrorBoundary } from './error-boundary';
@@ -21,6 +22,7 @@ export function App() {
   const [ant, setAnt] = useState<AntWords>();
   const dark = useDark();
   const { density } = useDensity();
+  const phone = usePhone();
 
   const choose = useCallback((next: Language) => {
     void Promise.all([speak(next), antWords(next)]).then(([, words]) => {
@@ -41,7 +43,7 @@ export function App() {
   return (
     <QueryClientProvider client={queries}>
       <LanguageContext value={chosen}>
-        <ConfigProvider locale={ant} theme={themeOf(chosen.language, dark, density)} button={{ autoInsertSpace: false }}>
+        <ConfigProvider locale={ant} theme={themeOf(chosen.language, dark, density, phone)} button={{ autoInsertSpace: false }}>
           <AntApp className={`keyuan ${styles['app'] ?? ''}`}>
             <ErrorBoundary>
               <BrowserRouter>

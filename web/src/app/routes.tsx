@@ -1,16 +1,16 @@
-import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router';
+import { later, Until } from '@/shared/later';
 import { Loading } from '@/shared/loading';
 import { SignedInOnly } from './signed-in-only';
 
-const SignInPage = lazy(() => import('@/pages/sign-in/sign-in-page').then((m) => ({ default: m.SignInPage })));
-const SetupPage = lazy(() => import('@/pages/setup/setup-page').then((m) => ({ default: m.SetupPage })));
-const SignInLinkPage = lazy(() => import('@/pages/sign-in-link/sign-in-link-page').then((m) => ({ default: m.SignInLinkPage })));
-const Workplace = lazy(() => import('./workplace').then((m) => ({ default: m.Workplace })));
+const SignInPage = later(() => import('@/pages/sign-in/sign-in-page').then((m) => m.SignInPage));
+const SetupPage = later(() => import('@/pages/setup/setup-page').then((m) => m.SetupPage));
+const SignInLinkPage = later(() => import('@/pages/sign-in-link/sign-in-link-page').then((m) => m.SignInLinkPage));
+const Workplace = later(() => import('./workplace').then((m) => m.Workplace));
 
 export function AppRoutes() {
   return (
-    <Suspense fallback={<Loading />}>
+    <Until fallback={<Loading />}>
       <Routes>
         <Route path="/sign-in" element={<SignInPage />} />
         <Route path="/invitation" element={<SignInLinkPage purpose="invitations" />} />
@@ -18,6 +18,6 @@ export function AppRoutes() {
         <Route path="/setup" element={<SetupPage />} />
         <Route path="*" element={<SignedInOnly><Workplace /></SignedInOnly>} />
       </Routes>
-    </Suspense>
+    </Until>
   );
 }

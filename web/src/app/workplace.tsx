@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, use, type ReactNode } from 'react';
+import { Suspense, use, type ReactNode } from 'react';
 import { Route, Routes, useLocation } from 'react-router';
 import { keys } from '@/api/keys';
 import { getMeta } from '@/api/meta';
@@ -9,22 +9,23 @@ import { NotFoundPage } from '@/engine/problems/not-found-page';
 import { ProblemPage } from '@/engine/problems/problem-page';
 import { modulePages } from '@/engine/slots/slots';
 import { useLanguage } from '@/shared/language-context';
+import { later, Until } from '@/shared/later';
 import { Loading } from '@/shared/loading';
 import { ErrorBoundary } from './error-boundary';
 import { farWords, farWordsIfAny, hasFarWords } from './i18n';
 import { Shell } from './shell/shell';
 
-const HomePage = lazy(() => import('@/pages/home/home-page').then((m) => ({ default: m.HomePage })));
-const MePage = lazy(() => import('@/pages/me/me-page').then((m) => ({ default: m.MePage })));
-const SearchPage = lazy(() => import('@/engine/search/search-page').then((m) => ({ default: m.SearchPage })));
-const ListPage = lazy(() => import('@/engine/list/list-page').then((m) => ({ default: m.ListPage })));
-const BoardPage = lazy(() => import('@/engine/board/board-page').then((m) => ({ default: m.BoardPage })));
-const RecordPage = lazy(() => import('@/engine/record/record-page').then((m) => ({ default: m.RecordPage })));
-const NewRecordPage = lazy(() => import('@/engine/form/new-record-page').then((m) => ({ default: m.NewRecordPage })));
-const SettingsPages = lazy(() => Promise.all([import('@/pages/settings/settings-pages'), farWords()]).then(([m]) => ({ default: m.SettingsPages })));
-const CalendarPage = lazy(() => import('@/engine/calendar/calendar-page').then((m) => ({ default: m.CalendarPage })));
-const EntityCalendarPage = lazy(() => import('@/engine/calendar/calendar-page').then((m) => ({ default: m.EntityCalendarPage })));
-const ImportPages = lazy(() => Promise.all([import('@/engine/import/import-pages'), farWords()]).then(([m]) => ({ default: m.ImportPages })));
+const HomePage = later(() => import('@/pages/home/home-page').then((m) => m.HomePage));
+const MePage = later(() => import('@/pages/me/me-page').then((m) => m.MePage));
+const SearchPage = later(() => import('@/engine/search/search-page').then((m) => m.SearchPage));
+const ListPage = later(() => import('@/engine/list/list-page').then((m) => m.ListPage));
+const BoardPage = later(() => import('@/engine/board/board-page').then((m) => m.BoardPage));
+const RecordPage = later(() => import('@/engine/record/record-page').then((m) => m.RecordPage));
+const NewRecordPage = later(() => import('@/engine/form/new-record-page').then((m) => m.NewRecordPage));
+const SettingsPages = later(() => Promise.all([import('@/pages/settings/settings-pages'), farWords()]).then(([m]) => m.SettingsPages));
+const CalendarPage = later(() => import('@/engine/calendar/calendar-page').then((m) => m.CalendarPage));
+const EntityCalendarPage = later(() => import('@/engine/calendar/calendar-page').then((m) => m.EntityCalendarPage));
+const ImportPages = later(() => Promise.all([import('@/engine/import/import-pages'), farWords()]).then(([m]) => m.ImportPages));
 
 /** Everything behind the sign-in: the shell and the pages in it. */
 export function Workplace() {
@@ -40,7 +41,7 @@ export function Workplace() {
       <LiveUpdates />
       <Shell>
         <ErrorBoundary at={pathname}>
-          <Suspense fallback={<Loading />}>
+          <Until fallback={<Loading />}>
             <Routes>
               <Route path="/" element={<HomePage />} />
               <Route path="/me" element={<MePage />} />
@@ -49,7 +50,7 @@ export function Workplace() {
               <Route path="/settings/*" element={<SettingsPages />} />
               <Route path="/imports/*" element={<ImportPages />} />
               {modulePages.map(({ path, Page }) => (
-                <Route key={path} path={path} element={<WithFarWords><Page /></WithFarWords>} />
+                <Route key={path} path={path} element={<Suspense fallback={<Loading />}><WithFarWords><Page /></WithFarWords></Suspense>} />
               ))}
               <Route path="/:path" element={<ListPage />} />
               <Route path="/:path/board" element={<BoardPage />} />
@@ -58,7 +59,7 @@ export function Workplace() {
               <Route path="/:path/:id" element={<RecordPage />} />
               <Route path="*" element={<NotFoundPage />} />
             </Routes>
-          </Suspense>
+          </Until>
         </ErrorBoundary>
       </Shell>
     </MetaProvider>

@@ -8,6 +8,9 @@ export const isDaily = (entity: Entity): boolean => !administrative.has(entity.n
 
 export const fieldOf = (entity: Entity, name: string): Field | undefined => entity.fields.find((field) => field.name === name);
 
+/** Whether people read it as it is; what programs keep in braces is drawn by whoever knows what it means, or not at all. */
+export const isForPeople = (field: Field): boolean => field.type !== 'json';
+
 /** The fields whose references a list or page must have titles for. */
 export function expandOf(fields: Field[]): string[] {
   return fields.filter((field) => ['reference', 'references', 'user', 'file'].includes(field.type)).map((field) => field.name);

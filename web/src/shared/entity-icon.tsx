@@ -1,7 +1,8 @@
 import {
   AimOutlined, AppstoreOutlined, CalendarOutlined, CheckSquareOutlined, ContactsOutlined, FundOutlined, FunnelPlotOutlined, ScheduleOutlined, ShopOutlined,
 } from '@ant-design/icons';
-import { lazy, Suspense, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
+import { later, Until } from './later';
 
 // Icons a description may name. These stand in the navigation; the rest comes when one of them is asked for.
 const near: Record<string, ComponentType> = {
@@ -9,10 +10,10 @@ const near: Record<string, ComponentType> = {
   opportunity: FundOutlined, fund: FundOutlined, activity: CheckSquareOutlined, check: CheckSquareOutlined, 'check-square': CheckSquareOutlined,
   funnel: FunnelPlotOutlined, schedule: ScheduleOutlined, calendar: CalendarOutlined,
 };
-const FarIcon = lazy(() => import('./far-icons').then((icons) => ({ default: icons.FarIcon })));
+const FarIcon = later(() => import('./far-icons').then((icons) => icons.FarIcon));
 
 export function EntityIcon({ name, fallback }: { name?: string | undefined; fallback?: string }) {
   const Near = near[name ?? ''] ?? near[fallback ?? ''];
   if (Near) return <Near />;
-  return <Suspense fallback={<AppstoreOutlined />}><FarIcon names={[name ?? '', fallback ?? '']} /></Suspense>;
+  return <Until fallback={<AppstoreOutlined />}><FarIcon names={[name ?? '', fallback ?? '']} /></Until>;
 }

@@ -17,7 +17,7 @@ export interface Question {
 const askableTypes = new Set(['text', 'long_text', 'email', 'phone', 'url', 'integer', 'decimal', 'money', 'percent', 'date', 'boolean', 'choice', 'choices']);
 
 // What becomes of a lead is not for the one who asks.
-const ours = new Set(['status', 'rank', 'lost_reason', 'source', 'cost', 'next_follow_up_at']);
+const ours = new Set(['status', 'rank', 'lost_reason', 'source', 'campaign', 'cost', 'next_follow_up_at']);
 
 /** Whether a stranger may be asked for a field. */
 export const askable = (field: Field): boolean =>

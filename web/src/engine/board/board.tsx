@@ -2,7 +2,7 @@ import {
   closestCorners, DndContext, DragOverlay, KeyboardSensor, MouseSensor, pointerWithin, TouchSensor, useSensor, useSensors,
   type Announcements, type CollisionDetection, type DragEndEvent, type KeyboardCoordinateGetter,
 } from '@dnd-kit/core';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardColumn, BoardQuery } from '@/api/board';
 import { getRecord } from '@/api/records';
@@ -108,19 +108,17 @@ export function Board({ entity, query, field, columns, looks, slot, collapsed, o
         {dragged && <div className={`${styles['card']} ${styles['lifted']}`}><CardFace entity={entity} record={dragged} looks={looks} address="" position={0} /></div>}
       </DragOverlay>
       {asked && slot && (
-        <Suspense>
-          <slot.Ask
-            key={asked.card.id}
-            entity={entity}
-            record={asked.card}
-            to={{ value: String(asked.to.value), title: asked.to.title }}
-            onClose={() => setAsked(null)}
-            onMove={(more) => {
-              setAsked(null);
-              void move(asked, more);
-            }}
-          />
-        </Suspense>
+        <slot.Ask
+          key={asked.card.id}
+          entity={entity}
+          record={asked.card}
+          to={{ value: String(asked.to.value), title: asked.to.title }}
+          onClose={() => setAsked(null)}
+          onMove={(more) => {
+            setAsked(null);
+            void move(asked, more);
+          }}
+        />
       )}
       {form && <FormDialog entity={entity} record={form.record} preset={form.preset} onClose={() => setForm(null)} onSaved={() => setForm(null)} />}
     </DndContext>

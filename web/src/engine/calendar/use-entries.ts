@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { keys } from '@/api/keys';
-import { listRecords } from '@/api/records';
+import { listRecords, type RecordQuery } from '@/api/records';
 import type { Condition, RecordData } from '@/api/types';
 import { dayjs } from '@/shared/day';
 import { fieldOf } from '../meta';
@@ -24,22 +24,16 @@ export function useEntries(layers: Layer[], from: string, to: string, filterOf: 
       const names = [entity.title, start.name, end?.name, wholeDays?.name, color?.name, fieldOf(entity, 'done')?.name].filter((name) => name !== undefined);
       const last = dayjs.utc(to).subtract(1, 'day').format('YYYY-MM-DD');
       const inside: Condition = [start.name, 'between', [from, last]];
-      // What began before and is not over yet is seen too.
-      const reaching: Condition = end ? { any: [inside, { all: [[start.name, '<', from], [end.name, '>=', from]] }] } : inside;
-      const filter: Condition = { all: [reaching, ...filterOf(layer)] };
+      // What began before and is not over yet is seen too; asked by itself, either is a stretch of an index.
+      const stretches: Condition[] = end ? [inside, { all: [[start.name, '<', from], [end.name, '>=', from]] }] : [inside];
+      const filters = stretches.map((stretch): Condition => ({ all: [stretch, ...filterOf(layer)] }));
+      const options = { sort: start.name, fields: [...new Set(names)], limit: perPage };
       return {
-        queryKey: [...keys.lists(entity.name), 'calendar', filter],
+        queryKey: [...keys.lists(entity.name), 'calendar', filters],
         enabled: from !== '',
         queryFn: async () => {
-          const all: RecordData[] = [];
-          let total = 0;
-          for (let page = 1; page <= mostPages; page += 1) {
-            const answer = await listRecords(entity.path, { filter, sort: start.name, fields: [...new Set(names)], limit: perPage, page });
-            all.push(...answer.data);
-            total = answer.total;
-            if (all.length >= total || answer.data.length === 0) break;
-          }
-          return { records: all, total };
+          const found = await Promise.all(filters.map((filter) => allPages(entity.path, { ...options, filter })));
+          return { records: found.flatMap(({ records }) => records), total: found.reduce((sum, { total }) => sum + total, 0) };
         },
       };
     }),
@@ -53,4 +47,16 @@ export function useEntries(layers: Layer[], from: string, to: string, filterOf: 
       error: answers.find((answer) => answer.error)?.error ?? null,
     }),
   });
+}
+
+async function allPages(path: string, options: RecordQuery) {
+  const records: RecordData[] = [];
+  let total = 0;
+  for (let page = 1; page <= mostPages; page += 1) {
+    const answer = await listRecords(path, { ...options, page });
+    records.push(...answer.data);
+    total = answer.total;
+    if (records.length >= total || answer.data.length === 0) break;
+  }
+  return { records, total };
 }

@@ -51,7 +51,7 @@ export function chartOption({ kind, groups, colors, series, token, full, short, 
       series: [
         kind === 'pie'
           ? { type: 'pie', radius: ['42%', '68%'], label: { ...label, width: 110, overflow: 'truncate' }, itemStyle: { borderColor: token.colorBgContainer, borderWidth: 2 }, cursor: 'pointer', data }
-          : { type: 'funnel', sort: 'none', left: 8, right: '36%', top: 8, bottom: 8, gap: 2, minSize: '6%', itemStyle: { borderWidth: 0 }, label: { ...label, position: 'right' }, labelLine: { show: false }, data },
+          : { type: 'funnel', sort: 'none', left: 8, right: '36%', top: 8, bottom: 8, gap: 2, minSize: '6%', itemStyle: { borderWidth: 0 }, label: { ...label, position: 'right', opacity: 1 }, labelLine: { show: false }, data },
       ],
     };
   }

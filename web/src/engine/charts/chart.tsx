@@ -1,13 +1,14 @@
-import { lazy, Suspense, type ComponentProps } from 'react';
+import type { ComponentProps } from 'react';
+import { later, Until } from '@/shared/later';
 import { Loading } from '@/shared/loading';
 
-const Drawing = lazy(() => import('./drawing').then((m) => ({ default: m.Drawing })));
+const Drawing = later(() => import('./drawing').then((m) => m.Drawing));
 
 /** A chart; the library that draws it is fetched when the first one is shown. */
 export function Chart(props: ComponentProps<typeof Drawing>) {
   return (
-    <Suspense fallback={<Loading />}>
+    <Until fallback={<Loading />}>
       <Drawing {...props} />
-    </Suspense>
+    </Until>
   );
 }

@@ -1,10 +1,11 @@
 import { FilterOutlined } from '@ant-design/icons';
-import { Badge, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Condition, Entity } from '@/api/types';
 import { later } from '@/shared/later';
 import { usePhone } from '@/shared/use-phone';
+import styles from './filters.module.css';
 
 const FilterDrawer = later(() => import('./filter-drawer').then((parts) => parts.FilterDrawer));
 
@@ -21,9 +22,9 @@ export function FilterButton({ entity, filter, onChange }: Props) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Badge dot={filter !== null}>
+      <span className={`${styles['button']} ${filter === null ? '' : styles['inForce']}`}>
         <Button icon={<FilterOutlined />} aria-label={t('filter.title')} onClick={() => setOpen(true)}>{phone ? null : t('filter.title')}</Button>
-      </Badge>
+      </span>
       {open && <FilterDrawer entity={entity} filter={filter} onChange={onChange} onClose={() => setOpen(false)} />}
     </>
   );

@@ -51,7 +51,11 @@ function NewRecord({ entity }: { entity: Entity }) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
     // What opens over the form (a list of choices, a calendar) closes first.
-    if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('.ant-select-open, .ant-picker-focused .ant-picker-input-active')) leave();
+    if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('.ant-select-open, .ant-picker-focused .ant-picker-input-active')) {
+      // The question that it opens would hear the same key, and be gone with it.
+      event.stopPropagation();
+      leave();
+    }
   };
   return (
     <div className={styles['page']} onKeyDown={onKeyDown}>

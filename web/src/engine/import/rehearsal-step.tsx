@@ -9,6 +9,7 @@ import { useFormat } from '../use-format';
 import { Brought } from './brought';
 import { changeFor, isEmptyChange, type Decisions } from './decisions';
 import { RowReasons } from './row-reasons';
+import { RowsTaken } from './rows-taken';
 import { UnmatchedList } from './unmatched-list';
 import { useImportChange } from './use-import';
 import styles from './import.module.css';
@@ -68,7 +69,7 @@ type Kind = 'new' | 'updated' | 'duplicate' | 'invalid';
 function Outcome({ rehearsal, info, entity }: { rehearsal: Rehearsal; info: ImportInfo; entity: Entity }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [shown, setShown] = useState<'duplicate' | 'invalid' | null>(rehearsal.invalid > 0 ? 'invalid' : null);
+  const [shown, setShown] = useState<Kind | null>(rehearsal.invalid > 0 ? 'invalid' : null);
   const warned = rehearsal.rows.filter((row) => row.outcome !== 'duplicate' && row.outcome !== 'invalid' && row.reasons.length > 0);
   const kinds: Kind[] = ['new', 'updated', 'duplicate', 'invalid'];
   return (
@@ -81,7 +82,8 @@ function Outcome({ rehearsal, info, entity }: { rehearsal: Rehearsal; info: Impo
               <span className={styles['muted']}>{t(`import.outcome.${kind}`)}</span>
             </>
           );
-          const opens = (kind === 'duplicate' || kind === 'invalid') && rehearsal[kind] > 0;
+          // One rehearsed by an older server does not know what comes in.
+          const opens = rehearsal[kind] > 0 && (kind === 'duplicate' || kind === 'invalid' || rehearsal.taken);
           return opens ? (
             <button
               key={kind}
@@ -108,7 +110,9 @@ function Outcome({ rehearsal, info, entity }: { rehearsal: Rehearsal; info: Impo
       )}
       {shown && (
         <Card title={t(`import.outcome.${shown}`)} size="small">
-          <RowReasons entity={entity} info={info} rows={rehearsal.rows.filter((row) => row.outcome === shown)} total={rehearsal[shown]} />
+          {shown === 'new' || shown === 'updated'
+            ? <RowsTaken key={shown} entity={entity} info={info} rows={rehearsal.taken?.[shown] ?? []} total={rehearsal[shown]} />
+            : <RowReasons entity={entity} info={info} rows={rehearsal.rows.filter((row) => row.outcome === shown)} total={rehearsal[shown]} />}
         </Card>
       )}
     </>

@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { keys } from '@/api/keys';
 import { listRecords, type RecordQuery } from '@/api/records';
-import type { Entity } from '@/api/types';
-import { readListState, sortText } from './list-state';
+import type { Condition, Entity } from '@/api/types';
+import { readListState, sortText, writeListState, type ListState } from './list-state';
+import { both } from './rows/piece';
 
 /** The list a record was opened from, kept in the state of its page's address. */
 export interface CameFrom {
@@ -10,6 +11,12 @@ export interface CameFrom {
   address: string;
   /** Its place there, from 0. */
   position: number;
+}
+
+/** A place among the records of a list that `within` holds, all of them when null. */
+export function placeIn(pathname: string, entity: Entity, state: ListState, within: Condition | null, position: number): CameFrom {
+  const address = writeListState({ ...state, filter: both(state.filter, within) }, entity).toString();
+  return { address: `${pathname}${address ? `?${address}` : ''}`, position };
 }
 
 export const openedFrom = (address: string, position: number): { list: CameFrom } => ({ list: { address, position } });

@@ -14,14 +14,16 @@ interface Props {
   group: Group;
   open: boolean;
   onToggle: () => void;
+  /** Outside a grid, where Tab leads to it. */
+  alone?: boolean;
 }
 
 /** The line above a group: what its records share, how many, how much. It opens and closes. */
-export function GroupHead({ entity, grouping, group, open, onToggle }: Props) {
+export function GroupHead({ entity, grouping, group, open, onToggle, alone = false }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <button type="button" className={styles['groupHead']} aria-expanded={open} onClick={onToggle} tabIndex={-1}>
+    <button type="button" className={`${styles['groupHead']} ${alone ? styles['alone'] : ''}`} aria-expanded={open} onClick={onToggle} tabIndex={alone ? 0 : -1}>
       {open ? <CaretDownOutlined /> : <CaretRightOutlined />}
       <span className={styles['groupName']}><GroupWords entity={entity} grouping={grouping} group={group} /></span>
       <span className={styles['total']}>{t('list.total', { count: format.number(group.count) })}</span>

@@ -1,9 +1,11 @@
 import { AppstoreOutlined, GroupOutlined, MoreOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Dropdown, type MenuProps } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useMeta } from '@/api/meta-context';
 import type { Entity } from '@/api/types';
+import { later } from '@/shared/later';
 import { usePhone } from '@/shared/use-phone';
 import { boardFields } from '../board/board-fields';
 import { calendarFields } from '../calendar/calendar-fields';
@@ -20,6 +22,8 @@ import { QuickText } from './quick-text';
 import { groupable } from './rows/groups';
 import type { ListScope } from './scope';
 import styles from './list-page.module.css';
+
+const OrderDrawer = later(() => import('./order-drawer').then((parts) => parts.OrderDrawer));
 
 interface Props {
   entity: Entity;
@@ -38,9 +42,12 @@ export function ListHeader({ entity, state, change, total, looks, setLooks, scop
   const phone = usePhone();
   const navigate = useNavigate();
   const { byName } = useMeta();
+  const [ordering, setOrdering] = useState(false);
   const may = (right: string) => entity.can.includes(right);
 
   const more: NonNullable<MenuProps['items']> = [
+    // A phone has no names of columns to sort by, and no room for more buttons.
+    ...(phone ? [{ key: 'order', label: t('list.order'), onClick: () => setOrdering(true) }, { type: 'divider' as const }] : []),
     ...(may('import') ? [{ key: 'import', label: t('list.import'), onClick: () => void navigate(`/imports/new/${entity.path}`) }] : []),
     ...(may('export') && !scope
       ? [
@@ -123,6 +130,7 @@ export function ListHeader({ entity, state, change, total, looks, setLooks, scop
           </Link>
         )}
       </div>
+      {ordering && <OrderDrawer entity={entity} state={state} change={change} onClose={() => setOrdering(false)} />}
     </header>
   );
 }

@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import { useParams } from 'react-router';
 import { useMeta } from '@/api/meta-context';
 import { NotFoundPage } from '../problems/not-found-page';
@@ -9,10 +8,5 @@ export function ListPage() {
   const { path } = useParams();
   const { byPath } = useMeta();
   const entity = byPath.get(path ?? '');
-  if (!entity) return <NotFoundPage />;
-  return (
-    <Suspense>
-      <ListScreen key={entity.name} entity={entity} />
-    </Suspense>
-  );
+  return entity ? <ListScreen key={entity.name} entity={entity} /> : <NotFoundPage />;
 }

@@ -1,6 +1,6 @@
 import { App, Button } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
-import { Suspense, useState, type ComponentType } from 'react';
+import { useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keys } from '@/api/keys';
 import { bulk, purgeRecord, restoreRecord } from '@/api/records';
@@ -110,7 +110,7 @@ export function SelectionBar({ entity, selection, total, state, Acts, onAll, onC
       ) : (
         <>
           {Acts && <Acts which={which} count={count} onDone={onClear} />}
-          {may('update') && (may('bulk') || isByHand(selection)) && <Suspense>{selectionActs(entity.name).map(({ name, Act }) => <Act key={name} entity={entity} which={which} count={count} onDone={onClear} />)}</Suspense>}
+          {may('update') && (may('bulk') || isByHand(selection)) && selectionActs(entity.name).map(({ name, Act }) => <Act key={name} entity={entity} which={which} count={count} onDone={onClear} />)}
           {may('update') && may('bulk') && <Button size="small" onClick={() => setEditing('')}>{t('list.bulkEdit')}</Button>}
           {may('update') && may('bulk') && owner && <Button size="small" onClick={() => setEditing(owner.name)}>{t('list.assign')}</Button>}
           {may('update') && may('bulk') && tags && <Button size="small" onClick={() => setEditing(tags.name)}>{tags.label}</Button>}

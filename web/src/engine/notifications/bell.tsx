@@ -25,7 +25,9 @@ export function Bell() {
     <Popover
       trigger="click"
       placement="bottomRight"
-      align={{ overflow: { shiftX: true, adjustY: true } }}
+      // On a phone it stands in the middle, as far from one edge as from the other.
+      arrow={!phone}
+      align={{ overflow: { shiftX: true, adjustY: true }, ...(phone ? { offset: [40, 8] } : {}) }}
       open={open && !palette}
       onOpenChange={setOpen}
       content={<div style={{ width: phone ? 'calc(100vw - 56px)' : 400 }}><NotificationList onOpen={() => setOpen(false)} /></div>}

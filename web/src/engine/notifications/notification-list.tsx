@@ -1,6 +1,5 @@
 import { BellOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useMeta } from '@/api/meta-context';
@@ -54,7 +53,7 @@ function placeOf({ entity, record }: Notification, pathOf: (entity: string) => s
 
 function Act({ one, onDone }: { one: Notification; onDone: (to?: string) => void }) {
   const Slot = one.read_at ? undefined : noticeSlot(one.kind);
-  return Slot ? <Suspense><div className={styles['act']}><Slot notice={one} onDone={onDone} /></div></Suspense> : null;
+  return Slot ? <div className={styles['act']}><Slot notice={one} onDone={onDone} /></div> : null;
 }
 
 function Told({ one, onOpen }: { one: Notification; onOpen: () => void }) {

@@ -11,7 +11,7 @@ import { CreateInPlace } from '../form/create-in-place';
 import { asked, visible, type Values } from '../form/form-fields';
 import { useShortcut } from '../keys/use-shortcut';
 import { useRecentChange } from '../live/recent-changes';
-import { groupedFields } from '../meta';
+import { groupedFields, isForPeople } from '../meta';
 import { useFormat } from '../use-format';
 import { Fact } from './fact';
 import styles from './record.module.css';
@@ -34,7 +34,7 @@ export function Facts({ entity, record }: { entity: Entity; record: RecordData }
   const recent = useRecentChange(entity.name, record.id);
   const groups = groupedFields(entity)
     // A field the reader may not see does not come with the record at all.
-    .map((group) => ({ ...group, fields: group.fields.filter((field) => field.name in record && visible(entity, field, record, reader)) }))
+    .map((group) => ({ ...group, fields: group.fields.filter((field) => field.name in record && isForPeople(field) && visible(entity, field, record, reader)) }))
     .filter((group) => group.fields.length > 0);
   const may = (record.can ?? []).includes('update') && isEmpty(record['removed_at']);
   const editable = may ? groups.flatMap((group) => group.fields).filter((field) => asked(field, true) && !field.read_only && field.type !== 'file' && !isMasked(field, record)).map((field) => field.name) : [];

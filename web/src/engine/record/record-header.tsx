@@ -1,7 +1,7 @@
 import { DownOutlined, EditOutlined, MoreOutlined, UpOutlined } from '@ant-design/icons';
 import { App, Button, Dropdown, type MenuProps } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { runAction } from '@/api/client';
@@ -150,16 +150,14 @@ export function RecordHeader({ entity, record }: { entity: Entity; record: Recor
       {dialog === 'share' && <ShareDialog entity={entity} record={record} onClose={() => setDialog(null)} />}
       {dialog === 'access' && <AccessDialog entity={entity} record={record} onClose={() => setDialog(null)} />}
       {ActionDialog && (
-        <Suspense>
-          <ActionDialog
-            entity={entity}
-            record={record}
-            onClose={() => {
-              setDialog(null);
-              refresh();
-            }}
-          />
-        </Suspense>
+        <ActionDialog
+          entity={entity}
+          record={record}
+          onClose={() => {
+            setDialog(null);
+            refresh();
+          }}
+        />
       )}
     </header>
   );

@@ -1,8 +1,8 @@
 import type { TabsProps } from 'antd';
-import { Suspense, type CSSProperties } from 'react';
+import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entity, RecordData } from '@/api/types';
-import { later } from '@/shared/later';
+import { later, Until } from '@/shared/later';
 import { Loading } from '@/shared/loading';
 import { usePhone } from '@/shared/use-phone';
 import { panelSlots, strips } from '../slots/slots';
@@ -27,13 +27,13 @@ export function RecordScreen({ entity, record }: { entity: Entity; record: Recor
   const middle: NonNullable<TabsProps['items']> = [
     ...(entity.timeline ? [{ key: 'timeline', label: t('record.timeline'), children: <Timeline entity={entity} record={record} /> }] : []),
     ...panelSlots(entity.name).map(({ name, label, Panel }) => ({
-      key: name, label: t(label), children: <Suspense fallback={<Loading />}><Panel entity={entity} record={record} /></Suspense>,
+      key: name, label: t(label), children: <Until fallback={<Loading />}><Panel entity={entity} record={record} /></Until>,
     })),
   ];
   const head = (
     <>
       <RecordHeader entity={entity} record={record} />
-      {strips(entity.name).map(({ name, Strip }) => <Suspense key={name} fallback={null}><Strip entity={entity} record={record} /></Suspense>)}
+      {strips(entity.name).map(({ name, Strip }) => <Strip key={name} entity={entity} record={record} />)}
     </>
   );
   if (phone) {

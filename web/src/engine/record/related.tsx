@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import type { Entity, RecordData } from '@/api/types';
 import { useMeta } from '@/api/meta-context';
 import { fieldOf } from '../meta';
@@ -11,11 +10,11 @@ export function Related({ entity, record }: { entity: Entity; record: RecordData
   const { byName } = useMeta();
   return (
     <>
-      {asides(entity.name).map(({ name, Aside }) => <Suspense key={name} fallback={null}><Aside entity={entity} record={record} /></Suspense>)}
+      {asides(entity.name).map(({ name, Aside }) => <Aside key={name} entity={entity} record={record} />)}
       {entity.related.map((related) => {
         const of = byName.get(related.entity);
         const Own = relatedSlot(related.entity);
-        if (of && Own) return <Suspense key={`${related.entity}.${related.field}`} fallback={null}><Own entity={entity} record={record} of={of} related={related} /></Suspense>;
+        if (of && Own) return <Own key={`${related.entity}.${related.field}`} entity={entity} record={record} of={of} related={related} />;
         return of && !(entity.timeline && isOnTimelines(of)) && <RelatedList key={`${related.entity}.${related.field}`} of={of} related={related} record={record} title={String(record[entity.title] ?? '')} own={of === entity} />;
       })}
       <FileList entity={entity} record={record} />

@@ -1,4 +1,4 @@
-import { Suspense, type ComponentProps } from 'react';
+import type { ComponentProps } from 'react';
 import type { Entity } from '@/api/types';
 import { FieldValue } from '@/fields-types/field-value';
 import type { RecordData } from '@/api/types';
@@ -8,5 +8,5 @@ import { cellSlot } from './slots';
 export function ShownValue({ entity, record, ...more }: Omit<ComponentProps<typeof FieldValue>, 'record'> & { entity: Entity; record: RecordData }) {
   const Cell = cellSlot(entity.name, more.field.name);
   if (!Cell) return <FieldValue record={record} {...more} />;
-  return <Suspense fallback={null}><Cell entity={entity} record={record} {...more} /></Suspense>;
+  return <Cell entity={entity} record={record} {...more} />;
 }

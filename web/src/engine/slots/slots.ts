@@ -54,6 +54,20 @@ export interface NextStepSlot {
   make: (said: { link: string; record: string; followUp: string; step: string; at: string }) => { [field: string]: Value };
 }
 
+/** One of the first things that somebody new does; home tells it until it is done or passed over. */
+export interface StartStep {
+  name: string;
+  /** The key of its words, which come with the first page. */
+  label: string | ((entity: Entity) => string);
+  /** It is done when there are records of this type, and is told to those who may make one. */
+  makes: string;
+  /** Only those of one's own count. */
+  mine?: boolean;
+  /** So many every workspace begins with. */
+  beyond?: number;
+  to: (entity: Entity) => string;
+}
+
 /** A page with an address of its own. */
 export interface ModulePage {
   path: string;
@@ -116,6 +130,8 @@ export interface ModuleSlots {
   nextStep?: NextStepSlot[];
   /** Tiles of the home page. Dashboards keep them by their names; who may not read `needs` has none. */
   home?: { name: string; label: string; needs?: string; /** Stands on the page itself, not in a card of its own. */ bare?: boolean; Part: ComponentType }[];
+  /** First things to do that prepare the work of others. */
+  start?: StartStep[];
   /** What works on whatever page one is on; it draws nothing. */
   everywhere?: ComponentType[];
   /** Record types that are set up now and then: not in the navigation, reached from /settings. */
@@ -157,6 +173,7 @@ export const selectionActs = (entity: string) => all.flatMap((slots) => slots.se
 export const listBars = (entity: string) => all.flatMap((slots) => slots.lists?.[entity] ?? []);
 export const everywhereParts = all.flatMap((slots) => slots.everywhere ?? []);
 export const nextStepSlots = all.flatMap((slots) => slots.nextStep ?? []);
+export const startSteps = all.flatMap((slots) => slots.start ?? []);
 export const homeParts = all.flatMap((slots) => slots.home ?? []);
 
 const cells = Object.assign({}, ...all.map((slots) => slots.cells ?? {})) as NonNullable<ModuleSlots['cells']>;

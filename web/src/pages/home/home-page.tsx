@@ -1,6 +1,6 @@
 import { AppstoreOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMeta } from '@/api/meta-context';
@@ -15,7 +15,7 @@ import { ProblemPage } from '@/engine/problems/problem-page';
 import { useProblemMessage } from '@/engine/problems/use-problem-message';
 import { homeParts, mayOpen } from '@/engine/slots/slots';
 import { useFormat } from '@/engine/use-format';
-import { later } from '@/shared/later';
+import { later, Until } from '@/shared/later';
 import { Loading } from '@/shared/loading';
 import { newKey } from '@/shared/new-key';
 import { useSignedIn } from '@/shared/session-context';
@@ -23,13 +23,13 @@ import { beginning, panels } from './beginning';
 import { Counts } from './counts';
 import { FollowUps, usePromised } from './follow-ups';
 import { RecentRecords } from './recent-records';
-import { StartSteps } from './start-steps';
 import { myTasks, Tasks, useTasks } from './tasks';
 import styles from './home.module.css';
 
 // The parts of this page and those of modules.
 const parts: readonly string[] = [...panels, ...homeParts.map((part) => part.name)];
 
+const StartSteps = later(() => import('./start-steps').then((m) => m.StartSteps));
 const ChartEditor = later(() => import('@/engine/charts/chart-editor').then((m) => m.ChartEditor));
 
 const newOnes: Condition = { all: [['status', '=', 'new']] };
@@ -71,7 +71,7 @@ export function HomePage() {
     }
     if (part === 'recent' && account) return { title: t('home.recent', { what: account.label_many }), content: <RecentRecords entity={account} by="updated_at" /> };
     const own = homeParts.find((one) => one.name === part && mayOpen(one, byName));
-    return own ? { title: t(own.label), bare: own.bare ?? false, content: <Suspense fallback={<Loading />}><own.Part /></Suspense> } : null;
+    return own ? { title: t(own.label), bare: own.bare ?? false, content: <Until fallback={<Loading />}><own.Part /></Until> } : null;
   };
   const missing = parts.filter((panel) => !tiles?.some((tile) => !isChart(tile) && tile.panel === panel) && partOf(panel));
   const save = async (title: string, definition: ChartDefinition) => {
@@ -104,8 +104,8 @@ export function HomePage() {
       </div>
       {error && <ProblemPage error={error} onRetry={() => void refetch()} />}
       {!tiles && !error && <Loading />}
-      {tiles && !tiles.some((tile) => !isChart(tile) && tile.panel === 'getting_started') && <StartSteps />}
-      {tiles && !arranging && homeParts.filter((own) => own.bare && mayOpen(own, byName) && !tiles.some((tile) => !isChart(tile) && tile.panel === own.name)).map(({ name: part, Part }) => <Suspense key={part} fallback={<Loading />}><Part /></Suspense>)}
+      {tiles && !arranging && !tiles.some((tile) => !isChart(tile) && tile.panel === 'getting_started') && <StartSteps />}
+      {tiles && !arranging && homeParts.filter((own) => own.bare && mayOpen(own, byName) && !tiles.some((tile) => !isChart(tile) && tile.panel === own.name)).map(({ name: part, Part }) => <Until key={part} fallback={<Loading />}><Part /></Until>)}
       {tiles && <Dashboard tiles={tiles} partOf={partOf} arranging={arranging} onChange={change} onEditChart={setEditing} />}
       {editing && (
         <ChartEditor
