@@ -13,6 +13,7 @@
 #include "api/me.hpp"
 #include "api/metadata.hpp"
 #include "api/openapi/route.hpp"
+#include "api/record_types.hpp"
 #include "api/records.hpp"
 #include "api/search.hpp"
 #include "api/second_factor.hpp"
@@ -37,6 +38,7 @@ void install(app::Registry& registry, const Metrics& metrics, const Site& site) 
   registry.add(health_routes(metrics));
   registry.add(search_routes());
   registry.add(job_routes(registry.services));
+  registry.add(record_type_routes(registry.services));
   registry.add(custom_field_routes(registry.services));
   registry.add(me_routes());
   registry.add(file_routes());

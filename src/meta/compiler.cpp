@@ -6,6 +6,7 @@
 
 #include "base/problem.hpp"
 #include "meta/arrange.hpp"
+#include "meta/custom_type.hpp"
 #include "meta/field_reader.hpp"
 #include "meta/schema_check.hpp"
 #include "meta/types/types.hpp"
@@ -68,6 +69,7 @@ std::vector<Field> system_fields(bool owned) {
 
 void Compiler::run(std::span<const Source> sources, std::span<const Custom> customs) {
   for (const Source& source : sources) read(source);
+  add_custom_types(customs);
   order_modules();
   add_entities();
   for (const std::string& module : module_order_)
@@ -187,6 +189,7 @@ void Compiler::add_entity(const File& file) {
   entity->silent = yes("silent");
   entity->timeline = yes("timeline");
   entity->system = yes("system");
+  entity->custom = file.module == kCustomModule;
   entity->fields = system_fields(entity->owned);
   add_fields(*entity, file);
   drafts_.push_back({entity.get(), &file});
@@ -231,81 +234,6 @@ void Compiler::add_extension(const File& file) {
     fail(file.path, 1, "`" + name + "` is of module " + entity.module + ", which module.yaml does not list");
   add_fields(entity, file);
   drafts_.push_back({&entity, &file, true});
-}
-
-// Fields and choices of administrators come after the built-in ones. They were checked when they
-// were made (custom.hpp); one whose record type is gone with its module is left aside.
-void Compiler::add_customs(std::span<const Custom> customs) {
-  for (const Custom& custom : customs) {
-    const auto found = out_.by_name_.find(custom.entity);
-    if (found == out_.by_name_.end()) continue;
-    Entity& entity = *const_cast<Entity*>(found->second);
-    const auto at = [&]() -> Field* {
-      for (Field& field : entity.fields)
-        if (field.name == custom.field) return &field;
-      return nullptr;
-    }();
-    try {
-      auto definition = nlohmann::json::parse(custom.definition);
-      const auto say = [&](const std::string& key, const nlohmann::json& label) {
-        for (std::size_t i = 0; i < base::kLanguageTags.size(); ++i)
-          out_.words_.set(static_cast<base::Language>(i), key,
-                          label.at(std::string(base::kLanguageTags[i])).get<std::string>());
-      };
-      const auto choice_key = [&](const std::string& value) {
-        return "choices." + custom.entity + "." + custom.field + "." + value;
-      };
-      if (definition.contains("layout")) {
-        for (const auto& group : definition["layout"].value("groups", nlohmann::json::array()))
-          if (group.contains("label")) say("groups." + custom.entity + "." + group.at("name").get<std::string>(), group["label"]);
-        layouts_[custom.entity] = std::move(definition["layout"]);
-        continue;
-      }
-      if (definition.contains("looks")) {
-        looks_[custom.entity + "." + custom.field] = std::move(definition["looks"]);
-        continue;
-      }
-      if (definition.contains("choice")) {
-        if (at == nullptr) continue;
-        const auto& json = definition["choice"];
-        Choice choice{json.at("value"), json.value("color", ""), true,
-                      json.value("retired", false)};
-        say(choice_key(choice.value), json.at("label"));
-        if (const Choice* old = at->choice(choice.value))
-          *const_cast<Choice*>(old) = std::move(choice);
-        else
-          at->choices.push_back(std::move(choice));
-        continue;
-      }
-      if (at != nullptr) continue;
-      say("fields." + custom.entity + "." + custom.field, definition.at("label"));
-      definition.erase("label");
-      if (definition.contains("choices"))
-        for (auto& choice : definition["choices"]) {
-          if (!choice.is_object() || !choice.contains("label")) continue;
-          say(choice_key(choice.at("value")), choice.at("label"));
-          choice.erase("label");
-        }
-      for (Field& field : read_field(custom.field, definition)) {
-        if (field.name == custom.field && definition.contains("required_if"))
-          field.required_if = parse_condition(definition["required_if"], "required_if");
-        if (field.name == custom.field && definition.contains("visible_if"))
-          field.visible_if = parse_condition(definition["visible_if"], "visible_if");
-        field.custom = true;
-        for (Choice& choice : field.choices) choice.custom = true;
-        if (field.search == SearchAs::kNone && field.part_of.empty()) {
-          const auto type = field.type->name();
-          field.search = type == "phone"                         ? SearchAs::kPhone
-                         : type == "email"                       ? SearchAs::kEmail
-                         : type == "text" || type == "long_text" ? SearchAs::kText
-                                                                 : SearchAs::kNone;
-        }
-        entity.fields.push_back(std::move(field));
-      }
-    } catch (const std::exception& e) {
-      fail("custom field " + custom.entity + "." + custom.field, 1, e.what());
-    }
-  }
 }
 
 void Compiler::resolve_choices() {

@@ -31,12 +31,14 @@ class Compiler {
   };
 
   void read(const Source& source);
+  void add_custom_types(std::span<const Custom> customs);
   void order_modules();
   void add_entities();
   void add_entity(const File& file);
   void add_extension(const File& file);
   void add_fields(Entity& entity, const File& file);
   void add_customs(std::span<const Custom> customs);
+  void say_label(const std::string& key, const nlohmann::json& label);
   void resolve_choices();
   void arrange_choices();
   void arrange_layouts();

@@ -1,11 +1,10 @@
 #include "meta/custom.hpp"
 
-#include <unicode/translit.h>
-
 #include <set>
 
 #include "meta/field_reader.hpp"
 #include "meta/given_label.hpp"
+#include "meta/given_name.hpp"
 #include "meta/labels.hpp"
 #include "meta/schema_check.hpp"
 
@@ -68,39 +67,10 @@ json read_choices(const json& given, Faults& faults) {
   return out;
 }
 
-// 合作方式 → x_he_zuo_fang_shi; with a number behind when that is taken.
-std::string name_from(const Entity& entity, const json& label) {
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::Transliterator> latin(
-      icu::Transliterator::createInstance("Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
-  std::string text = label.at("en");
-  if (U_SUCCESS(status) && latin) {
-    auto unicode = icu::UnicodeString::fromUTF8(text);
-    latin->transliterate(unicode);
-    text.clear();
-    unicode.toUTF8String(text);
-  }
-  std::string name = "x";
-  bool gap = true;
-  for (const char c : text) {
-    const bool good = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (good && gap) name += '_';
-    if (good) name += c;
-    gap = !good;
-    if (name.size() >= 40) break;
-  }
-  if (name == "x") name = "x_field";
-  std::string free = name;
-  for (int i = 2; entity.find(free) != nullptr; ++i) free = name + "_" + std::to_string(i);
-  return free;
-}
-
 std::string read_name(const Entity& entity, const json& wanted, const json& label, Faults& faults) {
-  if (!wanted.contains("name") || wanted["name"].is_null()) return name_from(entity, label);
+  if (!wanted.contains("name") || wanted["name"].is_null()) return name_from(label, "x_field", 40, [&](const std::string& one) { return entity.find(one) != nullptr; });
   const std::string name = wanted["name"].is_string() ? wanted["name"].get<std::string>() : "";
-  if (!name.starts_with("x_") || name.size() < 3 || name.size() > 45 ||
-      name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") != std::string::npos)
-    faults.add("name", "custom.bad_name");
+  if (!is_own_name(name)) faults.add("name", "custom.bad_name");
   else if (entity.find(name) != nullptr)
     faults.add("name", "custom.name_taken");
   return name;

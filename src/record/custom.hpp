@@ -9,6 +9,12 @@
 
 namespace keyuan::record {
 
+// Makes or changes a record type (meta/custom_type.hpp) and its table. Returns its name, which `ctx` knows from then on, its
+// descriptions being the next ones. The caller has checked that the actor may, and has the catalog read again after the commit.
+std::string put_custom_type(Context& ctx, const nlohmann::json& wanted, std::string_view existing = {});
+// The type disappears from the description; its table, what is in it and its fields stay until it is made again under the same
+// name. Problems: `not found` when it is none of the administrator's; kConflict `custom.type_in_use` while fields of others refer to it.
+void drop_custom_type(Context& ctx, const meta::Entity& entity);
 // Makes or changes a field ("label", "type", …; see meta/custom.hpp) and its column. Returns its name.
 // The caller has checked that the actor may, and has the catalog read again after the commit.
 std::string put_custom_field(Context& ctx, const meta::Entity& entity, const nlohmann::json& wanted,

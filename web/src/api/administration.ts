@@ -6,6 +6,8 @@ export type SignInLink = Schemas['SignInLink'];
 export type AccessEntry = Schemas['AccessEntry'];
 export type Label = Schemas['Label'];
 export type FieldBody = Schemas['FieldDefinition'];
+export type TypeBody = Schemas['RecordTypeDefinition'];
+export type NewTypeBody = Schemas['NewRecordType'];
 export type ChoiceBody = Schemas['ChoiceDefinition'];
 
 const of = (id: string) => ({ params: { path: { id } } });
@@ -17,6 +19,11 @@ export const endSessionsOf = (id: string) => api.delete('/users/{id}/sessions', 
 export const accessLog = (query: { user?: string; kind?: string; cursor?: string; limit?: number }) =>
   api.get('/access-log', { params: { query } });
 export const listJobs = (query: { cursor?: string; limit?: number }) => api.get('/jobs', { params: { query } });
+
+/** Makes a record type; an administrator's own are changed and taken away by their names. */
+export const makeType = (body: NewTypeBody) => api.post('/entities', { body });
+export const changeType = (entity: string, body: TypeBody) => api.patch('/entities/{entity}', { params: { path: { entity } }, body });
+export const dropType = (entity: string) => api.delete('/entities/{entity}', { params: { path: { entity } } });
 
 export const makeField = (entity: string, body: FieldBody) =>
   api.post('/entities/{entity}/fields', { params: { path: { entity } }, body });

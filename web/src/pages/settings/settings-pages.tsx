@@ -14,6 +14,7 @@ import { PipelinesPage } from './pipelines-page';
 import { RolePage } from './roles/role-page';
 import { RolesPage } from './roles/roles-page';
 import { SettingsHome } from './settings-home';
+import { TypesPage } from './types/types-page';
 import { UsersPage } from './users-page';
 
 const LayoutPage = later(() => import('./layouts/layout-page').then((page) => page.LayoutPage));
@@ -35,6 +36,7 @@ export function SettingsPages() {
       <Route path="about" element={<AboutPage />} />
       {admin && (
         <>
+          <Route path="types" element={<TypesPage />} />
           <Route path="fields" element={<FieldsPage />} />
           <Route path="fields/:name" element={<FieldsPage />} />
           <Route path="fields/:name/layout" element={<LayoutPage />} />

@@ -19,6 +19,7 @@ export function useSettingsLinks(): { to: string; icon: string; name: string; he
   return [
     ...pages.filter(readable).map((name) => ({ to: `/settings/${byName.get(name)?.path}`, icon: byName.get(name)?.icon ?? name, name: byName.get(name)?.label_many ?? name, help: t(`settings.help.${name}`) })),
     ...own.map((page) => ({ to: page.path, icon: page.icon ?? '', name: t(page.label), help: t(page.settings?.help ?? '') })),
+    ...(admin ? [{ to: '/settings/types', icon: 'appstore', name: t('settings.types.title'), help: t('settings.help.types') }] : []),
     ...(admin ? [{ to: '/settings/fields', icon: 'node-index', name: t('settings.fields.title'), help: t('settings.help.fields') }] : []),
     ...(meta.entities.some((entity) => entity.can.includes('import')) ? [{ to: '/imports', icon: 'funnel', name: t('import.imports'), help: t('settings.help.imports') }] : []),
     { to: '/me', icon: 'idcard', name: t('me.title'), help: t('settings.help.me') },
