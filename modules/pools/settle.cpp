@@ -43,6 +43,13 @@ void check_protection(const record::Context& ctx, const Pool* pool, const Write&
   if (pool && write.changed[field] && !administers(ctx, *pool)) throw base::forbidden("pools.not_administrator", {{"pool", pool->name}});
 }
 
+// Who gives a record back says why (release.hpp), and does not empty its owner instead. Work done in the background may: a bulk
+// edit is taken back, a file says who has it.
+void check_reason(const record::Context& ctx, const Pool* pool, const Write& write) {
+  const bool given_back = write.kind == WriteKind::kUpdate && write.before->owner() && !write.after.owner();
+  if (pool && given_back && (ctx.via == "web" || ctx.via == "api") && !administers(ctx, *pool)) throw base::invalid("owner", "pools.release_instead");
+}
+
 void lie_in(const Pool* pool, const record::Context& ctx, Write& write) {
   const auto& f = held_fields(write.entity);
   const bool comes = write.changed[meta::kOwner] || write.changed[f.pool] || !write.after.has(f.pooled_at);
@@ -76,6 +83,7 @@ void settle(record::Context& ctx, const Book& book, Write& write) {
   const auto* pool = pool_of(book, write);
   write.put(f.pool, id_value(pool));
   check_protection(ctx, pool, write);
+  check_reason(ctx, pool, write);
   if (!write.after.owner()) lie_in(pool, ctx, write);
   else if (write.kind == WriteKind::kCreate || write.changed[meta::kOwner] || !write.after.has(f.claimed_at)) begin_anew(ctx, write);
   set_clock(write.after, clock_of(book, write.after, *calendar::of(ctx)));

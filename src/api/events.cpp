@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "api/jobs.hpp"
+#include "api/metadata.hpp"
 #include "base/json_text.hpp"
 #include "record/history/events.hpp"
 
@@ -106,18 +107,18 @@ bool LiveEvents::may_still(const Listener& listener) const {
   }
 }
 
-// `frame` gives what one actor is told, or nothing. A stream that no longer takes anything is dropped.
+// `frame` gives what one listener is told, or nothing. A stream that no longer takes anything is dropped.
 template <class Frame>
 void LiveEvents::tell(Frame&& frame) {
   const auto org = services_.org();
   std::lock_guard lock(mutex_);
-  std::erase_if(listeners_, [&](const Listener& listener) {
+  std::erase_if(listeners_, [&](Listener& listener) {
     const auto actor = org->actor(listener.user);
     if (!actor) {
       listener.stream->close();
       return true;
     }
-    const std::string text = frame(*actor);
+    const std::string text = frame(*actor, listener);
     if (text.empty()) return false;
     if (may_still(listener)) return !listener.stream->send(text);
     listener.stream->close();
@@ -131,18 +132,28 @@ void LiveEvents::changed(const jobs::Event& event) {
   if (!entity) return;
   const auto org = services_.org();
   Shared shared(services_, event);
-  tell([&](const Actor& actor) { return concerns(event, *entity, *org, actor, shared) ? frame_of(event, *entity, actor) : std::string(); });
+  tell([&](const Actor& actor, const Listener&) { return concerns(event, *entity, *org, actor, shared) ? frame_of(event, *entity, actor) : std::string(); });
 }
 
 void LiveEvents::job_changed(const jobs::Job& job) {
   const auto catalog = services_.catalog();
   const auto org = services_.org();
   const auto language = services_.workspace()->language;
-  tell([&](const Actor& actor) {
+  tell([&](const Actor& actor, const Listener&) {
     if (actor.user != job.created_by) return std::string();
     std::string out = "event: job\ndata: ";
     append_job(out, catalog->meta->words(), language, job);
     return out + "\n\n";
+  });
+}
+
+void LiveEvents::described() {
+  const auto catalog = services_.catalog();
+  tell([&](const Actor& actor, Listener& listener) {
+    auto now = metadata_stamp(*catalog->meta, actor);
+    if (now == listener.described) return std::string();
+    listener.described = std::move(now);
+    return std::string("event: described\ndata: {}\n\n");
   });
 }
 
@@ -152,7 +163,8 @@ std::vector<app::Route> LiveEvents::routes() {
     const auth::Secret secret{std::string(call.caller->secret)};
     const bool by_token = call.caller->token() != nullptr;
     Listener listener{call.caller->user, call.request.remote, by_token ? auth::Secret() : secret,
-                      by_token ? secret : auth::Secret(), nullptr};
+                      by_token ? secret : auth::Secret(), {}, nullptr};
+    if (const auto actor = services_.org()->actor(listener.user)) listener.described = metadata_stamp(*services_.catalog()->meta, *actor);
     response.stream = [this, listener](std::shared_ptr<http::EventStream> stream) mutable {
       stream->send("retry: 2000\n\n");
       listener.stream = std::move(stream);

@@ -18,12 +18,15 @@ class LiveEvents {
   // To be given to the relay and the queue, before they start.
   void changed(const jobs::Event& event);
   void job_changed(const jobs::Job& job);
+  // Record types, or what somebody may do with them, may have changed: those to whom they look otherwise are told to look again.
+  void described();
 
  private:
   struct Listener {
     base::Id user;
     std::string remote;
     auth::Secret cookie, authorization;  // what opened it; one of them is empty
+    std::string described;  // what /meta follows from, as it was when he was last told
     std::shared_ptr<http::EventStream> stream;
   };
   [[nodiscard]] bool may_still(const Listener& listener) const;

@@ -61,22 +61,10 @@ void narrow(const Context& ctx, const meta::Entity& entity, json& out) {
   if (!ctx.actor->may(entity.name, Verb::kUpdate)) out["actions"] = json::array();
 }
 
-// All that the document follows from.
-std::string tag_of(const Context& ctx) {
-  std::string all = ctx.meta().version() + "/" + std::string(base::tag(ctx.language));
-  all += ctx.actor->administrator ? "/*" : "/";
-  all += ctx.actor->read_only_token ? "r" : "";
-  for (const auto& [name, rights] : std::map(ctx.actor->rights.begin(), ctx.actor->rights.end())) {
-    all += "/" + name + ":";
-    for (const auto scope : rights.scopes) all += std::to_string(scope) + ",";
-    for (const auto& [field, mode] : std::map(rights.fields.begin(), rights.fields.end()))
-      all += field + "=" + std::to_string(static_cast<int>(mode)) + ",";
-  }
-  return auth::base64url(auth::digest(all)).substr(0, 22);
-}
+std::string short_of(const std::string& text) { return auth::base64url(auth::digest(text)).substr(0, 22); }
 
 http::Response show(Context& ctx, const Call& call) {
-  const auto tag = tag_of(ctx);
+  const auto tag = short_of(metadata_stamp(ctx.meta(), *ctx.actor) + "/" + std::string(base::tag(ctx.language)));
   http::Response response;
   if (!http::has_already(call.request, tag)) response = app::json_response(metadata(ctx).dump());
   response.set("Cache-Control", "private, no-cache");
@@ -94,6 +82,19 @@ json metadata(const Context& ctx) {
   });
   for (auto& one : out["entities"]) narrow(ctx, ctx.entity(one["name"].get_ref<const std::string&>()), one);
   return out;
+}
+
+std::string metadata_stamp(const meta::Snapshot& meta, const record::access::Actor& actor) {
+  std::string all = meta.version();
+  all += actor.administrator ? "/*" : "/";
+  all += actor.read_only_token ? "r" : "";
+  for (const auto& [name, rights] : std::map(actor.rights.begin(), actor.rights.end())) {
+    all += "/" + name + ":";
+    for (const auto scope : rights.scopes) all += std::to_string(scope) + ",";
+    for (const auto& [field, mode] : std::map(rights.fields.begin(), rights.fields.end()))
+      all += field + "=" + std::to_string(static_cast<int>(mode)) + ",";
+  }
+  return short_of(all);
 }
 
 std::vector<app::Route> metadata_routes() {

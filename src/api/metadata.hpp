@@ -13,4 +13,7 @@ namespace keyuan::api {
 // everywhere; what he may not change is read-only; "can" says what he may do.
 [[nodiscard]] nlohmann::json metadata(const app::Context& ctx);
 
+// Changes whenever what somebody is told of record types may have changed, in whatever language.
+[[nodiscard]] std::string metadata_stamp(const meta::Snapshot& meta, const record::access::Actor& actor);
+
 }  // namespace keyuan::api

@@ -50,13 +50,23 @@ Services::Services(db::Database& database, std::vector<meta::Source> sources, co
 }
 
 void Services::reload_catalog() {
+  look_at_catalog();
+  if (told_) told_();
+}
+
+void Services::reload_org() {
+  look_at_org();
+  if (told_) told_();
+}
+
+void Services::look_at_catalog() {
   std::lock_guard one_by_one(reloading_);
   std::vector<meta::Custom> customs;
   database.read([&](db::Transaction& tx) { customs = read_customs(tx); });
   put(catalog_, record::Catalog::of(meta::Snapshot::compile(sources_, customs, workspace()->country)));
 }
 
-void Services::reload_org() {
+void Services::look_at_org() {
   std::lock_guard one_by_one(reloading_);
   std::vector<std::string> personal;
   for (const auto& entity : catalog()->meta->entities())

@@ -63,6 +63,9 @@ class Services {
   // modules are installed.
   void complete_workspace(std::function<void(db::Transaction&, record::Workspace&)> add);
 
+  // To be told after the record types or the company were looked at again.
+  void on_new_picture(std::function<void()> told) { told_ = std::move(told); }
+
   // Look again at what another transaction has just changed.
   void reload_org();
   void reload_workspace();
@@ -89,7 +92,11 @@ class Services {
     held = std::move(fresh);
   }
 
+  void look_at_catalog();
+  void look_at_org();
+
   std::vector<meta::Source> sources_;
+  std::function<void()> told_;
   std::vector<ReadPlaces> places_;
   std::vector<std::function<void(db::Transaction&, record::Workspace&)>> workspace_parts_;
   mutable std::mutex mutex_;

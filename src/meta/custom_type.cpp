@@ -85,7 +85,9 @@ json check_custom_type(const Snapshot& snapshot, const json& wanted, const Entit
   Faults faults;
   for (const auto* part : kLabels) {
     const auto said = wanted.value(part, json());
-    if (!said.is_null()) type[part] = read_label(with_kept_languages(said, type.value(part, json())), part, faults);
+    // Several are called like one where nobody says otherwise.
+    const auto otherwise = type.value(part, part == kLabels[1] ? type.value(kLabels[0], json()) : json());
+    if (!said.is_null()) type[part] = read_label(with_kept_languages(said, otherwise), part, faults);
   }
   if (!type.contains("label")) type["label"] = read_label(nullptr, "label", faults);
   faults.raise();

@@ -104,6 +104,12 @@ TEST(CustomType, KeepsItsNameWhenItIsCalledOtherwise) {
   EXPECT_EQ(after["label"]["zh-CN"], "设备");
 }
 
+TEST(CustomType, OfWhichSeveralAreCalledOtherwiseInOneLanguageAreNotInAll) {
+  const auto made = check_custom_type(*with(), {{"label", {{"zh-CN", "设备"}, {"en", "Machine"}}}, {"label_many", {{"en", "Machines"}}}});
+  EXPECT_EQ(made["label_many"]["en"], "Machines");
+  EXPECT_EQ(made["label_many"]["zh-CN"], "设备");
+}
+
 TEST(CustomType, OfALongNameFitsATable) {
   const auto made = check_custom_type(*with(), {{"label", std::string(90, 'k')}});
   EXPECT_LE(made["name"].get<std::string>().size(), 34u);

@@ -43,6 +43,7 @@ Background::Background(app::Registry& registry)
       auto ctx = services.context(tx, {});
       take(ctx, event);
     });
+  services.on_new_picture([this] { events_.described(); });
   services.queue.on_change([this](const jobs::Job& job) { events_.job_changed(job); });
   registry.job("tidy", [&services](jobs::JobRun&) { tidy(services); }, 3);
   services.job_kinds.schedule("tidy", {"tidy"}, jobs::every(base::kHour));

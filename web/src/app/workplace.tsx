@@ -34,35 +34,40 @@ export function Workplace() {
   // While another language comes the page stays as it is: what is typed, and keys that are pressed meanwhile, are heard.
   const { data: meta, error, refetch } = useQuery({ queryKey: [...keys.meta, language], queryFn: getMeta, staleTime: 300_000, placeholderData: keepPreviousData });
   if (error && !meta) return <ProblemPage error={error} onRetry={() => void refetch()} />;
-  if (!meta) return <Loading />;
-
   return (
-    <MetaProvider meta={meta}>
+    <>
+      {/* Listened to before anything is read: what changes from then on is told. */}
       <LiveUpdates />
-      <Shell>
-        <ErrorBoundary at={pathname}>
-          <Until fallback={<Loading />}>
-            <Routes>
-              <Route path="/" element={<HomePage />} />
-              <Route path="/me" element={<MePage />} />
-              <Route path="/search" element={<SearchPage />} />
-              <Route path="/calendar" element={<CalendarPage />} />
-              <Route path="/settings/*" element={<SettingsPages />} />
-              <Route path="/imports/*" element={<ImportPages />} />
-              {modulePages.map(({ path, Page }) => (
-                <Route key={path} path={path} element={<Suspense fallback={<Loading />}><WithFarWords><Page /></WithFarWords></Suspense>} />
-              ))}
-              <Route path="/:path" element={<ListPage />} />
-              <Route path="/:path/board" element={<BoardPage />} />
-              <Route path="/:path/calendar" element={<EntityCalendarPage />} />
-              <Route path="/:path/new" element={<NewRecordPage />} />
-              <Route path="/:path/:id" element={<RecordPage />} />
-              <Route path="*" element={<NotFoundPage />} />
-            </Routes>
-          </Until>
-        </ErrorBoundary>
-      </Shell>
-    </MetaProvider>
+      {meta ? <MetaProvider meta={meta}><Pages at={pathname} /></MetaProvider> : <Loading />}
+    </>
+  );
+}
+
+function Pages({ at }: { at: string }) {
+  return (
+    <Shell>
+      <ErrorBoundary at={at}>
+        <Until fallback={<Loading />}>
+          <Routes>
+            <Route path="/" element={<HomePage />} />
+            <Route path="/me" element={<MePage />} />
+            <Route path="/search" element={<SearchPage />} />
+            <Route path="/calendar" element={<CalendarPage />} />
+            <Route path="/settings/*" element={<SettingsPages />} />
+            <Route path="/imports/*" element={<ImportPages />} />
+            {modulePages.map(({ path, Page }) => (
+              <Route key={path} path={path} element={<Suspense fallback={<Loading />}><WithFarWords><Page /></WithFarWords></Suspense>} />
+            ))}
+            <Route path="/:path" element={<ListPage />} />
+            <Route path="/:path/board" element={<BoardPage />} />
+            <Route path="/:path/calendar" element={<EntityCalendarPage />} />
+            <Route path="/:path/new" element={<NewRecordPage />} />
+            <Route path="/:path/:id" element={<RecordPage />} />
+            <Route path="*" element={<NotFoundPage />} />
+          </Routes>
+        </Until>
+      </ErrorBoundary>
+    </Shell>
   );
 }
 

@@ -38,6 +38,8 @@ export function LiveUpdates() {
         timer ??= setTimeout(flush, settleMs);
       },
       job: (job) => queries.setQueryData(keys.job(job.id), job),
+      described: () => void queries.invalidateQueries({ queryKey: keys.meta }),
+      opened: () => void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.meta[0] && queryKey[0] !== keys.session[0] }),
       reconnected: () => void queries.invalidateQueries(),
     });
     return () => {
