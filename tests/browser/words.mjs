@@ -12,7 +12,7 @@ export function wordsOf(language = 'zh-CN') {
   return (key, values = {}) => {
     const text = words[key] ?? key.split('.').reduce((inner, part) => inner?.[part], words);
     if (typeof text !== 'string') throw new Error(`the web application has no word ${key}`);
-    return text.replace(/\{\{(\w+)\}\}/g, (_, name) => values[name] ?? '');
+    return text.replace(/\{\{(\w+)(?:, number)?\}\}/g, (_, name) => values[name] ?? '');
   };
 }
 

@@ -21,12 +21,18 @@ const languages = { 'zh-CN': both(zhCN, farCN), 'zh-TW': both(zhTW, farTW), en: 
 const sources: Record<string, string> = import.meta.glob(['../**/*.{ts,tsx}', '../../../modules/*/web/**/*.{ts,tsx}', '!../**/*.test.*', '!../testing/**'], {
   query: '?raw', import: 'default', eager: true,
 });
-const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
+const holes = (text: string) => [...text.matchAll(/\{\{(\w+(?:, number)?)\}\}/g)].map((match) => match[1]).sort();
 
 describe('words', () => {
   it.each(['zh-TW', 'en'] as const)('%s has the same keys and holes as zh-CN', (language) => {
-    expect([...languages[language].keys()].sort()).toEqual([...languages['zh-CN'].keys()].sort());
+    // How one of them is said otherwise only English says: `total_one` beside `total`.
+    const said = [...languages[language].keys()].filter((key) => !(key.endsWith('_one') && languages[language].has(key.slice(0, -'_one'.length))));
+    expect(said.sort()).toEqual([...languages['zh-CN'].keys()].sort());
     for (const [key, text] of languages['zh-CN']) expect(holes(languages[language].get(key) ?? ''), key).toEqual(holes(text));
+  });
+
+  it('says of one what it says of several', () => {
+    for (const [key, text] of languages.en) if (key.endsWith('_one')) expect(holes(text), key).toEqual(holes(languages.en.get(key.slice(0, -'_one'.length)) ?? ''));
   });
 
   it('has every word the code asks for', () => {

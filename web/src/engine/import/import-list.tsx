@@ -44,7 +44,7 @@ export function ImportLines({ title, entity }: { title: string; entity?: string 
           <div key={one.id} className={styles['line']}>
             <span className={styles['grow']}><Link to={`/imports/${one.id}`}>{one.file}</Link></span>
             {entity === undefined && <span>{byName.get(one.entity)?.label_many ?? one.entity}</span>}
-            <span className={styles['muted']}>{t('import.rows', { count: format.number(one.rows) as never })}</span>
+            <span className={styles['muted']}>{t('import.rows', { count: one.rows })}</span>
             {one.created_at && <span className={styles['muted']}>{format.ago(one.created_at)}</span>}
             <Tag {...(colors[one.state] ? { color: colors[one.state] } : {})}>{t(`import.state.${one.state}`)}</Tag>
           </div>

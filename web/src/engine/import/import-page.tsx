@@ -12,7 +12,6 @@ import { NotFoundPage } from '../problems/not-found-page';
 import { ProblemAlert } from '../problems/problem-alert';
 import { ProblemPage } from '../problems/problem-page';
 import { useProblemMessage } from '../problems/use-problem-message';
-import { useFormat } from '../use-format';
 import { ImportSteps } from './import-steps';
 import { stepOf, type Step } from './mapping';
 import { MappingStep } from './mapping-step';
@@ -36,7 +35,6 @@ export function ImportPage() {
 
 function ImportScreen({ entity, info, job }: { entity: Entity; info: ImportInfo; job: Job | undefined }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const queries = useQueryClient();
   const complain = useProblemMessage();
   const [back, setBack] = useState(false);
@@ -62,7 +60,7 @@ function ImportScreen({ entity, info, job }: { entity: Entity; info: ImportInfo;
     <div className={styles['page']}>
       <div className={styles['head']}>
         <h1 className={styles['title']}>{t('import.title', { what: entity.label_many })}</h1>
-        <span className={styles['muted']}>{info.file} · {t('import.rows', { count: format.number(info.rows) as never })}</span>
+        <span className={styles['muted']}>{info.file} · {t('import.rows', { count: info.rows })}</span>
         <Link to={`/${entity.path}`}>{t('import.backToList')}</Link>
       </div>
       <ImportSteps

@@ -98,13 +98,13 @@ function Outcome({ rehearsal, info, entity }: { rehearsal: Rehearsal; info: Impo
         })}
       </div>
       {(rehearsal.incomplete ?? 0) > 0 && (
-        <Alert type="info" showIcon title={t('import.incomplete', { count: format.number(rehearsal.incomplete ?? 0) as never })} />
+        <Alert type="info" showIcon title={t('import.incomplete', { count: rehearsal.incomplete ?? 0 })} />
       )}
       {Object.entries(rehearsal.brought ?? {}).map(([name, counts]) => (
         <Brought key={name} entity={name} counts={{ created: counts.new, updated: counts.updated, there: counts.duplicate, refused: counts.invalid }} />
       ))}
       {warned.length > 0 && (
-        <Card title={t('import.warned', { count: format.number(rehearsal.warned ?? warned.length) as never })} size="small">
+        <Card title={t('import.warned', { count: rehearsal.warned ?? warned.length })} size="small">
           <RowReasons entity={entity} info={info} rows={warned} total={rehearsal.warned ?? warned.length} />
         </Card>
       )}

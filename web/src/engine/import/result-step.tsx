@@ -65,7 +65,7 @@ export function ResultStep({ entity, info, job, busy, onRun }: Props) {
       <div className={styles['actions']}>
         <Link to={`/${entity.path}?sort=-created_at`}><Button type="primary">{t('import.toList', { what: entity.label_many })}</Button></Link>
         {left > 0 && (
-          <Button icon={<DownloadOutlined />} href={addressOf('/imports/{id}/rejected', { id: info.id })} download>{t('import.rejected', { count: format.number(left) as never })}</Button>
+          <Button icon={<DownloadOutlined />} href={addressOf('/imports/{id}/rejected', { id: info.id })} download>{t('import.rejected', { count: left })}</Button>
         )}
         <Link to={`/imports/new/${entity.path}`}><Button>{t('import.another')}</Button></Link>
       </div>

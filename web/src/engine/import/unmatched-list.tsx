@@ -31,7 +31,7 @@ export function UnmatchedList({ entity, info, decisions, onDecide }: Props) {
         <div key={`${one.column} ${decisionKey(one)}`} className={styles['line']}>
           <span className={styles['grow']}>
             <span className={styles['muted']}>{fieldOf(entity, one.field)?.label ?? one.field}</span> <b>{one.value}</b>{' '}
-            <span className={styles['muted']}>{t('import.rows', { count: format.number(one.count) as never })}</span>
+            <span className={styles['muted']}>{t('import.rows', { count: one.count })}</span>
           </span>
           <Choice
             entity={entity}

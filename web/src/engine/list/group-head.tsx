@@ -2,10 +2,10 @@ import { CaretDownOutlined, CaretRightOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import type { Entity } from '@/api/types';
 import { fieldOf } from '../meta';
-import { useFormat } from '../use-format';
 import type { Grouping } from './list-state';
 import { GroupWords } from './rows/group-words';
 import type { Group } from './rows/groups';
+import { useFormat } from '../use-format';
 import styles from './list-page.module.css';
 
 interface Props {
@@ -21,12 +21,11 @@ interface Props {
 /** The line above a group: what its records share, how many, how much. It opens and closes. */
 export function GroupHead({ entity, grouping, group, open, onToggle, alone = false }: Props) {
   const { t } = useTranslation();
-  const format = useFormat();
   return (
     <button type="button" className={`${styles['groupHead']} ${alone ? styles['alone'] : ''}`} aria-expanded={open} onClick={onToggle} tabIndex={alone ? 0 : -1}>
       {open ? <CaretDownOutlined /> : <CaretRightOutlined />}
       <span className={styles['groupName']}><GroupWords entity={entity} grouping={grouping} group={group} /></span>
-      <span className={styles['total']}>{t('list.total', { count: format.number(group.count) })}</span>
+      <span className={styles['total']}>{t('list.total', { count: group.count })}</span>
       {Object.keys(group.sums).map((name) => {
         const field = fieldOf(entity, name);
         return field && <span key={name} className={styles['total']}>{field.label} <strong><Sum entity={entity} group={group} name={name} /></strong></span>;

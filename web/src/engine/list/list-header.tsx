@@ -11,7 +11,6 @@ import { boardFields } from '../board/board-fields';
 import { calendarFields } from '../calendar/calendar-fields';
 import { FilterButton } from '../filters/filter-button';
 import { fieldOf } from '../meta';
-import { useFormat } from '../use-format';
 import { definitionFrom, stateOf, takeLooks } from '../views/use-views';
 import { ViewMenu } from '../views/view-menu';
 import { ColumnChooser } from './column-chooser';
@@ -38,7 +37,6 @@ interface Props {
 /** Above a list: what it is and how many, quick text, filter, views, columns, and what else can be done. */
 export function ListHeader({ entity, state, change, total, looks, setLooks, scope }: Props) {
   const { t } = useTranslation();
-  const format = useFormat();
   const phone = usePhone();
   const navigate = useNavigate();
   const { byName } = useMeta();
@@ -85,7 +83,7 @@ export function ListHeader({ entity, state, change, total, looks, setLooks, scop
       {scope?.lead && <div className={styles['lead']}>{scope.lead}</div>}
       <div className={styles['titles']}>
         <h1 className={styles['title']}>{entity.label_many}</h1>
-        {total !== undefined && <span className={styles['total']} aria-live="polite">{t('list.total', { count: format.number(total) })}</span>}
+        {total !== undefined && <span className={styles['total']} aria-live="polite">{t('list.total', { count: total })}</span>}
         {scope?.beside}
         {!scope && <ViewMenu
           entity={entity}

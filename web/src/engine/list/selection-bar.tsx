@@ -6,7 +6,6 @@ import { keys } from '@/api/keys';
 import { bulk, purgeRecord, restoreRecord } from '@/api/records';
 import type { Entity, Job } from '@/api/types';
 import { later } from '@/shared/later';
-import { useFormat } from '../use-format';
 import { undoToTheEnd } from '../jobs/undo-to-the-end';
 import { useProblemMessage } from '../problems/use-problem-message';
 import { useUndo } from '../undo/use-undo';
@@ -34,7 +33,6 @@ interface Props {
 /** What can be done with the rows chosen. */
 export function SelectionBar({ entity, selection, total, state, Acts, onAll, onClear }: Props) {
   const { t } = useTranslation();
-  const format = useFormat();
   const { modal, message } = App.useApp();
   const queries = useQueryClient();
   const complain = useProblemMessage();
@@ -52,7 +50,7 @@ export function SelectionBar({ entity, selection, total, state, Acts, onAll, onC
 
   const remove = () =>
     modal.confirm({
-      title: t('list.removeAsk', { count: format.number(count), what: entity.label }),
+      title: t('list.removeAsk', { count: count, what: entity.label }),
       content: t('list.removeHelp'),
       okText: t('remove'),
       okButtonProps: { danger: true },
@@ -65,7 +63,7 @@ export function SelectionBar({ entity, selection, total, state, Acts, onAll, onC
     const done = ended?.result?.['done'];
     if (!ended?.may_undo || typeof done !== 'number' || done === 0) return;
     push({
-      said: t(ended.kind === 'bulk.remove' ? 'list.bulkRemoved' : 'list.bulkChanged', { count: format.number(done), what: entity.label }),
+      said: t(ended.kind === 'bulk.remove' ? 'list.bulkRemoved' : 'list.bulkChanged', { count: done, what: entity.label }),
       undo: () => undoToTheEnd(ended.id).then(refresh),
     });
   };
@@ -89,7 +87,7 @@ export function SelectionBar({ entity, selection, total, state, Acts, onAll, onC
   };
   const purge = () =>
     modal.confirm({
-      title: t('list.purgeAsk', { count: format.number(count), what: entity.label }),
+      title: t('list.purgeAsk', { count: count, what: entity.label }),
       content: t('list.purgeHelp'),
       okText: t('list.purge'),
       okButtonProps: { danger: true },
@@ -98,9 +96,9 @@ export function SelectionBar({ entity, selection, total, state, Acts, onAll, onC
 
   return (
     <div className={styles['selection']} role="toolbar" aria-label={t('list.selected', { count })}>
-      <span>{t('list.selected', { count: format.number(count) })}</span>
+      <span>{t('list.selected', { count: count })}</span>
       {!selection.all && !removed && selection.ids.size < total && (
-        <Button size="small" type="link" onClick={onAll}>{t('list.selectAll', { count: format.number(total) })}</Button>
+        <Button size="small" type="link" onClick={onAll}>{t('list.selectAll', { count: total })}</Button>
       )}
       {removed ? (
         <>
