@@ -9,6 +9,7 @@ const kBodies = {
   charts: () => ({name: 'matrix', entity: 'account', kind: 'number', definition: {}}),
   dashboards: () => ({name: 'matrix'}),
   accounts: () => ({name: 'matrix'}),
+  'x-machine': () => ({name: 'matrix'}),
   contacts: () => ({name: 'matrix'}),
   relations: (made) => ({kind: 'supplies', from_account: made.accounts, to_account: made.accounts}),
   pipelines: () => ({name: 'matrix'}),

@@ -1,8 +1,10 @@
 // A company in which every record type of the descriptions has a record of Wang's with a value in every
-// field, and people who may see all, some or nothing of it. A new record type or field is in it by itself.
+// field, and people who may see all, some or nothing of it. A new record type or field is in it by itself; so is one that
+// an administrator made a moment ago.
 import {Client} from '../lib/client.mjs';
 import {makePeople} from '../lib/people.mjs';
 import {inOrder, isWritten, sampleBody} from '../lib/sample-values.mjs';
+import {makeOwnType} from '../lib/own-type.mjs';
 import {kAdmin, Server} from '../lib/server.mjs';
 
 export const kVerbs = ['create', 'read', 'update', 'remove', 'import', 'export', 'share', 'bulk'];
@@ -39,6 +41,7 @@ export class World {
     world.server = await Server.start({database: world.database.address});
     world.admin = new Client(world.server.url);
     world.ids = new Map([['admin', (await world.admin.signIn(kAdmin)).user.id]]);
+    await makeOwnType(world.admin);
     // What is personal nobody else reaches by any of these doors: modules/notifications/scenarios tell of it.
     world.entities = (await world.admin.call('GET', '/meta')).entities.filter(({personal}) => !personal);
     await world.#empty();
