@@ -25,7 +25,7 @@ async function everyPage(server) {
   return [
     '/', '/me', '/search?q=长安', '/calendar', '/imports', '/imports/new/accounts', '/no/such/page', ...lists, ...boards,
     '/today', '/follow-ups', '/commitments/rates', '/leads/results', '/accounts/new', '/capture', '/leads/card', '/web-forms/new', `/accounts/${account}`, `/contacts/${contact}`, `/leads/${lead}`,
-    '/settings', ...['users', 'departments', 'roles', 'pipelines', 'fields', 'jobs', 'access-log', 'about', 'plans', 'rhythm', 'scoring'].map((page) => `/settings/${page}`),
+    '/settings', ...['users', 'departments', 'roles', 'pipelines', 'fields', 'jobs', 'access-log', 'about', 'plans', 'rhythm', 'scoring', 'types'].map((page) => `/settings/${page}`),
   ];
 }
 

@@ -87,6 +87,7 @@ const pages = (ids) => ({
   roles: '/settings/roles',
   role: `/settings/roles/${ids.role}`,
   pipelines: '/settings/pipelines',
+  types: '/settings/types',
   fields: '/settings/fields/account',
   'work-calendar': '/settings/calendar',
   plans: '/settings/plans',
