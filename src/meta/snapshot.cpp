@@ -1,7 +1,6 @@
 #include "meta/snapshot.hpp"
 
-#include <stdexcept>
-
+#include "base/problem.hpp"
 #include "meta/compiler.hpp"
 
 namespace keyuan::meta {
@@ -28,7 +27,7 @@ const Entity* Snapshot::by_path(std::string_view path) const {
 
 const Entity& Snapshot::at(std::string_view name) const {
   if (const Entity* entity = find(name)) return *entity;
-  throw std::logic_error("no record type " + std::string(name));
+  throw base::not_found();
 }
 
 std::vector<std::string> Snapshot::synonyms(const Entity& entity, const Field& field) const {

@@ -46,7 +46,7 @@ class Snapshot {
   [[nodiscard]] const std::vector<std::unique_ptr<Entity>>& entities() const { return entities_; }
   [[nodiscard]] const Entity* find(std::string_view name) const;
   [[nodiscard]] const Entity* by_path(std::string_view path) const;
-  // The entity that is certainly there: std::logic_error otherwise.
+  // Problem `not found` when it is not there: an administrator's own may have been taken away since it was named.
   [[nodiscard]] const Entity& at(std::string_view name) const;
   // Names of the roles that a new workspace has, the administrator's first.
   [[nodiscard]] const std::vector<std::string>& roles() const { return roles_; }

@@ -51,8 +51,8 @@ test('a field that is hidden while its form is open is not saved; the rest is', 
     await form.fill({客户名称: '浦江精密', 年营业额: '7654321'});
     const {data: [role]} = await client.call('GET', `/roles?filter=${encodeURIComponent(JSON.stringify(['name', '=', 'role_of_wang']))}`);
     await client.call('PATCH', `/roles/${role.id}`, {body: {version: role.version, rights: {account: {...kEverything, fields: {annual_revenue: 'hidden'}}, user: {read: 'all'}}}});
-    await form.save();
-    await page.getByRole('alert').first().waitFor();
+    // He is told at once, not when he saves.
+    await page.getByRole('alert').filter({hasText: words('form.gone', {fields: '年营业额'})}).waitFor();
     await page.getByLabel('年营业额', {exact: true}).waitFor({state: 'detached'});
     await expectValue(page.getByLabel('客户名称', {exact: true}), '浦江精密');
     await form.save();

@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
 import {Client} from '../lib/client.mjs';
 import {makePeople} from '../lib/people.mjs';
-import {makeOwnType} from '../lib/own-type.mjs';
 import {kAdmin, Server} from '../lib/server.mjs';
 import {readRows} from './rows.mjs';
 import {makeSamples, pathOf} from './samples.mjs';
@@ -20,7 +19,6 @@ before(async () => {
   const wanted = Object.fromEntries(kRoles.map((role) => [role, {role, department: 'elsewhere'}]));
   people = await makePeople(server.url, admin, {...wanted, without_role: {department: 'elsewhere'}}, saved);
   people.set('administrator', admin);
-  await makeOwnType(admin);
   made = await makeSamples(admin);
   const {paths} = await admin.call('GET', '/openapi.json');
   routes = Object.entries(paths).flatMap(([path, methods]) =>

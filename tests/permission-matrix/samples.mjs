@@ -1,4 +1,5 @@
 // One record of every type, made by the administrator and owned by nobody else: what the others try to reach.
+import {makeOwnType} from '../lib/own-type.mjs';
 
 /** What a record of each path needs to be made; `made` holds the ids so far. */
 const kBodies = {
@@ -36,6 +37,7 @@ const kBodies = {
  * @returns {Promise<Record<string, string>>} ids by path
  */
 export async function makeSamples(admin) {
+  await makeOwnType(admin);
   const made = {};
   for (const [path, body] of Object.entries(kBodies))
     made[path] = (await admin.call('POST', `/${path}`, {body: body(made)})).id;

@@ -4,6 +4,7 @@ import { useLocale } from '@/shared/locale';
 import { DuplicateWarning } from './duplicate-warning';
 import { FieldItem } from './field-item';
 import { formGroups, required } from './form-fields';
+import { GoneFields } from './gone-fields';
 import { useDuplicates } from './use-duplicates';
 import type { RecordForm } from './use-record-form';
 import styles from './form.module.css';
@@ -29,6 +30,7 @@ export function RecordFields({ form, autoFocus }: { form: RecordForm; autoFocus?
   }, [refused, saving, wrong, prefix]);
   return (
     <Form layout="vertical" component="div">
+      <GoneFields form={form} />
       {groups.map((group) => (
         <section key={group.name} className={styles['group']} aria-label={group.label}>
           {group.label && <h2 className={styles['legend']}>{group.label}</h2>}

@@ -29,16 +29,17 @@ interface Props {
 /** A list in groups on a phone: a line a group with its figures; what is in one comes when it is opened, the first at once. */
 export function GroupedCards({ entity, state, grouping, groups, base, Act }: Props) {
   const { key } = useLocation();
-  const [open, setOpen] = useState<ReadonlySet<string>>(() => left.get(key) ?? new Set(groups.slice(0, 1).map((group) => group.key)));
+  // Until somebody opens or closes one it is the first, whichever that is by the time the figures are there.
+  const [chosen, setChosen] = useState<ReadonlySet<string> | null>(() => left.get(key) ?? null);
+  const open = chosen ?? new Set(groups.slice(0, 1).map((group) => group.key));
   useEffect(() => {
-    left.set(key, open);
-  }, [key, open]);
-  const toggle = (group: string) =>
-    setOpen((now) => {
-      const next = new Set(now);
-      if (!next.delete(group)) next.add(group);
-      return next;
-    });
+    if (chosen) left.set(key, chosen);
+  }, [key, chosen]);
+  const toggle = (group: string) => {
+    const next = new Set(open);
+    if (!next.delete(group)) next.add(group);
+    setChosen(next);
+  };
   return groups.map((group) => (
     <section key={group.key}>
       <h2 className={styles['head']}>
