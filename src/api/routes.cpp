@@ -23,6 +23,7 @@
 #include "api/tokens.hpp"
 #include "api/version.hpp"
 #include "api/workspace.hpp"
+#include "api/workspaces.hpp"
 
 namespace keyuan::api {
 
@@ -32,6 +33,7 @@ void install(app::Registry& registry, const Metrics& metrics, const Site& site) 
   registry.add(second_factor_routes());
   registry.add(token_routes());
   registry.add(workspace_routes());
+  registry.add(workspaces_routes(site));
   registry.add(sign_in_link_routes(site));
   registry.add(access_log_routes());
   registry.add(metadata_routes());

@@ -2,7 +2,6 @@
 
 #include "app/body.hpp"
 #include "auth/device.hpp"
-#include "auth/session_cookie.hpp"
 #include "record/pipeline.hpp"
 #include "record/write.hpp"
 
@@ -55,7 +54,7 @@ Response sign_out(Services& services, const Call& call, const Site& site) {
     auth::sign_out(services.auth, *session, origin_of(call.request));
   }
   auto response = app::no_content();
-  response.set("Set-Cookie", auth::ended_session_cookie(site.tls));
+  response.set("Set-Cookie", site.cookie().ended());
   return response;
 }
 

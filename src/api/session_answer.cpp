@@ -5,7 +5,6 @@
 #include "api/version.hpp"
 #include "auth/normal_form.hpp"
 #include "auth/second_factor.hpp"
-#include "auth/session_cookie.hpp"
 #include "base/problem.hpp"
 
 namespace keyuan::api {
@@ -62,7 +61,7 @@ const auth::Session& session_of(const app::Call& call) {
 http::Response opened_response(app::Services& services, const auth::OpenedSession& opened, const Site& site) {
   auto response = app::json_response(
       session_json(services, opened.session.user, auth::csrf_token(opened.token.reveal())), 201);
-  response.set("Set-Cookie", auth::session_cookie(opened.token, site.tls));
+  response.set("Set-Cookie", site.cookie().of(opened.token));
   return response;
 }
 
@@ -77,7 +76,7 @@ std::vector<std::string> own_words(const app::Services& services, std::string_vi
 std::string folded_email(std::string_view email) { return auth::folded_form(email); }
 
 std::string site_of(const http::Request& request, const Site& site) {
-  return (site.tls ? "https://" : "http://") + std::string(request.header("host"));
+  return (site.tls ? "https://" : "http://") + std::string(request.header("host")) + request.base;
 }
 
 }  // namespace keyuan::api

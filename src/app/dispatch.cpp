@@ -6,7 +6,6 @@
 #include "app/problem_response.hpp"
 #include "auth/access_log.hpp"
 #include "auth/enrolment.hpp"
-#include "auth/session_cookie.hpp"
 #include "db/scanned.hpp"
 #include "record/opening.hpp"
 
@@ -94,7 +93,7 @@ http::Response Dispatch::answer(const http::Request& request, Way& way) {
   way.any_origin = route.any_origin;
 
   std::optional<auth::Caller> caller;
-  const auto cookie = request.cookie(auth::session_cookie_name(options_.behind_tls));
+  const auto cookie = request.cookie(options_.cookie.name());
   if (route.who != Who::kAnyone || !cookie.empty()) {
     const bool reads = reads_only(request.method) || route.mode == Mode::kRead;
     auth::Shown shown{request.header("authorization"), cookie, request.header("x-csrf-token"), request.remote, reads};

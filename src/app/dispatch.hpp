@@ -18,6 +18,7 @@
 #include "app/request_limit.hpp"
 #include "app/route.hpp"
 #include "app/services.hpp"
+#include "auth/session_cookie.hpp"
 
 namespace keyuan::app {
 
@@ -34,7 +35,7 @@ struct Answered {
 struct DispatchOptions {
   int requests_per_minute = 6000;  // a person or address; 0: no limit
   bool count_statements = false;   // answers say X-Keyuan-Statements and X-Keyuan-Scanned: for tests
-  bool behind_tls = false;         // the session's cookie is the one for https
+  auth::SessionCookie cookie{};    // of the sessions
   std::function<void(const Answered&)> answered;  // on the request's thread; must be quick
 };
 

@@ -6,8 +6,8 @@
 namespace keyuan::auth {
 namespace {
 
-std::string cookie(std::string_view value, std::int64_t seconds, bool tls) {
-  std::string out(session_cookie_name(tls));
+std::string cookie(const std::string& name, std::string_view value, std::int64_t seconds, bool tls) {
+  auto out = name;
   out.append("=").append(value).append("; Path=/; Max-Age=").append(std::to_string(seconds));
   out += "; HttpOnly; SameSite=Lax";
   if (tls) out += "; Secure";
@@ -16,16 +16,11 @@ std::string cookie(std::string_view value, std::int64_t seconds, bool tls) {
 
 }  // namespace
 
-std::string_view session_cookie_name(bool tls) {
-  return tls ? "__Host-keyuan_session" : "keyuan_session";
-}
+SessionCookie::SessionCookie(bool tls, const std::string& workspace)
+    : tls_(tls), name_(std::string(tls ? "__Host-" : "") + "keyuan_session" + (workspace.empty() ? "" : "." + workspace)) {}
 
-std::string session_cookie(const Secret& token, bool tls) {
-  return cookie(token.reveal(), kSessionLife / base::kSecond, tls);
-}
+std::string SessionCookie::of(const Secret& token) const { return cookie(name_, token.reveal(), kSessionLife / base::kSecond, tls_); }
 
-std::string ended_session_cookie(bool tls) {
-  return cookie("", 0, tls);
-}
+std::string SessionCookie::ended() const { return cookie(name_, "", 0, tls_); }
 
 }  // namespace keyuan::auth

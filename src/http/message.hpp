@@ -21,6 +21,7 @@ struct Request {
   std::string body;
   std::string remote;                                          // the peer's address without port
   std::string id;                                              // of this request, for logs and problems
+  std::string base{};                                          // what `path` lies below: "/w/north"; empty at the root
 
   [[nodiscard]] std::string_view header(std::string_view lower_case_name) const {
     for (const auto& [k, v] : headers)
@@ -60,6 +61,7 @@ struct Response {
   }
 };
 
-using Handler = std::function<Response(const Request&)>;
+// May take from the request what it needs: it is not used again, but for its headers.
+using Handler = std::function<Response(Request&)>;
 
 }  // namespace keyuan::http

@@ -52,9 +52,9 @@ void log_request(const app::Answered& answered) {
   const auto user = answered.user ? answered.user.to_string() : std::string("-");
   if (as_json)
     spdlog::info("{{\"method\":\"{}\",\"path\":{},\"route\":\"{}\",\"status\":{},\"ms\":{:.3f},\"user\":\"{}\",\"request_id\":\"{}\"}}",
-                 method, json_string(request.path), answered.route, answered.status, ms, user, request.id);
+                 method, json_string(request.base + request.path), answered.route, answered.status, ms, user, request.id);
   else
-    spdlog::info("{} {} {} {:.1f} ms user={} id={}", method, json_string(request.path), answered.status, ms, user, request.id);
+    spdlog::info("{} {} {} {:.1f} ms user={} id={}", method, json_string(request.base + request.path), answered.status, ms, user, request.id);
 }
 
 }  // namespace keyuan::server

@@ -5,20 +5,12 @@
 
 #include <spdlog/spdlog.h>
 
-#include "api/routes.hpp"
 #include "api/setup.hpp"
-#include "app/dispatch.hpp"
-#include "app/problem_response.hpp"
-#include "auth/setup.hpp"
-#include "embed/web_dist.hpp"
-#include "http/assets.hpp"
-#include "http/conditional.hpp"
 #include "http/server.hpp"
 #include "http/signals.hpp"
-#include "server/background.hpp"
 #include "server/command.hpp"
 #include "server/log.hpp"
-#include "server/workspace.hpp"
+#include "server/workspaces.hpp"
 
 namespace keyuan::server {
 namespace {
@@ -41,7 +33,7 @@ std::string environment(const char* name) {
 }
 
 // The administrator that the environment asks for, when nobody can sign in yet.
-void make_administrator_unattended(Workspace& workspace, bool demo) {
+void make_administrator_unattended(Served& workspace, bool demo) {
   const auto email = environment("KEYUAN_ADMIN_EMAIL"), password = environment("KEYUAN_ADMIN_PASSWORD");
   if (email.empty() || password.empty()) return;
   api::FirstAdministrator wanted;
@@ -57,29 +49,12 @@ void make_administrator_unattended(Workspace& workspace, bool demo) {
   if (api::set_up(workspace.services(), workspace.registry(), wanted)) spdlog::info("made the administrator {}", email);
 }
 
-// The one-time link, where the first administrator is still to be made.
-std::string setup_token(app::Services& services) {
-  std::string token;
-  services.write({}, [&](app::Context& ctx) {
-    if (auth::setup_needed(ctx.db)) token = auth::make_link(ctx.db, auth::Purpose::kSetup, {}, ctx.now()).reveal();
-  });
-  return token;
-}
-
-http::Response phrased(app::Services& services, int status, std::string_view code, const http::Request& request) {
-  const auto language = app::accepted_language(request.header("accept-language")).value_or(services.workspace()->language);
-  return app::problem_response(base::Problem(static_cast<base::Kind>(status), std::string(code)),
-                               services.catalog()->meta->words(), language, request.id);
-}
-
-void watch(api::Metrics& metrics, Workspace& workspace, const http::Server& server) {
+void watch(Workspaces& workspaces, const http::Server& server) {
   const auto stat = [&server](auto member) { return [&server, member] { return static_cast<double>(server.stats().*member); }; };
-  metrics.gauge("keyuan_connections", "Connections open now.", stat(&http::Stats::connections));
-  metrics.gauge("keyuan_streams", "Open streams of live events.", stat(&http::Stats::streams));
-  metrics.gauge("keyuan_requests_waiting", "Requests that wait for a worker.", stat(&http::Stats::waiting));
-  metrics.gauge("keyuan_requests_refused", "Requests refused by the network layer since the start.", stat(&http::Stats::refused));
-  metrics.gauge("keyuan_database_bytes", "Size of the database on disk.",
-                [&workspace] { return static_cast<double>(workspace.database().size()); });
+  workspaces.gauge("keyuan_connections", "Connections open now.", stat(&http::Stats::connections));
+  workspaces.gauge("keyuan_streams", "Open streams of live events.", stat(&http::Stats::streams));
+  workspaces.gauge("keyuan_requests_waiting", "Requests that wait for a worker.", stat(&http::Stats::waiting));
+  workspaces.gauge("keyuan_requests_refused", "Requests refused by the network layer since the start.", stat(&http::Stats::refused));
 }
 
 std::string url_of(const Options& options, std::uint16_t port) {
@@ -97,23 +72,8 @@ int serve(Options options) {
   set_up_log(options.log);
   options.workers = workers_of(options);
   options.place.connections = static_cast<int>(options.workers);
-  Workspace workspace(options.place);
-  auto& services = workspace.services();
-
-  api::Metrics metrics;
-  api::install(workspace.registry(), metrics, {options.behind_tls, options.demo ? "small" : "", options.place.file().string(), (options.place.data / "backups").string()});
-  Background background(workspace.registry());
-  make_administrator_unattended(workspace, options.demo);
-
-  app::DispatchOptions how;
-  how.requests_per_minute = options.rate_limit;
-  how.behind_tls = options.behind_tls;
-  how.count_statements = environment("KEYUAN_TEST") == "1";
-  how.answered = [&](const app::Answered& answered) {
-    metrics.count(answered);
-    log_request(answered);
-  };
-  app::Dispatch dispatch(services, workspace.registry().routes(), how);
+  Workspaces workspaces(options.place, {options.rate_limit, options.behind_tls, options.demo, environment("KEYUAN_TEST") == "1"});
+  make_administrator_unattended(workspaces.first(), options.demo);
 
   http::Options network;
   network.address = options.bind;
@@ -122,24 +82,17 @@ int serve(Options options) {
   network.security.behind_tls = options.behind_tls;
   network.behind_proxy = options.behind_tls;
   network.hosts = options.hosts;
-  network.body_limit = [&](http::Method method, std::string_view path) { return dispatch.body_limit(method, path); };
+  network.body_limit = [&](http::Method method, std::string_view path) { return workspaces.body_limit(method, path); };
   network.problem = [&](int status, std::string_view code, const http::Request& request) {
-    return phrased(services, status, code, request);
+    return workspaces.problem(status, code, request);
   };
-  http::Server server(network, [&](const http::Request& request) {
-    const bool ours = request.path.starts_with("/api/") || dispatch.router().find(request.method, request.path).route;
-    if (!ours)
-      if (auto page = http::serve_asset(embed::web_dist(), request)) return std::move(*page);
-    auto response = dispatch.handle(request);
-    http::compress(request, response);
-    return response;
-  });
-  watch(metrics, workspace, server);
-  background.start();
+  http::Server server(network, [&](http::Request& request) { return workspaces.answer(request); });
+  watch(workspaces, server);
+  workspaces.start();
   server.start();
 
   const auto url = url_of(options, server.port());
-  if (const auto token = setup_token(services); !token.empty())
+  if (const auto token = workspaces.first().setup_token(); !token.empty())
     std::printf("Make the first administrator here, within a day: %s/setup?token=%s\n", url.c_str(), token.c_str());
   std::printf("Keyuan is ready: %s\n", url.c_str());
   std::fflush(stdout);
@@ -148,7 +101,7 @@ int serve(Options options) {
   signals.release();
   spdlog::info("ending on signal {}", signal);
   server.stop(kPatience);
-  background.stop();
+  workspaces.stop();
   return kDone;
 }
 
@@ -157,7 +110,7 @@ int serve(Options options) {
 void add_serve(CLI::App& app, CommandLine& line) {
   auto& command = line.add(app, "serve", "Run the server until Ctrl-C or SIGTERM");
   auto options = std::make_shared<Options>();
-  options->place.add_options(command);
+  options->place.add_options(command, false);
   command.add_option("--port", options->port, "Port to listen on; 0: any that is free")->capture_default_str();
   command.add_option("--bind", options->bind, "Address to listen on; 0.0.0.0: all")->capture_default_str();
   command.add_option("--workers", options->workers, "Requests worked on at once (default: twice the processors)")

@@ -34,12 +34,15 @@ function complaints(page, broken) {
   return found;
 }
 
+/** A path as its workspace knows it. @param {string} pathname */
+const below = (pathname) => pathname.replace(/^\/w\/\w+(?=\/|$)/, '');
+
 /** The page that answers an address which is no file: that of a published form, or the application. */
-export const pageOf = (pathname) => (pathname.startsWith('/f/') ? 'f.html' : 'index.html');
+export const pageOf = (pathname) => (below(pathname).startsWith('/f/') ? 'f.html' : 'index.html');
 
 /** Answers everything but the API from a folder. */
 async function serveFrom(folder, page) {
-  await page.route(({pathname}) => !pathname.startsWith('/api/'), (route) => {
+  await page.route(({pathname}) => !below(pathname).startsWith('/api/'), (route) => {
     const {pathname} = new URL(route.request().url());
     const file = join(folder, pathname);
     const isFile = file !== join(folder, '/') && existsSync(file);

@@ -16,9 +16,10 @@ export class Client {
   #cookies = new Map();
   #csrf = '';
 
-  /** @param {string} url of the server */
+  /** @param {string} url of the server, or of one of its workspaces: http://127.0.0.1:8080/w/north */
   constructor(url) {
     this.url = new URL(url);
+    this.base = this.url.pathname.replace(/\/$/, '');
   }
 
   /**
@@ -66,7 +67,7 @@ export class Client {
     return new Promise((resolve, reject) => {
       const call = httpRequest({
         agent: this.#agent, host: this.url.hostname, port: this.url.port, method,
-        path: escaped(path.startsWith('//') ? path.slice(1) : kApi + path), headers: all,
+        path: escaped(this.base + (path.startsWith('//') ? path.slice(1) : kApi + path)), headers: all,
       }, (answer) => take(answer, resolve, reject));
       // A server may answer 413 and close before it has read everything.
       call.on('error', (error) => (call.res ? undefined : reject(error)));

@@ -13,7 +13,7 @@ self.addEventListener('activate', (event) => event.waitUntil(activate()));
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method !== 'GET' || url.origin !== self.location.origin || /^\/(api|f)\//.test(url.pathname)) return;
+  if (request.method !== 'GET' || url.origin !== self.location.origin || /^(\/w\/\w+)?\/(api|f)\//.test(url.pathname)) return;
   if (request.mode === 'navigate') event.respondWith(thePage(request));
   else if (url.pathname.startsWith('/assets/')) event.respondWith(asset(request));
   else if (shell.files.includes(url.pathname)) event.respondWith(newest(request));

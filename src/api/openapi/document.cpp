@@ -317,7 +317,7 @@ Json document(const View& view, const std::vector<Route>& routes, const std::str
                {{"title", title ? *title : "Keyuan"},
                 {"version", version},
                 {"description", about ? *about : ""}}},
-              {"servers", Json::array({{{"url", "/api/v1"}}})},
+              {"servers", Json::array({{{"url", view.base + "/api/v1"}}})},
               {"tags", Json::array()},
               {"paths", Json::object()},
               {"components", std::move(parts)}};

@@ -20,6 +20,7 @@ struct View {
   base::Language language;
   std::function<bool(const meta::Entity&)> shows_entity;
   std::function<bool(const meta::Entity&, const meta::Field&)> shows_field;
+  std::string base{};  // what the API's own address lies below: "/w/north"
 
   // The text of `messages.api.<key>`; null when there is none.
   [[nodiscard]] const std::string* message(const std::string& key) const;

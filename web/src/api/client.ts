@@ -1,5 +1,6 @@
 import createClient, { type MaybeOptionalInit, type Middleware } from 'openapi-fetch';
 import type { PathsWithMethod } from 'openapi-typescript-helpers';
+import { addressHere } from '@/shared/place';
 import { credentials } from './credentials';
 import type { components, paths } from './openapi';
 import { Problem, problemOf } from './problem';
@@ -8,8 +9,8 @@ import { send } from './send';
 /** What the server says its answers look like. */
 export type Schemas = components['schemas'];
 
-/** Where the API is: the page's own origin. */
-const base = typeof location === 'undefined' ? '/api/v1' : new URL('/api/v1', location.origin).href;
+/** Where the API of this workspace is: the page's own origin. */
+export const apiAddress = (): string => (typeof location === 'undefined' ? '/api/v1' : addressHere('/api/v1'));
 
 const carried: Middleware = {
   onRequest({ request }) {
@@ -43,7 +44,6 @@ function queryText(query: Query): string {
 
 // Every call goes through here, with routes and bodies as `keyuan openapi` names them. Failures are thrown as Problem.
 const client = createClient<paths>({
-  baseUrl: base,
   credentials: 'same-origin',
   querySerializer: queryText,
   fetch: send,
@@ -55,11 +55,13 @@ type Done<Responses> = Told<Responses[keyof Responses & (200 | 201 | 202)]>;
 type Answer<Operation> = Operation extends { responses: infer Responses } ? ([Done<Responses>] extends [never] ? undefined : Done<Responses>) : never;
 type Given<Init> = undefined extends Init ? [init?: Init] : [init: Init];
 
+const here = (init: object | undefined) => ({ baseUrl: apiAddress(), ...init });
+
 function caller<Method extends 'get' | 'post' | 'put' | 'patch' | 'delete'>(method: Method) {
   return async <Path extends PathsWithMethod<paths, Method>>(
     path: Path,
     ...init: Given<MaybeOptionalInit<paths[Path], Method>>
-  ): Promise<Answer<paths[Path][Method]>> => (await client.request(method, path, ...(init as never))).data as never;
+  ): Promise<Answer<paths[Path][Method]>> => (await client.request(method, path, here(init[0]) as never)).data as never;
 }
 
 /** `api.get('/meta')`: the route's parameters and body are asked for, and what it answers is given. */
@@ -76,12 +78,12 @@ export const asFile = (file: File) => ({
 export function addressOf(path: keyof paths, parts: Record<string, string> = {}, query: Query = {}): string {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(parts[name] ?? ''));
   const tail = queryText(query);
-  return `${base}${filled}${tail ? `?${tail}` : ''}`;
+  return `${apiAddress()}${filled}${tail ? `?${tail}` : ''}`;
 }
 
 /** A route whose method and path are known only when it is asked. What it answers is the caller's to know. */
 export const ask = async (method: string, path: string, init: object = {}): Promise<unknown> =>
-  (await client.request(method as never, path as never, init as never)).data;
+  (await client.request(method as never, path as never, here(init) as never)).data;
 
 /** Runs an action that /meta describes: its method and path are data. */
 export async function runAction(action: Schemas['MetaAction'], id: string): Promise<void> {

@@ -24,7 +24,7 @@ class Credentials {
     void this.renew();
   }
 
-  /** Somebody signed out: from now on nobody is asked. */
+  /** Somebody signed out or went to another workspace: from now on nobody is asked. */
   left(): void {
     this.#ask = null;
     this.csrf = '';

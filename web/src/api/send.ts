@@ -1,6 +1,9 @@
+import { place } from '@/shared/place';
+import { placeIn } from '@/shared/place-in';
 import { reached, unreached } from './connection';
 import { credentials } from './credentials';
 import { keep, kept } from './kept';
+import { isSession, sessionOf } from './session-address';
 
 /**
  * Sends a request. When the session has ended it waits until the person has signed in again and goes on; without a network it
@@ -24,21 +27,24 @@ export async function send(request: Request): Promise<Response> {
   return response;
 }
 
-const isSignIn = (request: Request): boolean => request.method !== 'GET' && new URL(request.url).pathname === '/api/v1/session';
+const isSignIn = (request: Request): boolean => request.method !== 'GET' && isSession(request);
 
 async function isRenewed(request: Request, response: Response): Promise<boolean> {
-  if (isSignIn(request)) return false;
+  if (isSignIn(request) || !isHere(request)) return false;
   if (response.status === 401) return credentials.renew();
   // Another window signed in: its session is ours too, but the token of the old one is not.
   return response.status === 403 && request.method !== 'GET' && (await codeOf(response.clone())) === 'auth.csrf' && (await freshCsrf(request));
 }
+
+// Who has gone to another workspace meanwhile is signed in there.
+const isHere = (request: Request): boolean => placeIn(new URL(request.url).pathname) === place.get();
 
 async function codeOf(response: Response): Promise<unknown> {
   return ((await response.json().catch(() => ({}))) as { code?: unknown }).code;
 }
 
 async function freshCsrf(request: Request): Promise<boolean> {
-  const answer = await globalThis.fetch(new URL('/api/v1/session', request.url), { credentials: 'same-origin' });
+  const answer = await globalThis.fetch(sessionOf(request), { credentials: 'same-origin' });
   if (!answer.ok) return credentials.renew();
   const { csrf } = (await answer.json()) as { csrf: string };
   credentials.csrf = csrf;

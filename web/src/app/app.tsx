@@ -2,10 +2,14 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { App as AntApp, ConfigProvider } from 'antd';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { BrowserRouter } from 'react-router';
+import { credentials } from '@/api/credentials';
 import { toProblem } from '@/api/problem';
 import { LanguageContext } from '@/shared/language-context';
 import { useDensity } from '@/shared/density';
 import type { Language } from '@/shared/locale';
+import { place } from '@/shared/place';
+import { placeIn } from '@/shared/place-in';
+import { useStore } from '@/shared/store';
 import { usePhone } from '@/shared/use-phone';
 import { antWords, type AntWords } from './ant-words';
 import { AppRoutes } from './routes';
@@ -15,9 +19,9 @@ import { themeOf } from './theme';
 import { useDark } from './use-dark';
 import styles from './app.module.css';
 
-/** Everything around the pages: answers kept, words, looks, addresses. */
+/** Everything around the pages: words, looks, and in which workspace they are. */
 export function App() {
-  const [queries] = useState(makeQueries);
+  const at = usePlace();
   const [language, setLanguage] = useState<Language | null>(null);
   const [ant, setAnt] = useState<AntWords>();
   const dark = useDark();
@@ -41,20 +45,42 @@ export function App() {
   if (!chosen || !ant) return null;
 
   return (
+    <LanguageContext value={chosen}>
+      <ConfigProvider locale={ant} theme={themeOf(chosen.language, dark, density, phone)} button={{ autoInsertSpace: false }}>
+        <AntApp className={`keyuan ${styles['app'] ?? ''}`}>
+          <ErrorBoundary>
+            <Workspace key={at} at={at} />
+          </ErrorBoundary>
+        </AntApp>
+      </ConfigProvider>
+    </LanguageContext>
+  );
+}
+
+/** The pages of one workspace, with the answers kept for them: nothing of it is left in the next. */
+function Workspace({ at }: { at: string }) {
+  const [queries] = useState(makeQueries);
+  useEffect(() => () => credentials.left(), []);
+  return (
     <QueryClientProvider client={queries}>
-      <LanguageContext value={chosen}>
-        <ConfigProvider locale={ant} theme={themeOf(chosen.language, dark, density, phone)} button={{ autoInsertSpace: false }}>
-          <AntApp className={`keyuan ${styles['app'] ?? ''}`}>
-            <ErrorBoundary>
-              <BrowserRouter>
-                <AppRoutes />
-              </BrowserRouter>
-            </ErrorBoundary>
-          </AntApp>
-        </ConfigProvider>
-      </LanguageContext>
+      <BrowserRouter basename={at || '/'}>
+        <AppRoutes />
+      </BrowserRouter>
     </QueryClientProvider>
   );
+}
+
+// The browser's own buttons lead from one workspace to another too.
+function usePlace(): string {
+  useEffect(() => {
+    const moved = () => {
+      const now = placeIn(location.pathname);
+      if (now !== place.get()) place.set(now);
+    };
+    addEventListener('popstate', moved);
+    return () => removeEventListener('popstate', moved);
+  }, []);
+  return useStore(place);
 }
 
 function makeQueries(): QueryClient {

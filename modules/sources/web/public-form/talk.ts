@@ -1,3 +1,4 @@
+import { placeIn } from '@/shared/place-in';
 import type { Challenge, PublishedForm, Thanks } from './contract';
 import type { Given } from './draw-form';
 
@@ -12,7 +13,7 @@ export type Proven = Challenge & { solution: string };
 
 // A stranger asks: whoever is signed in beside him is not meant.
 export const talk = (slug: string, language: string, campaign: string | null) => {
-  const base = `/api/v1/forms/${encodeURIComponent(slug)}`;
+  const base = `${placeIn(location.pathname)}/api/v1/forms/${encodeURIComponent(slug)}`;
   const headers = { Accept: 'application/json', 'Accept-Language': language };
   const asked = async (path: string, init: RequestInit = {}) => {
     const response = await fetch(base + path, { ...init, credentials: 'omit', headers: { ...headers, ...(init.headers as Record<string, string> | undefined) } });

@@ -3,6 +3,7 @@ import { App, Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { copyText } from '@/shared/copy-text';
 import { later } from '@/shared/later';
+import { addressHere } from '@/shared/place';
 import { snippetOf } from './snippet';
 import styles from './web-forms.module.css';
 
@@ -12,7 +13,7 @@ const QrPicture = later(() => import('./qr-picture').then((parts) => parts.QrPic
 export function UseIt({ slug, title }: { slug: string; title: string }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const address = new URL(`/f/${slug}`, location.origin).href;
+  const address = addressHere(`/f/${slug}`);
   const snippet = snippetOf(address, title);
   const copy = async (text: string) => {
     if (await copyText(text)) void message.success(t('webForm.copied'));

@@ -1,4 +1,4 @@
-import { BgColorsOutlined, ColumnHeightOutlined, EyeOutlined, GlobalOutlined, HomeOutlined, LogoutOutlined, PlusOutlined, QuestionCircleOutlined, StarOutlined } from '@ant-design/icons';
+import { BgColorsOutlined, ColumnHeightOutlined, EyeOutlined, GlobalOutlined, HomeOutlined, LogoutOutlined, PlusOutlined, QuestionCircleOutlined, StarOutlined, SwapOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -9,6 +9,7 @@ import { typed } from '@/api/typed';
 import { helpOpen } from '@/engine/keys/help-open';
 import { isDaily } from '@/engine/meta';
 import { useFavorites } from '@/engine/mine/use-favorites';
+import { useHomes } from '@/engine/mine/use-homes';
 import { useRecent } from '@/engine/mine/use-recent';
 import type { Command } from '@/engine/palette/command';
 import { mayOpen, modulePages } from '@/engine/slots/slots';
@@ -17,12 +18,13 @@ import { appearance, appearances } from '@/shared/appearance';
 import { densities, density } from '@/shared/density';
 import { EntityIcon } from '@/shared/entity-icon';
 import { languageNames, languages } from '@/shared/locale';
+import { goTo } from '@/shared/place';
 import { goKeys } from '../shell/go-keys';
 import { useLeave, useSpeak } from '../shell/use-choices';
 
 /** All that the palette can do besides what the open page offers. */
 export function useCommands(): Command[] {
-  return [...usePlaces(), ...useKept(), ...useSavedViews(), ...useSettings(), ...useSwitches()];
+  return [...usePlaces(), ...useKept(), ...useSavedViews(), ...useSettings(), ...useWorkspaces(), ...useSwitches()];
 }
 
 // Lists, boards and pages of modules, and new records.
@@ -97,6 +99,13 @@ function useSettings(): Command[] {
   const navigate = useNavigate();
   return [{ to: '/settings', icon: 'setting', name: t('shell.settings') }, ...useSettingsLinks()].map(({ to, icon, name }): Command => ({
     id: `setting:${to}`, section: 'setting', label: name, words: [to.replaceAll(/[/-]/g, ' ').trim()], icon: <EntityIcon name={icon} />, run: () => void navigate(to),
+  }));
+}
+
+function useWorkspaces(): Command[] {
+  const { t } = useTranslation();
+  return useHomes(true).filter((one) => !one.here).map((one): Command => ({
+    id: `workspace:${one.path}`, section: 'switch', label: t('palette.workspace', { what: one.company }), words: [`workspace ${one.name}`], icon: <SwapOutlined />, run: () => goTo(one.path),
   }));
 }
 

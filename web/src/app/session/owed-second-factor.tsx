@@ -6,6 +6,7 @@ import { keys } from '@/api/keys';
 import { signOut } from '@/api/session';
 import { Enrolment } from '@/pages/me/second-factor-enrolment';
 import { WelcomeFrame } from '@/pages/sign-in/welcome-frame';
+import { addressHere } from '@/shared/place';
 
 /** The company requires two steps of everybody: who has one only sets up the other before anything else. */
 export function OwedSecondFactor() {
@@ -16,7 +17,7 @@ export function OwedSecondFactor() {
     setOpen(false);
     void queries.invalidateQueries({ queryKey: keys.session });
   };
-  const leave = () => void signOut().then(() => window.location.assign('/sign-in'));
+  const leave = () => void signOut().then(() => window.location.assign(addressHere('/sign-in')));
   return (
     <WelcomeFrame title={t('secondFactor.title')}>
       <Typography.Paragraph>{t('secondFactor.owed')}</Typography.Paragraph>

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { credentials } from '@/api/credentials';
 import { keys } from '@/api/keys';
 import type { Session } from '@/api/types';
+import { pathHere } from '@/shared/place';
 
 /** Asks for a new sign-in over the page, and goes on with it or to the sign-in page. */
 export function useSignInAgain() {
@@ -24,7 +25,7 @@ export function useSignInAgain() {
       if (session) return;
       credentials.left();
       queries.clear();
-      void navigate('/sign-in', { state: { from: location.pathname + location.search } });
+      void navigate('/sign-in', { state: { from: pathHere() } });
     },
     [queries, navigate],
   );

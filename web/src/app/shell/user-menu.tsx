@@ -1,10 +1,13 @@
 import { Button, Dropdown } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { useHomes } from '@/engine/mine/use-homes';
 import { appearance, appearances } from '@/shared/appearance';
 import { densities, density } from '@/shared/density';
 import { useLanguage } from '@/shared/language-context';
 import { languageNames, languages } from '@/shared/locale';
+import { goTo } from '@/shared/place';
 import { useSignedIn } from '@/shared/session-context';
 import { useStore } from '@/shared/store';
 import { useLeave, useSpeak } from './use-choices';
@@ -19,15 +22,22 @@ export function UserMenu() {
   const room = useStore(density);
   const leave = useLeave();
   const speak = useSpeak();
+  const [opened, setOpened] = useState(false);
+  const homes = useHomes(opened);
 
   return (
     <Dropdown
       trigger={['click']}
+      onOpenChange={setOpened}
       menu={{
-        selectedKeys: [`language:${language}`, `look:${look}`, `density:${room}`],
+        selectedKeys: [...homes.filter((one) => one.here).map((one) => `workspace:${one.path}`), `language:${language}`, `look:${look}`, `density:${room}`],
         items: [
           { key: 'me', label: <><strong>{user.name}</strong><br />{user.email}</>, onClick: () => void navigate('/me') },
           { type: 'divider' },
+          ...(homes.length > 1 ? [{
+            key: 'workspaces', label: t('me.workspaces'),
+            children: homes.map((one) => ({ key: `workspace:${one.path}`, label: one.company, onClick: () => goTo(one.path) })),
+          }] : []),
           { key: 'account', label: t('me.title'), onClick: () => void navigate('/me') },
           {
             key: 'language', label: t('me.language'),

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Duplicate } from '@/api/duplicates';
 import { useMeta } from '@/api/meta-context';
 import type { Entity } from '@/api/types';
+import { place } from '@/shared/place';
 import { labelsOf } from './stale';
 import styles from './form.module.css';
 
@@ -25,7 +26,7 @@ export function DuplicateWarning({ entity, found }: { entity: Entity; found: Dup
             const title = one.title || t('record.hidden');
             return (
               <li key={one.id ?? `hidden${index}`}>
-                {one.visible && one.id && of ? <a href={`/${of.path}/${one.id}`} target="_blank" rel="noreferrer"><bdi>{title}</bdi></a> : <bdi>{title}</bdi>}{' '}
+                {one.visible && one.id && of ? <a href={`${place.get()}/${of.path}/${one.id}`} target="_blank" rel="noreferrer"><bdi>{title}</bdi></a> : <bdi>{title}</bdi>}{' '}
                 <span className={styles['who']}>
                   {of && of !== entity && `${of.label} · `}{t('form.alike', { fields: alike })}
                   {one.owner && ` · ${t('form.ownedBy', { who: [one.owner.title, one.owner.department].filter(Boolean).join(' · ') })}`}

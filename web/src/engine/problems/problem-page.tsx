@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toProblem } from '@/api/problem';
+import { place } from '@/shared/place';
 import styles from './problem-page.module.css';
 
 const icons = { offline: <DisconnectOutlined />, 403: <LockOutlined />, 404: <QuestionCircleOutlined />, 500: <CloseCircleFilled />, other: <CloseCircleFilled /> };
@@ -23,7 +24,7 @@ export function ProblemPage({ error, onRetry, small = false }: { error: unknown;
       actions={
         <>
           {onRetry && kind !== '403' && kind !== '404' && <Button type={small ? 'default' : 'primary'} onClick={onRetry}>{t('problem.again')}</Button>}
-          {!small && <Button href="/">{t('problem.home')}</Button>}
+          {!small && <Button href={problem.code === 'workspaces.unknown' ? '/' : `${place.get()}/`}>{t('problem.home')}</Button>}
         </>
       }
     >

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { credentials } from '@/api/credentials';
+import { place } from '@/shared/place';
 import { create, useStore } from '@/shared/store';
 
 interface Viewed {
@@ -9,6 +10,8 @@ interface Viewed {
 
 // Not kept: a page loaded anew is one's own again.
 const viewed = create<Viewed | null>(null);
+// Nor is one anybody else in another workspace.
+place.subscribe(forget);
 
 /** The person through whose eyes an administrator looks. */
 export const useViewed = (): Viewed | null => useStore(viewed);
@@ -21,7 +24,11 @@ export function viewAs(queries: QueryClient, person: Viewed): Promise<void> {
 }
 
 export function leaveViewAs(queries: QueryClient): Promise<void> {
+  forget();
+  return queries.resetQueries();
+}
+
+function forget(): void {
   credentials.viewAs = '';
   viewed.set(null);
-  return queries.resetQueries();
 }

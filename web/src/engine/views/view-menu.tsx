@@ -8,6 +8,7 @@ import { useEntity } from '@/api/meta-context';
 import { removeRecord, updateRecord } from '@/api/records';
 import type { Entity, Value } from '@/api/types';
 import { later } from '@/shared/later';
+import { addressHere } from '@/shared/place';
 import { useProblemMessage } from '../problems/use-problem-message';
 import { isAsSaved, useViews, type SavedView, type ViewDefinition } from './use-views';
 
@@ -71,7 +72,7 @@ export function ViewMenu({ entity, kind, current: currentId, definition, address
         }
       },
     });
-  const copyAddress = () => void navigator.clipboard.writeText(`${location.origin}${address}`).then(() => message.success(t('view.copied')), complain);
+  const copyAddress = () => void navigator.clipboard.writeText(addressHere(address)).then(() => message.success(t('view.copied')), complain);
 
   const items: NonNullable<MenuProps['items']> = [
     { key: 'all', label: t('view.all'), onClick: () => open(null) },

@@ -1,5 +1,6 @@
 import { Route, Routes } from 'react-router';
 import { NotFoundPage } from '@/engine/problems/not-found-page';
+import { place } from '@/shared/place';
 import { useSignedIn } from '@/shared/session-context';
 import { AboutPage } from './about-page';
 import { later } from '@/shared/later';
@@ -16,6 +17,7 @@ import { RolesPage } from './roles/roles-page';
 import { SettingsHome } from './settings-home';
 import { TypesPage } from './types/types-page';
 import { UsersPage } from './users-page';
+import { WorkspacesPage } from './workspaces-page';
 
 const LayoutPage = later(() => import('./layouts/layout-page').then((page) => page.LayoutPage));
 const ApiPage = later(() => import('./api/api-page').then((page) => page.ApiPage));
@@ -43,6 +45,7 @@ export function SettingsPages() {
           <Route path="health" element={<HealthPage />} />
           <Route path="backups" element={<BackupsPage />} />
           <Route path="audit" element={<AuditPage />} />
+          {place.get() === '' && <Route path="workspaces" element={<WorkspacesPage />} />}
           <Route path="access-log" element={<AccessLogPage />} />
         </>
       )}

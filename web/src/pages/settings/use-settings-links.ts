@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useMeta } from '@/api/meta-context';
 import { isDaily } from '@/engine/meta';
 import { mayOpen, modulePages } from '@/engine/slots/slots';
+import { place } from '@/shared/place';
 import { useSignedIn } from '@/shared/session-context';
 
 // Record types with a page of their own here; stages are on the page of their pipelines.
@@ -31,6 +32,8 @@ export function useSettingsLinks(): { to: string; icon: string; name: string; he
     ] : []),
     { to: '/settings/api', icon: 'api', name: t('settings.api.title'), help: t('settings.help.api') },
     ...(admin ? [{ to: '/settings/access-log', icon: 'eye', name: t('settings.accessLog.title'), help: t('settings.help.accessLog') }] : []),
+    // The others are the first one's to administer.
+    ...(admin && place.get() === '' ? [{ to: '/settings/workspaces', icon: 'global', name: t('settings.workspaces.title'), help: t('settings.help.workspaces') }] : []),
     ...others.map((entity) => ({ to: `/${entity.path}`, icon: entity.icon ?? entity.name, name: entity.label_many, help: t('settings.help.list') })),
     { to: '/settings/about', icon: 'flag', name: t('settings.about.title'), help: t('settings.help.about') },
   ];

@@ -1,5 +1,5 @@
 import { MoreOutlined, PlusOutlined } from '@ant-design/icons';
-import { App, Button, Card, Dropdown, Empty, Input, Modal, Pagination, Tag, Typography, type MenuProps } from 'antd';
+import { App, Button, Card, Dropdown, Empty, Input, Pagination, Tag, type MenuProps } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,12 +14,12 @@ import { FormDialog } from '@/engine/form/form-dialog';
 import { NotFoundPage } from '@/engine/problems/not-found-page';
 import { ProblemPage } from '@/engine/problems/problem-page';
 import { useProblemMessage } from '@/engine/problems/use-problem-message';
-import { useFormat } from '@/engine/use-format';
 import { viewAs } from '@/engine/viewing/view-as';
 import { Loading } from '@/shared/loading';
 import { useDebounced } from '@/shared/use-debounced';
 import { useSignedIn } from '@/shared/session-context';
 import { allRecords } from '@/api/all-records';
+import { LinkDialog } from './link-dialog';
 import { SettingsHead } from './settings-head';
 import { idsOf, titleOf } from './titles';
 import styles from './settings.module.css';
@@ -63,7 +63,7 @@ function Users({ entity }: { entity: Entity }) {
         {data && data.total > perPage && <Pagination size="small" current={page} pageSize={perPage} total={data.total} onChange={setPage} showSizeChanger={false} />}
       </Card>
       {editing && <FormDialog entity={entity} record={editing === 'new' ? null : editing} onSaved={() => setEditing(null)} onClose={() => setEditing(null)} />}
-      {link && <LinkDialog name={typed<'User'>(link.person).name ?? ''} link={link.link} onClose={() => setLink(null)} />}
+      {link && <LinkDialog title={t('settings.users.linkFor', { name: typed<'User'>(link.person).name ?? '' })} link={link.link} onClose={() => setLink(null)} />}
     </div>
   );
 }
@@ -127,17 +127,5 @@ function UserLine({ entity, person, roles, onEdit, onLink }: LineProps) {
         )}
       </span>
     </div>
-  );
-}
-
-/** The link is shown to its maker only, who hands it over. */
-function LinkDialog({ name, link, onClose }: { name: string; link: SignInLink; onClose: () => void }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  return (
-    <Modal open title={t('settings.users.linkFor', { name })} footer={<Button type="primary" onClick={onClose}>{t('close')}</Button>} onCancel={onClose}>
-      <p>{t('settings.users.linkHelp', { until: format.dateTime(link.expires_at) })}</p>
-      <Typography.Paragraph copyable code style={{ overflowWrap: 'anywhere' }}>{link.link}</Typography.Paragraph>
-    </Modal>
   );
 }

@@ -7,11 +7,26 @@ import { credentials } from '@/api/credentials';
 import { keys } from '@/api/keys';
 import { toProblem, type Problem } from '@/api/problem';
 import { setupNeeded, signIn } from '@/api/session';
+import { useHomes } from '@/engine/mine/use-homes';
+import { goTo } from '@/shared/place';
 import { WelcomeFrame } from './welcome-frame';
 
 interface From {
   from?: string;
   lost?: boolean;
+}
+
+/** The other workspaces in which this browser is signed in. */
+function Elsewhere() {
+  const { t } = useTranslation();
+  const homes = useHomes(true).filter((one) => !one.here);
+  if (homes.length === 0) return null;
+  return (
+    <Typography.Paragraph type="secondary" style={{ marginTop: 16, marginBottom: 0 }}>
+      {t('signIn.elsewhere')}
+      {homes.map((one) => <Button key={one.path} type="link" size="small" onClick={() => goTo(one.path)}>{one.company}</Button>)}
+    </Typography.Paragraph>
+  );
 }
 
 interface Answers {
@@ -76,6 +91,7 @@ export function SignInPage() {
       <Typography.Paragraph type="secondary" style={{ marginTop: 16, marginBottom: 0 }}>
         {t('signIn.forgot')}
       </Typography.Paragraph>
+      <Elsewhere />
     </WelcomeFrame>
   );
 }

@@ -1,7 +1,7 @@
 import { Alert, Button, Input, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask } from '@/api/client';
+import { apiAddress, ask } from '@/api/client';
 import { toProblem } from '@/api/problem';
 import { useFormat } from '@/engine/use-format';
 import { answerOf, exampleOf, filledPath, parametersOf, requestOf, type Description, type Route } from './description';
@@ -28,7 +28,7 @@ export function RouteCard({ description, route }: { description: Description; ro
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [asking, setAsking] = useState(false);
   const query = Object.fromEntries(parameters.filter((one) => one.in === 'query' && values[one.name]).map((one) => [one.name, values[one.name]]));
-  const address = `${location.origin}/api/v1${filledPath(route.path, values)}${Object.keys(query).length > 0 ? `?${new URLSearchParams(query as Record<string, string>).toString()}` : ''}`;
+  const address = `${apiAddress()}${filledPath(route.path, values)}${Object.keys(query).length > 0 ? `?${new URLSearchParams(query as Record<string, string>).toString()}` : ''}`;
   const streams = Object.values(route.operation.responses ?? {}).some((one) => one.content?.['text/event-stream'] !== undefined);
   const missing = parameters.some((one) => one.in === 'path' && !values[one.name]);
   const writes = route.method !== 'GET';
