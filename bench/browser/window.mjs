@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {kRoot} from '../../tests/lib/server.mjs';
 
 const {chromium} = createRequire(join(kRoot, 'tests/package.json'))('playwright-core');
+const kPatienceMs = 20_000;  // what has not come by then does not come
 const kDesk = {width: 1440, height: 900};
 
 export const launch = () => chromium.launch({
@@ -16,19 +17,19 @@ export async function open({browser, url, person}) {
   const answer = await context.request.post('/api/v1/session', {data: {email: person.email, password: person.password}});
   if (!answer.ok()) throw new Error(`${person.email} was not let in: ${await answer.text()}`);
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  await page.addInitScript(watch);
+  page.setDefaultTimeout(kPatienceMs);
+  await page.addInitScript(watch, kPatienceMs);
   return {page, close: () => context.close()};
 }
 
 /* Runs in every page before it. */
-function watch() {
+function watch(patience) {
   const text = (where) => document.querySelector(where)?.textContent ?? '';
   const busy = () => document.querySelector('#page [aria-busy=true], #page .ant-skeleton, #page .ant-spin-spinning') !== null;
   // When each thing stands on the screen.
   const there = {
     home: () => text('#page h1') !== '' && document.querySelector('nav a') !== null && !busy(),
-    list: (path) => location.pathname === path && document.querySelector('#page [data-grid] [role=row] a') !== null && !busy(),
+    list: (path) => location.pathname === path && document.querySelector(`#page [data-grid] [role=row] a[href^="${path}/"]`) !== null && !busy(),
     record: (id) => location.pathname.endsWith(id) && text('#page h1') !== '' && document.querySelector('#page dl dd') !== null,
     board: () => location.pathname.endsWith('/board') && document.querySelector('#page article[data-card]') !== null,
     page: (path) => location.pathname === path && text('#page h1') !== '' && !busy(),
@@ -55,7 +56,11 @@ function watch() {
     port2.postMessage(0);
   }));
   const when = async (what, which) => {
-    while (!there[what](which)) await new Promise(requestAnimationFrame);
+    const since = performance.now();
+    while (!there[what](which)) {
+      if (performance.now() - since > patience) throw new Error(`${what} ${which ?? ''} did not come to ${location.pathname}`);
+      await new Promise(requestAnimationFrame);
+    }
     return painted();
   };
 
@@ -64,8 +69,8 @@ function watch() {
     since: when,
     /** Milliseconds from the next click or key until it is there; asked for with `then`. */
     from(event, what, which) {
-      this.then = new Promise((done) => {
-        addEventListener(event, ({timeStamp}) => void when(what, which).then((at) => done(at - timeStamp)), {capture: true, once: true});
+      this.then = new Promise((done, failed) => {
+        addEventListener(event, ({timeStamp}) => void when(what, which).then((at) => done(at - timeStamp), failed), {capture: true, once: true});
       });
     },
     forget: () => arrived.clear(),

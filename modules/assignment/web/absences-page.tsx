@@ -15,7 +15,7 @@ import { ProblemPage } from '@/engine/problems/problem-page';
 import { useProblemMessage } from '@/engine/problems/use-problem-message';
 import { useFormat } from '@/engine/use-format';
 import { ReferenceLink } from '@/fields-types/reference-link';
-import { dayjs } from '@/shared/day';
+import { dayIn } from '@/shared/day-in';
 import { Loading } from '@/shared/loading';
 import { useLocale } from '@/shared/locale';
 import { MeaningTag } from '@/shared/meaning-tag';
@@ -67,7 +67,7 @@ function Absence({ record, onEdit, onRemove }: { record: RecordData; onEdit: () 
   const { zone } = useLocale();
   const person = referenceOf(record['user']);
   const [from, to] = [String(record['starts_on']), String(record['ends_on'])];
-  const now = from <= dayjs().tz(zone).format('YYYY-MM-DD');
+  const now = from <= dayIn(zone);
   const may = (right: string) => (record.can ?? []).includes(right);
   return (
     <li className={styles['rule']}>

@@ -2,6 +2,7 @@ import { App, Button, Checkbox, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProblemMessage } from '@/engine/problems/use-problem-message';
+import { dates } from '@/shared/intl';
 import { useLocale } from '@/shared/locale';
 import { putWeek, type Calendar } from './api';
 import styles from './calendar.module.css';
@@ -21,7 +22,7 @@ export function Week({ calendar, onSaved }: { calendar: Calendar; onSaved: (next
   const may = calendar.can.includes('update');
   const changed = JSON.stringify([week, from, to]) !== JSON.stringify([calendar.week, calendar.from, calendar.to]);
   // 5 January 2026 was a Monday.
-  const nameOf = (day: number) => new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, 0, 4 + day));
+  const nameOf = (day: number) => dates(language, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, 0, 4 + day));
   const save = async () => {
     setBusy(true);
     try {

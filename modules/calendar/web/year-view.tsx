@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { dates } from '@/shared/intl';
 import { useLocale } from '@/shared/locale';
 import { kindOf, monthDays, type CalendarDay, type DayKind } from './year';
 import styles from './calendar.module.css';
@@ -17,9 +18,9 @@ const kinds: DayKind[] = ['working', 'off', 'holiday', 'made_up'];
 export function YearView({ year, week, exceptions, onDay }: Props) {
   const { t } = useTranslation();
   const { language } = useLocale();
-  const month = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
-  const full = new Intl.DateTimeFormat(language, { month: 'long', day: 'numeric', weekday: 'long', timeZone: 'UTC' });
-  const narrow = new Intl.DateTimeFormat(language, { weekday: 'narrow', timeZone: 'UTC' });
+  const month = dates(language, { month: 'long', timeZone: 'UTC' });
+  const full = dates(language, { month: 'long', day: 'numeric', weekday: 'long', timeZone: 'UTC' });
+  const narrow = dates(language, { weekday: 'narrow', timeZone: 'UTC' });
   const heads = [1, 2, 3, 4, 5, 6, 7].map((day) => narrow.format(Date.UTC(2026, 0, 4 + day)));
   return (
     <>

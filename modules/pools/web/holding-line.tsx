@@ -6,7 +6,7 @@ import { fieldOf } from '@/engine/meta';
 import { ProblemPage } from '@/engine/problems/problem-page';
 import { useFormat } from '@/engine/use-format';
 import { ReferenceLink } from '@/fields-types/reference-link';
-import { dayjs } from '@/shared/day';
+import { dayIn } from '@/shared/day-in';
 import { Loading } from '@/shared/loading';
 import { useLocale } from '@/shared/locale';
 import { holdings, type Holding, type PoolEntity } from './api';
@@ -28,7 +28,7 @@ function Held({ one }: { one: Holding }) {
   const { zone } = useLocale();
   const holding = useEntity('holding');
   const label = (field: string, value: string | null) => (value && holding && fieldOf(holding, field)?.choices?.find((choice) => choice.value === value)?.label) ?? value ?? '';
-  const day = (at: string | null) => at && format.date(dayjs(at).tz(zone).format('YYYY-MM-DD'));
+  const day = (at: string | null) => at && format.date(dayIn(zone, at));
   const ended = [label('left', one.left), one.reason].filter((part) => part !== null && part !== '').join(': ');
   return (
     <li className={one.until ? '' : styles['now']}>

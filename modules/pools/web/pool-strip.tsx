@@ -11,7 +11,7 @@ import type { RecordSlotProps } from '@/engine/slots/slots';
 import { useFormat } from '@/engine/use-format';
 import { isEmpty, stringOf } from '@/fields-types/values';
 import { useReferenceTitle } from '@/fields-types/use-reference-title';
-import { dayjs } from '@/shared/day';
+import { dayIn } from '@/shared/day-in';
 import { later } from '@/shared/later';
 import { useLocale } from '@/shared/locale';
 import { MeaningTag } from '@/shared/meaning-tag';
@@ -95,7 +95,7 @@ function Held({ entity, record, place }: RecordSlotProps & { place: ReactNode })
         </>
       )}
       {extended > 0 && <span className={styles['muted']}>{t('pools.strip.extended', { count: extended })}</span>}
-      {locked && locked >= dayjs().tz(zone).format('YYYY-MM-DD') && <MeaningTag of="good" icon={<LockOutlined aria-hidden />}>{t('pools.strip.locked', { day: format.date(locked) })}</MeaningTag>}
+      {locked && locked >= dayIn(zone) && <MeaningTag of="good" icon={<LockOutlined aria-hidden />}>{t('pools.strip.locked', { day: format.date(locked) })}</MeaningTag>}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { numbers } from '@/shared/intl';
 import type { Meaning } from '@/shared/meanings';
 
 const hour = 3_600_000;
@@ -21,4 +22,4 @@ export function timeLeft(returnsAt: string, now: number): TimeLeft {
 
 /** "3 天", "1 day", "40 minutes". */
 export const spanWords = (count: number, unit: 'minute' | 'hour' | 'day', language: string): string =>
-  new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+  numbers(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count);

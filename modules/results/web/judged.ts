@@ -1,5 +1,6 @@
 import type { Condition, Entity, Field } from '@/api/types';
 import { dayjs } from '@/shared/day';
+import { dayIn } from '@/shared/day-in';
 import type { Figures, Row, Step } from './api';
 
 export const path = ['created', 'contacted', 'qualified', 'converted', 'won'] as const satisfies readonly Step[];
@@ -57,7 +58,7 @@ export type Period = (typeof periods)[number];
 
 /** The first and the last day of a period in the reader's zone. */
 export function daysOf(period: Period, zone: string, now: string = new Date().toISOString()): [string, string] {
-  const today = dayjs.utc(dayjs(now).tz(zone).format('YYYY-MM-DD'));
+  const today = dayjs.utc(dayIn(zone, now));
   const back = period.startsWith('last') ? 1 : 0;
   const months = period.endsWith('Month') ? 1 : period.endsWith('Quarter') ? 3 : 12;
   const first = today.startOf('month').subtract(today.month() % months, 'month').subtract(back * months, 'month');

@@ -4,6 +4,7 @@ import { referenceOf } from '@/api/reference';
 import type { Entity, Value } from '@/api/types';
 import { fieldOf } from '@/engine/meta';
 import { useFormat } from '@/engine/use-format';
+import { numbers } from '@/shared/intl';
 import { useLocale } from '@/shared/locale';
 import { durationOf } from './judged';
 
@@ -28,10 +29,10 @@ export function useWords(lead: Entity, by: string, currency: string) {
       money: or((value: number) => format.money(round(value, value < 100 ? 2 : 0), currency)),
       short: or((value: number) => format.short(round(value, 0))),
       times: or((value: number) => `${format.number(round(value, 1))}×`),
-      days: or((value: number) => new Intl.NumberFormat(language, { style: 'unit', unit: 'day', maximumFractionDigits: 1 }).format(value)),
+      days: or((value: number) => numbers(language, { style: 'unit', unit: 'day', maximumFractionDigits: 1 }).format(value)),
       hours: or((value: number) => {
         const { value: amount, unit } = durationOf(value);
-        return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 1 }).format(amount);
+        return numbers(language, { style: 'unit', unit, maximumFractionDigits: 1 }).format(amount);
       }),
     };
   }, [t, format, language, lead, by, currency]);

@@ -1,9 +1,11 @@
+import { StyleProvider } from '@ant-design/cssinjs';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { App as AntApp, ConfigProvider } from 'antd';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { BrowserRouter } from 'react-router';
 import { credentials } from '@/api/credentials';
 import { toProblem } from '@/api/problem';
+import { GoingProvider } from '@/shared/going';
 import { LanguageContext } from '@/shared/language-context';
 import { useDensity } from '@/shared/density';
 import type { Language } from '@/shared/locale';
@@ -15,9 +17,12 @@ import { antWords, type AntWords } from './ant-words';
 import { AppRoutes } from './routes';
 import { ErrorBoundary } from './error-boundary';
 import { firstLanguage, speak } from './i18n';
+import { keptStyles } from './kept-styles';
 import { themeOf } from './theme';
 import { useDark } from './use-dark';
 import styles from './app.module.css';
+
+const written = keptStyles();
 
 /** Everything around the pages: words, looks, and in which workspace they are. */
 export function App() {
@@ -46,13 +51,15 @@ export function App() {
 
   return (
     <LanguageContext value={chosen}>
-      <ConfigProvider locale={ant} theme={themeOf(chosen.language, dark, density, phone)} button={{ autoInsertSpace: false }}>
-        <AntApp className={`keyuan ${styles['app'] ?? ''}`}>
-          <ErrorBoundary>
-            <Workspace key={at} at={at} />
-          </ErrorBoundary>
-        </AntApp>
-      </ConfigProvider>
+      <StyleProvider cache={written}>
+        <ConfigProvider locale={ant} theme={themeOf(chosen.language, dark, density, phone)} button={{ autoInsertSpace: false }}>
+          <AntApp className={`keyuan ${styles['app'] ?? ''}`}>
+            <ErrorBoundary>
+              <Workspace key={at} at={at} />
+            </ErrorBoundary>
+          </AntApp>
+        </ConfigProvider>
+      </StyleProvider>
     </LanguageContext>
   );
 }
@@ -64,7 +71,7 @@ function Workspace({ at }: { at: string }) {
   return (
     <QueryClientProvider client={queries}>
       <BrowserRouter basename={at || '/'}>
-        <AppRoutes />
+        <GoingProvider><AppRoutes /></GoingProvider>
       </BrowserRouter>
     </QueryClientProvider>
   );

@@ -22,7 +22,7 @@ const rooms = {
 /** All looks come from here: Ant Design's tokens and a few of our own, by language, brightness, density and whether it is a phone. docs/design.md says what they mean. */
 export function themeOf(language: Language, dark: boolean, density: Density = 'comfortable', phone = false): ThemeConfig {
   const room = rooms[phone ? 'phone' : density];
-  const own: object = { ...meaningTokens(dark), rowHeight: rowHeights[density], rowPadding: room.rowPadding };
+  const own: object = { ...meaningTokens(dark), rowHeight: rowHeights[density], rowPadding: room.rowPadding, navItem: room.menuItem };
   return {
     algorithm: [dark ? theme.darkAlgorithm : theme.defaultAlgorithm, readable(dark)],
     cssVar: { key: 'keyuan' },

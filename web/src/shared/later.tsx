@@ -1,4 +1,4 @@
-import { createContext, use, useEffect, useReducer, useState, type ComponentType, type ReactNode } from 'react';
+import { createContext, startTransition, use, useEffect, useReducer, useState, type ComponentType, type ReactNode } from 'react';
 
 // React's own lazy parts wait a third of a second for one another, so that what they leave blank does not flicker: three that lie
 // within one another made the first page a second late. These are drawn when their code is there.
@@ -34,4 +34,20 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
     if (Part) return around === null ? <Part {...props} /> : <Waiting value={null}><Part {...props} /></Waiting>;
     return waiting === undefined ? around : waiting;
   };
+}
+
+/** What one looks at second: drawn when the page around it is on the screen, `waiting` in its place until then. */
+export function Soon({ waiting, children }: { waiting: ReactNode; children: ReactNode }) {
+  const [now, setNow] = useState(false);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => startTransition(() => setNow(true)), 0);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, []);
+  return now ? children : waiting;
 }

@@ -1,3 +1,5 @@
+import { dayIn, daysBetween } from '@/shared/day-in';
+import { dates } from '@/shared/intl';
 import type { Locale } from '@/shared/locale';
 import type { Meaning } from '@/shared/meanings';
 
@@ -13,8 +15,8 @@ const soon = 2 * 3600 * 1000;
 // The year stands there only when it is another.
 function dayAndTime(instant: string, { language, zone }: Locale, now: number): string {
   const at = Date.parse(instant);
-  const year = (moment: number) => new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: zone }).format(moment);
-  return new Intl.DateTimeFormat(language, {
+  const year = (moment: number) => dates('en', { year: 'numeric', timeZone: zone }).format(moment);
+  return dates(language, {
     ...(year(at) === year(now) ? {} : { year: 'numeric' }), month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone,
   }).format(at);
 }
@@ -27,7 +29,7 @@ export function dueWords(due: string, contacted: string, locale: Locale, now: nu
       ? { key: 'inTime', when: dayAndTime(contacted, locale, now), meaning: 'good' }
       : { key: 'late', when: dayAndTime(contacted, locale, now), meaning: 'quiet' };
   }
-  const days = dayOf(at, locale.zone) - dayOf(now, locale.zone);
+  const days = daysBetween(dayIn(locale.zone, now), dayIn(locale.zone, at));
   if (at < now) return { key: days === 0 ? 'overdueToday' : 'overdue', when: days === 0 ? timeOf(at, locale) : dayAndTime(due, locale, now), meaning: 'overdue' };
   const meaning: Meaning = at - now < soon ? 'risk' : 'stage';
   if (days === 0) return { key: 'today', when: timeOf(at, locale), meaning };
@@ -35,11 +37,5 @@ export function dueWords(due: string, contacted: string, locale: Locale, now: nu
   return { key: 'by', when: dayAndTime(due, locale, now), meaning };
 }
 
-/** Days since the beginning of time, as the calendar of a zone counts them. */
-function dayOf(instant: number, zone: string): number {
-  const [year = 0, month = 1, day = 1] = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant).split('-').map(Number);
-  return Date.UTC(year, month - 1, day) / 86_400_000;
-}
-
 const timeOf = (instant: number, { language, zone }: Locale): string =>
-  new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(instant);
+  dates(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(instant);

@@ -14,6 +14,3 @@ export function periodDays(period: Period, today: string): [string, string] {
   const of = period === 'year' ? year : year - 1;
   return [day(of, 0, 1), day(of, 12, 0)];
 }
-
-/** Today, as the calendar of a zone has it. */
-export const todayIn = (zone: string): string => new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(Date.now());

@@ -16,11 +16,12 @@ import { ProblemPage } from '@/engine/problems/problem-page';
 import { useProblemMessage } from '@/engine/problems/use-problem-message';
 import { mayMove, parentOf, treeOf, type Branch } from '@/engine/tree';
 import { stringOf } from '@/fields-types/values';
+import { dayIn } from '@/shared/day-in';
 import { Loading } from '@/shared/loading';
 import { useLocale } from '@/shared/locale';
 import { Nothing } from '@/shared/nothing';
 import { deadlineOf } from './deadline';
-import { periodDays, periods, todayIn, type Period } from './periods';
+import { periodDays, periods, type Period } from './periods';
 import { placing } from './placing';
 import { SourceLine } from './source-line';
 import { useCosts } from './use-costs';
@@ -55,7 +56,7 @@ function Sources({ entity, cost }: { entity: Entity; cost: Entity | undefined })
   const [open, setOpen] = useState<Open | null>(null);
   const [closed, setClosed] = useState<string[]>([]);
   const [period, setPeriod] = useState<Period>('year');
-  const [from, to] = periodDays(period, todayIn(zone));
+  const [from, to] = periodDays(period, dayIn(zone));
   const { data, error, refetch } = useQuery({
     queryKey: [...keys.lists(entity.name), 'tree'],
     meta: { of: [entity.name] },

@@ -1,11 +1,12 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { useMeta } from '@/api/meta-context';
 import { helpOpen } from '@/engine/keys/help-open';
 import { useShortcut } from '@/engine/keys/use-shortcut';
 import { isDaily } from '@/engine/meta';
 import { paletteOpen } from '@/engine/palette/palette-open';
 import { everywhereParts, mayOpen, modulePages } from '@/engine/slots/slots';
+import { useGo } from '@/shared/going';
 import { later } from '@/shared/later';
 import { useStore } from '@/shared/store';
 import { goKeys } from './go-keys';
@@ -14,7 +15,7 @@ const Palette = later(() => import('../palette/palette').then((parts) => parts.P
 const HelpDialog = later(() => import('@/engine/keys/help-dialog').then((parts) => parts.HelpDialog));
 
 /** The keys that work on every page, and what they open. */
-export function Everywhere() {
+export const Everywhere = memo(function Everywhere() {
   const { t } = useTranslation();
   const { meta, byName } = useMeta();
   const palette = useStore(paletteOpen);
@@ -38,11 +39,11 @@ export function Everywhere() {
       {help && <HelpDialog onClose={() => helpOpen.set(false)} />}
     </>
   );
-}
+});
 
 function Go({ letter, to, what }: { letter: string; to: string; what: string }) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
+  const navigate = useGo();
   useShortcut(`g ${letter}`, () => void navigate(to), { scope: 'everywhere', label: t('keys.go', { what }) });
   return null;
 }

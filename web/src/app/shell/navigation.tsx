@@ -1,5 +1,5 @@
 import { HomeOutlined, SettingOutlined } from '@ant-design/icons';
-import { Menu, type MenuProps } from 'antd';
+import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { useMeta } from '@/api/meta-context';
@@ -12,10 +12,18 @@ import { mayOpen, modulePages } from '@/engine/slots/slots';
 import { EntityIcon } from '@/shared/entity-icon';
 import styles from './shell.module.css';
 
-type Item = NonNullable<MenuProps['items']>[number];
-
 const shownFavorites = 12;
 const shownRecent = 5;
+
+interface Place {
+  to: string;
+  icon: ReactNode;
+  label: string;
+  /** What may not fit. */
+  hint?: string;
+  /** Somebody is about to go there. */
+  near?: () => void;
+}
 
 interface Props {
   onGo?: () => void;
@@ -26,59 +34,73 @@ interface Props {
 /** Where one can go, from the descriptions: only what this person may read, and the records kept at hand. */
 export function Navigation({ onGo, folded = false }: Props) {
   const { t } = useTranslation();
-  const { meta, byName } = useMeta();
-  const { pathname } = useLocation();
-  const prefetch = usePrefetchList();
-  const kept = useKeptItems();
-
-  const items: Item[] = [{ key: '/', icon: <HomeOutlined />, label: <Link to="/">{t('shell.home')}</Link> }];
-  const pages = modulePages.filter((page) => mayOpen(page, byName));
-  const pageItem = (page: (typeof pages)[number]): Item => ({ key: page.path, icon: <EntityIcon name={page.icon} />, label: <Link to={page.path}>{t(page.label)}</Link> });
-  items.push(...pages.filter((page) => page.top).map(pageItem));
-  for (const entity of meta.entities.filter(isDaily)) {
-    const path = `/${entity.path}`;
-    const near = () => prefetch(entity);
-    items.push({ key: path, icon: <EntityIcon name={entity.icon} fallback={entity.name} />, label: <Link to={path} onMouseEnter={near} onFocus={near}>{entity.label_many}</Link> });
-    items.push(...pages.filter((page) => page.below === entity.name).map(pageItem));
-  }
-  if (byName.get('activity')?.can.includes('read')) items.push({ key: '/calendar', icon: <EntityIcon name="calendar" />, label: <Link to="/calendar">{t('calendar.title')}</Link> });
-  items.push({ type: 'divider' }, { key: '/settings', icon: <SettingOutlined />, label: <Link to="/settings">{t('shell.settings')}</Link> });
-  if (!folded) items.push(...kept);
-
+  const places = usePlaces();
+  const kept = useKept();
+  const settings: Place = { to: '/settings', icon: <SettingOutlined />, label: t('shell.settings') };
+  const here = nearest([...places, settings, ...(folded ? [] : kept.flatMap((group) => group.places))], useLocation().pathname);
+  const draw = (place: Place) => <Line key={place.to} {...place} here={place.to === here} folded={folded} onGo={onGo} />;
   return (
-    <nav aria-label={t('shell.navigation')}>
-      <Menu mode="inline" inlineCollapsed={folded} className={styles['navigation'] ?? ''} selectedKeys={nearest(items, pathname)} items={items} {...(onGo ? { onClick: onGo } : {})} />
+    <nav aria-label={t('shell.navigation')} className={`${styles['navigation'] ?? ''} ${folded ? styles['icons'] ?? '' : ''}`}>
+      <ul>{places.map(draw)}</ul>
+      <ul>{draw(settings)}</ul>
+      {!folded && kept.map(({ title, places: these }) => (
+        <Fragment key={title}>
+          <h2>{title}</h2>
+          <ul aria-label={title}>{these.map(draw)}</ul>
+        </Fragment>
+      ))}
     </nav>
   );
 }
 
+// Plain links: Ant Design's menu draws each with a hint of its own, and all of them at every step one takes.
+const Line = ({ to, icon, label, hint, near, here, folded, onGo }: Place & { here: boolean; folded: boolean; onGo: (() => void) | undefined }) => (
+  <li>
+    <Link to={to} aria-current={here ? 'page' : undefined} title={folded ? label : hint} onClick={onGo} onMouseEnter={near} onFocus={near}>
+      <span aria-hidden>{icon}</span>
+      <span className={folded ? styles['skip'] : styles['place']}>{label}</span>
+    </Link>
+  </li>
+);
+
+function usePlaces(): Place[] {
+  const { t } = useTranslation();
+  const { meta, byName } = useMeta();
+  const prefetch = usePrefetchList();
+  const pages = modulePages.filter((page) => mayOpen(page, byName));
+  const pageOf = (page: (typeof pages)[number]): Place => ({ to: page.path, icon: <EntityIcon name={page.icon} />, label: t(page.label) });
+  return [
+    { to: '/', icon: <HomeOutlined />, label: t('shell.home') },
+    ...pages.filter((page) => page.top).map(pageOf),
+    ...meta.entities.filter(isDaily).flatMap((entity) => [
+      { to: `/${entity.path}`, icon: <EntityIcon name={entity.icon} fallback={entity.name} />, label: entity.label_many, near: () => prefetch(entity) },
+      ...pages.filter((page) => page.below === entity.name).map(pageOf),
+    ]),
+    ...(byName.get('activity')?.can.includes('read') ? [{ to: '/calendar', icon: <EntityIcon name="calendar" />, label: t('calendar.title') }] : []),
+  ];
+}
+
 // Of the places that lead to the address, the deepest.
-function nearest(items: Item[], pathname: string): string[] {
-  return items
-    .map((item) => String(item?.key ?? ''))
-    .filter((key) => key === pathname || (key !== '/' && key !== '' && pathname.startsWith(`${key}/`)))
-    .sort((a, b) => b.length - a.length)
-    .slice(0, 1);
+function nearest(places: Place[], pathname: string): string | undefined {
+  return places
+    .map(({ to }) => to)
+    .filter((to) => to === pathname || (to !== '/' && pathname.startsWith(`${to}/`)))
+    .sort((a, b) => b.length - a.length)[0];
 }
 
 // Favourites, and what was opened last without them.
-function useKeptItems(): Item[] {
+function useKept(): { title: string; places: Place[] }[] {
   const { t } = useTranslation();
   const { byName } = useMeta();
   const { favorites, isFavorite } = useFavorites();
   const recent = useRecent().filter((one) => !isFavorite(one.id));
-  const item = (one: KeptRecord): Item[] => {
-    const entity = byName.get(one.entity);
-    if (!entity) return [];
-    const to = `/${entity.path}/${one.id}`;
-    return [{ key: to, icon: <EntityIcon name={entity.icon} fallback={entity.name} />, label: <Link to={to} title={one.title}>{one.title}</Link> }];
-  };
-  const group = (key: string, label: string, records: KeptRecord[]): Item[] => {
-    const children = records.flatMap(item);
-    return children.length > 0 ? [{ key, type: 'group', label, children }] : [];
-  };
+  const placesOf = (records: KeptRecord[]): Place[] =>
+    records.flatMap(({ entity: name, id, title }) => {
+      const entity = byName.get(name);
+      return entity ? [{ to: `/${entity.path}/${id}`, icon: <EntityIcon name={entity.icon} fallback={entity.name} />, label: title, hint: title }] : [];
+    });
   return [
-    ...group('favorites', t('mine.favorites'), favorites.slice(0, shownFavorites)),
-    ...group('recent', t('mine.recent'), recent.slice(0, shownRecent)),
-  ];
+    { title: t('mine.favorites'), places: placesOf(favorites.slice(0, shownFavorites)) },
+    { title: t('mine.recent'), places: placesOf(recent.slice(0, shownRecent)) },
+  ].filter((group) => group.places.length > 0);
 }

@@ -1,15 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { useNavigate } from 'react-router';
 import { changeSession, signOut } from '@/api/session';
 import { useProblemMessage } from '@/engine/problems/use-problem-message';
+import { useGo } from '@/shared/going';
 import { useLanguage } from '@/shared/language-context';
 import type { Language } from '@/shared/locale';
 
 /** Leaves: the server forgets the session, this machine what it was shown. */
 export function useLeave(): () => Promise<void> {
   const queries = useQueryClient();
-  const navigate = useNavigate();
+  const navigate = useGo();
   const complain = useProblemMessage();
   return useCallback(async () => {
     try {

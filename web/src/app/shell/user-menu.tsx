@@ -1,10 +1,10 @@
 import { Button, Dropdown } from 'antd';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { useHomes } from '@/engine/mine/use-homes';
 import { appearance, appearances } from '@/shared/appearance';
 import { densities, density } from '@/shared/density';
+import { useGo } from '@/shared/going';
 import { useLanguage } from '@/shared/language-context';
 import { languageNames, languages } from '@/shared/locale';
 import { goTo } from '@/shared/place';
@@ -13,11 +13,11 @@ import { useStore } from '@/shared/store';
 import { useLeave, useSpeak } from './use-choices';
 import styles from './shell.module.css';
 
-export function UserMenu() {
+export const UserMenu = memo(function UserMenu() {
   const { t } = useTranslation();
   const user = useSignedIn();
   const { language } = useLanguage();
-  const navigate = useNavigate();
+  const navigate = useGo();
   const look = useStore(appearance);
   const room = useStore(density);
   const leave = useLeave();
@@ -61,7 +61,7 @@ export function UserMenu() {
       </Button>
     </Dropdown>
   );
-}
+});
 
 function initial(name: string): string {
   return Array.from(name.trim())[0]?.toUpperCase() ?? '?';

@@ -8,6 +8,7 @@ import { keys } from '@/api/keys';
 import { updateRecord } from '@/api/records';
 import type { Condition } from '@/api/types';
 import { dayjs } from '@/shared/day';
+import { dates } from '@/shared/intl';
 import { later } from '@/shared/later';
 import { useLocale } from '@/shared/locale';
 import { usePhone } from '@/shared/use-phone';
@@ -203,8 +204,8 @@ export function CalendarScreen({ title, layers, filterOf, preset, tools, taken =
 /** What days are on the screen: 2026年11月, 22 – 28 Nov 2026. */
 function rangeWords(view: View, date: string, { from, to }: Range, language: string): string {
   const at = (day: string) => new Date(`${day}T00:00:00Z`);
-  if (view === 'month') return new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(at(date));
-  const how = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'short', day: 'numeric', ...(view === 'day' ? { weekday: 'short' } : {}), timeZone: 'UTC' });
+  if (view === 'month') return dates(language, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(at(date));
+  const how = dates(language, { year: 'numeric', month: 'short', day: 'numeric', ...(view === 'day' ? { weekday: 'short' } : {}), timeZone: 'UTC' });
   if (view === 'day' || from === '') return how.format(at(date));
   return how.formatRange(at(from), new Date(at(to).getTime() - 86_400_000));
 }

@@ -9,6 +9,7 @@ import type { Condition, Reference } from '@/api/types';
 import { ReferenceSelect } from '@/fields-types/reference-select';
 import { useReferenceTitles } from '@/fields-types/use-reference-titles';
 import { dayjs } from '@/shared/day';
+import { dates } from '@/shared/intl';
 import { useLocale } from '@/shared/locale';
 import { fieldOf } from '../meta';
 import type { Layer } from './calendar-fields';
@@ -111,7 +112,7 @@ interface FreeProps {
 function Free({ days, names, free, onChoose }: FreeProps) {
   const { t } = useTranslation();
   const { language } = useLocale();
-  const dayWords = new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', weekday: 'short', timeZone: 'UTC' });
+  const dayWords = dates(language, { month: 'short', day: 'numeric', weekday: 'short', timeZone: 'UTC' });
   return (
     <Card size="small" title={t('calendar.free', { names })}>
       {free.length === 0 && <span className={styles['muted']}>{t('calendar.noFree')}</span>}

@@ -1,4 +1,5 @@
 import { dayjs } from '@/shared/day';
+import { dates } from '@/shared/intl';
 
 export const periods = ['day', 'week', 'month', 'quarter', 'year'] as const;
 export type Period = (typeof periods)[number];
@@ -66,5 +67,5 @@ export function labelOfPeriod(name: string, language: string, words: { week: (ye
   if (rest.startsWith('W')) return words.week(year, String(Number(rest.slice(1))));
   if (rest.startsWith('Q')) return words.quarter(year, rest.slice(1));
   const how: Intl.DateTimeFormatOptions = rest === '' ? { year: 'numeric' } : rest.length === 2 ? { year: 'numeric', month: 'short' } : { ...(year === String(new Date().getFullYear()) ? {} : { year: 'numeric' }), month: '2-digit', day: '2-digit' };
-  return new Intl.DateTimeFormat(language, { ...how, timeZone: 'UTC' }).format(new Date(`${daysOf(name)[0]}T00:00:00Z`));
+  return dates(language, { ...how, timeZone: 'UTC' }).format(new Date(`${daysOf(name)[0]}T00:00:00Z`));
 }

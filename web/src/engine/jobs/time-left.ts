@@ -1,3 +1,5 @@
+import { numbers } from '@/shared/intl';
+
 /** How far a job was at a moment. */
 export interface Seen {
   at: number;
@@ -16,5 +18,5 @@ export function secondsLeft(first: Seen | null, now: Seen, total: number): numbe
 /** In words that do not pretend to know better: 40 seconds, 3 minutes, 2 hours. */
 export function timeWords(seconds: number, language: string): string {
   const [value, unit] = seconds < 60 ? [Math.ceil(seconds / 10) * 10, 'second'] : seconds < 5400 ? [Math.ceil(seconds / 60), 'minute'] : [Math.ceil(seconds / 3600), 'hour'];
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+  return numbers(language, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
 }

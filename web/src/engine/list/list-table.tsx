@@ -121,7 +121,7 @@ export function ListTable({ entity, state, change, looks, setLooks, rows, groups
   const acts = useMemo((): RowActs => ({
     point: (...all) => acting.current.point(...all),
     choose: (...all) => acting.current.choose(...all),
-    near: (one) => acting.current.near(one.id),
+    near: (one, pressed) => acting.current.near(one.id, pressed),
     open: (...all) => acting.current.open(...all),
     from: (line) => acting.current.from(line),
   }), []);

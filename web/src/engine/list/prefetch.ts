@@ -26,14 +26,15 @@ export function usePrefetchList(): (entity: Entity) => void {
   );
 }
 
-/** Asks for a record on which the pointer or the cursor rests. */
-export function useNear(entity: Entity): (id: string) => void {
+/** Asks for a record on which the pointer or the cursor rests, or that is pressed: it is there when the button is let go. */
+export function useNear(entity: Entity): (id: string, pressed?: boolean) => void {
   const queries = useQueryClient();
   return useMemo(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    return (id: string) => {
+    return (id, pressed = false) => {
       clearTimeout(timer);
-      timer = setTimeout(() => prefetchRecord(queries, entity, id), hoverMs);
+      if (pressed) prefetchRecord(queries, entity, id);
+      else timer = setTimeout(() => prefetchRecord(queries, entity, id), hoverMs);
     };
   }, [queries, entity]);
 }

@@ -1,6 +1,6 @@
 import { BellOutlined } from '@ant-design/icons';
 import { Button, Popover } from 'antd';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEntity } from '@/api/meta-context';
 import { later } from '@/shared/later';
@@ -13,7 +13,7 @@ import styles from './bell.module.css';
 const NotificationList = later(() => import('./notification-list').then((parts) => parts.NotificationList));
 
 /** How much is new, and what. */
-export function Bell() {
+export const Bell = memo(function Bell() {
   const { t } = useTranslation();
   const phone = usePhone();
   const [open, setOpen] = useState(false);
@@ -36,4 +36,4 @@ export function Bell() {
         icon={<span className={styles['bell']}><BellOutlined />{unread > 0 && <span className={styles['count']} aria-hidden>{unread > 99 ? '99+' : unread}</span>}</span>} />
     </Popover>
   );
-}
+});

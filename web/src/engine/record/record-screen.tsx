@@ -2,7 +2,7 @@ import type { TabsProps } from 'antd';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entity, RecordData } from '@/api/types';
-import { later, Until } from '@/shared/later';
+import { later, Soon, Until } from '@/shared/later';
 import { Loading } from '@/shared/loading';
 import { usePhone } from '@/shared/use-phone';
 import { panelSlots, strips } from '../slots/slots';
@@ -58,10 +58,10 @@ export function RecordScreen({ entity, record }: { entity: Entity; record: Recor
         <RecordColumn name="facts" label={t('record.facts')}>{facts}</RecordColumn>
         {only && (
           <RecordColumn name="main" label={t('record.timeline')}>
-            {middle.length === 1 ? only.children : <RecordTabs items={middle} />}
+            <Soon waiting={<Loading />}>{middle.length === 1 ? only.children : <RecordTabs items={middle} />}</Soon>
           </RecordColumn>
         )}
-        <RecordColumn name="related" label={t('record.related')}>{related}</RecordColumn>
+        <RecordColumn name="related" label={t('record.related')}><Soon waiting={<Loading />}>{related}</Soon></RecordColumn>
       </div>
     </div>
   );

@@ -1,10 +1,10 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Input, type InputRef } from 'antd';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { memo, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { useMeta } from '@/api/meta-context';
 import type { SearchHit } from '@/api/types';
+import { useGo } from '@/shared/going';
 import { later } from '@/shared/later';
 import { useDebounced } from '@/shared/use-debounced';
 import { useShortcut } from '../keys/use-shortcut';
@@ -15,10 +15,10 @@ import styles from './search.module.css';
 const HitPreview = later(() => import('./hit-preview').then((parts) => parts.HitPreview));
 
 /** One box over everything one may see. "/" goes to it, arrows choose, beside it the chosen one is shown, Enter opens. */
-export function SearchBox() {
+export const SearchBox = memo(function SearchBox() {
   const { t } = useTranslation();
   const { byName } = useMeta();
-  const navigate = useNavigate();
+  const navigate = useGo();
   const input = useRef<InputRef>(null);
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState(false);
@@ -107,4 +107,4 @@ export function SearchBox() {
       )}
     </div>
   );
-}
+});

@@ -1,4 +1,3 @@
-import { Checkbox } from 'antd';
 import { memo, type ComponentType, type CSSProperties, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -13,7 +12,7 @@ export interface RowActs {
   /** A cell was pointed at; `twice` to type in it. */
   point: (line: number, column: number, twice: boolean) => void;
   choose: (line: number, record: RecordData, through: boolean) => void;
-  near: (record: RecordData) => void;
+  near: (record: RecordData, pressed?: boolean) => void;
   open: (line: number, record: RecordData) => void;
   from: (line: number) => CameFrom | null;
 }
@@ -63,6 +62,7 @@ export const GridRow = memo(function GridRow({ entity, record, line, top, height
       style={place}
       data-row={line}
       onMouseEnter={() => acts.near(record)}
+      onPointerDown={() => acts.near(record, true)}
       onClick={(event) => {
         if (cursor || window.getSelection()?.toString() || (event.target as HTMLElement).closest('a,label')) return;
         acts.open(line, record);
@@ -70,7 +70,10 @@ export const GridRow = memo(function GridRow({ entity, record, line, top, height
     >
       {chosen !== undefined && (
         <div className={`${styles['check']} ${columns[0]?.left === null ? '' : styles['frozen']}`} style={{ left: 0 }} role="gridcell" onClick={(event) => event.stopPropagation()}>
-          <Checkbox
+          {/* The browser's own: there are as many as rows, and Ant Design's takes as long to draw as the row's other cells together. */}
+          <input
+            type="checkbox"
+            className={styles['tick']}
             tabIndex={-1}
             aria-label={t('list.selectRow', { name: String(record[entity.title] ?? '') })}
             checked={chosen}

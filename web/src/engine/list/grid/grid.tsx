@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type ComponentType, type ReactNode } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type ComponentType, type ReactNode } from 'react';
 import type { Entity, RecordData } from '@/api/types';
 import { useDensity } from '@/shared/density';
 import type { SortKey } from '../list-state';
@@ -51,7 +51,7 @@ export function Grid({ entity, columns: names, rows, sort, onSort, acts, widths 
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const { rowHeight } = useDensity();
-  const available = useWidth(scroller);
+  const { width: available, at: inSight, lines, height, shift, scrollTo } = useWindow(scroller, rows.layout.count, rowHeight, first);
   const [drawn, setDrawn] = useState<Record<string, number>>({});
   const checks = chosen !== undefined;
   const shape = names.join();
@@ -64,14 +64,16 @@ export function Grid({ entity, columns: names, rows, sort, onSort, acts, widths 
   // eslint-disable-next-line react-hooks/exhaustive-deps
   const rowColumns = useMemo(() => columns, [entity, shapeKey]);
 
-  const { lines, height, shift, scrollTo } = useWindow(scroller, rows.layout.count, rowHeight, first);
   const top = lines[0]?.line ?? 0;
   const bottom = lines.at(-1)?.line ?? 0;
   const { show } = rows;
+  const any = lines.length > 0;
   useEffect(() => {
-    show(top, bottom);
-    onScrolled?.(top === 0 ? 0 : top + 12);
-  }, [show, top, bottom, onScrolled]);
+    if (any) show(top, bottom);
+  }, [show, any, top, bottom]);
+  useEffect(() => {
+    if (any) onScrolled?.(inSight);
+  }, [any, inSight, onScrolled]);
 
   const asked = useRef(question);
   useEffect(() => {
@@ -157,18 +159,4 @@ export function Grid({ entity, columns: names, rows, sort, onSort, acts, widths 
       )}
     </div>
   );
-}
-
-function useWidth(element: React.RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(1200);
-  useLayoutEffect(() => {
-    const watched = element.current;
-    if (!watched) return undefined;
-    const tell = () => setWidth(watched.clientWidth || 1200);
-    tell();
-    const observer = new ResizeObserver(tell);
-    observer.observe(watched);
-    return () => observer.disconnect();
-  }, [element]);
-  return width;
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Entity } from '@/api/types';
 import { FieldValue } from '@/fields-types/field-value';
+import { dates } from '@/shared/intl';
 import { useLocale } from '@/shared/locale';
 import { fieldOf } from '../../meta';
 import type { Grouping } from '../list-state';
@@ -19,7 +20,7 @@ export function GroupWords({ entity, grouping, group }: { entity: Entity; groupi
 /** "2024-03" as its reader says it; weeks and quarters as they are counted. */
 export function periodWords(period: string, language: string): string {
   const [year, rest] = [period.slice(0, 4), period.slice(5)];
-  if (/^\d{2}$/.test(rest)) return new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${period}-01T00:00:00Z`));
-  if (/^\d{2}-\d{2}$/.test(rest)) return new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${period}T00:00:00Z`));
+  if (/^\d{2}$/.test(rest)) return dates(language, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${period}-01T00:00:00Z`));
+  if (/^\d{2}-\d{2}$/.test(rest)) return dates(language, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${period}T00:00:00Z`));
   return rest ? `${year} ${rest}` : year;
 }
