@@ -1,4 +1,3 @@
-import { StyleProvider } from '@ant-design/cssinjs';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { App as AntApp, ConfigProvider } from 'antd';
 import { useCallback, useEffect, useMemo, useState } from 'react';
@@ -17,12 +16,9 @@ import { antWords, type AntWords } from './ant-words';
 import { AppRoutes } from './routes';
 import { ErrorBoundary } from './error-boundary';
 import { firstLanguage, speak } from './i18n';
-import { keptStyles } from './kept-styles';
 import { themeOf } from './theme';
 import { useDark } from './use-dark';
 import styles from './app.module.css';
-
-const written = keptStyles();
 
 /** Everything around the pages: words, looks, and in which workspace they are. */
 export function App() {
@@ -51,15 +47,13 @@ export function App() {
 
   return (
     <LanguageContext value={chosen}>
-      <StyleProvider cache={written}>
-        <ConfigProvider locale={ant} theme={themeOf(chosen.language, dark, density, phone)} button={{ autoInsertSpace: false }}>
-          <AntApp className={`keyuan ${styles['app'] ?? ''}`}>
-            <ErrorBoundary>
-              <Workspace key={at} at={at} />
-            </ErrorBoundary>
-          </AntApp>
-        </ConfigProvider>
-      </StyleProvider>
+      <ConfigProvider locale={ant} theme={themeOf(chosen.language, dark, density, phone)} button={{ autoInsertSpace: false }}>
+        <AntApp className={`keyuan ${styles['app'] ?? ''}`}>
+          <ErrorBoundary>
+            <Workspace key={at} at={at} />
+          </ErrorBoundary>
+        </AntApp>
+      </ConfigProvider>
     </LanguageContext>
   );
 }
