@@ -11,7 +11,6 @@ export async function search(where) {
   const box = page.locator('[role=search] input');
   const times = [];
   for (const text of kTyped) {
-    await page.evaluate(() => globalThis.feel.forget());
     await box.fill('');
     for (let length = 1; length <= text.length; ++length) {
       const letter = text[length - 1];

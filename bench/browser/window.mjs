@@ -33,12 +33,13 @@ function watch(patience) {
     record: (id) => location.pathname.endsWith(id) && text('#page h1') !== '' && document.querySelector('#page dl dd') !== null,
     board: () => location.pathname.endsWith('/board') && document.querySelector('#page article[data-card]') !== null,
     page: (path) => location.pathname === path && text('#page h1') !== '' && !busy(),
-    found: (q) => arrived.has(q) && changed > (arrived.get(q) ?? 0) && document.querySelector('#search-results [role=option]') !== null,
+    found: (q) => arrived.has(q) && changed > Math.max(arrived.get(q) ?? 0, began) && document.querySelector('#search-results [role=option]') !== null,
   };
 
   // Answers to searches by what was searched, and when the results were last drawn.
   const arrived = new Map();
   let changed = 0;
+  let began = 0;  // the click or key that is measured
   const {fetch} = globalThis;
   globalThis.fetch = async (...asked) => {
     const answer = await fetch(...asked);
@@ -70,10 +71,12 @@ function watch(patience) {
     /** Milliseconds from the next click or key until it is there; asked for with `then`. */
     from(event, what, which) {
       this.then = new Promise((done, failed) => {
-        addEventListener(event, ({timeStamp}) => void when(what, which).then((at) => done(at - timeStamp), failed), {capture: true, once: true});
+        addEventListener(event, ({timeStamp}) => {
+          began = timeStamp;
+          void when(what, which).then((at) => done(at - timeStamp), failed);
+        }, {capture: true, once: true});
       });
     },
-    forget: () => arrived.clear(),
   };
 }
 

@@ -25,6 +25,11 @@ const kJobs = {data: [
   {...kJob, kind: 'import.run', state: 'failed', done: 40, error: {type: 'about:blank', title: '文件损坏', status: 422, code: 'import.broken'}}, {...kJob, kind: 'pools.clocks', state: 'cancelled', done: 0, total: 0},
 ].map((job, index) => ({...job, id: kJob.id.replace(/1$/, String(index))})), next: null};
 
+const kWorkspaces = {data: [
+  {name: '', path: '/', company: '云杉贸易', open: true, size: 15_000_000}, {name: 'north', path: '/w/north/', company: '北方机械', open: true, size: 4_600_000},
+  {name: 'training', path: '/w/training/', company: '', open: true, size: 4_000_000}, {name: 'west', path: '/w/west/', company: '', open: false, size: 0},
+]};
+
 // How large and how quick this machine's server is, and where it lies.
 const asEverywhere = (health) => ({
   ...health, uptime_seconds: 93_784, database: {...health.database, size: 15_000_000, wal: 9_500_000, place: '/var/lib/keyuan/keyuan.db'}, live: {connections: 6},
@@ -101,6 +106,7 @@ const pages = (ids) => ({
   backups: '/settings/backups',
   audit: '/settings/audit?entity=account',
   'access-log': '/settings/access-log',
+  workspaces: {address: '/settings/workspaces', told: {'/api/v1/administration/workspaces': kWorkspaces}},
   api: '/settings/api?tag=accounts',
   about: '/settings/about',
   nowhere: '/settings/nowhere',

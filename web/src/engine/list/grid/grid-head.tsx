@@ -1,6 +1,6 @@
 import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons';
 import { Checkbox, Dropdown, type MenuProps } from 'antd';
-import { useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { memo, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SortKey } from '../list-state';
 import { narrowest, type Column } from './columns';
@@ -19,12 +19,12 @@ interface Props {
   sort: SortKey[];
   onSort: (sort: SortKey[]) => void;
   /** Without it columns stay as they are. */
-  acts?: HeadActs;
-  check?: { all: boolean; some: boolean; onChange: () => void };
+  acts: HeadActs | undefined;
+  check: { all: boolean; some: boolean; onChange: () => void } | undefined;
 }
 
 /** The names of the columns: a click sorts, with Shift by several; drawn by the edge they grow, dragged they change places. */
-export function GridHead({ columns, sort, onSort, acts, check }: Props) {
+export const GridHead = memo(function GridHead({ columns, sort, onSort, acts, check }: Props) {
   const { t } = useTranslation();
   const [dragged, setDragged] = useState<string | null>(null);
   const [over, setOver] = useState<string | null>(null);
@@ -92,7 +92,7 @@ export function GridHead({ columns, sort, onSort, acts, check }: Props) {
       })}
     </div>
   );
-}
+});
 
 /** A click sorts up, then down, then not; with Shift the column joins the others. */
 export function turned(sort: SortKey[], field: string, join: boolean): SortKey[] {

@@ -51,7 +51,8 @@ export function Grid({ entity, columns: names, rows, sort, onSort, acts, widths 
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const { rowHeight } = useDensity();
-  const { width: available, at: inSight, lines, height, shift, scrollTo } = useWindow(scroller, rows.layout.count, rowHeight, first);
+  const mover = useRef<HTMLDivElement>(null);
+  const { width: available, at: inSight, lines, height, scrollTo } = useWindow(scroller, mover, rows.layout.count, rowHeight, first);
   const [drawn, setDrawn] = useState<Record<string, number>>({});
   const checks = chosen !== undefined;
   const shape = names.join();
@@ -86,14 +87,14 @@ export function Grid({ entity, columns: names, rows, sort, onSort, acts, widths 
     if (at !== undefined) scrollTo(at);
   }, [at, scrollTo]);
 
-  const { resized, ...headActs } = head ?? { resized: undefined };
   const resize = useCallback(
     (name: string, width: number, done: boolean) => {
       setDrawn(done ? {} : { [name]: width });
-      if (done) resized?.(name, width);
+      if (done) head?.resized(name, width);
     },
-    [resized],
+    [head],
   );
+  const headActs = useMemo(() => head && { move: head.move, menu: head.menu, resize }, [head, resize]);
 
   return (
     <div
@@ -110,9 +111,9 @@ export function Grid({ entity, columns: names, rows, sort, onSort, acts, widths 
       tabIndex={0}
       data-grid=""
     >
-      <GridHead columns={columns} sort={sort} onSort={onSort} {...(head ? { acts: { ...headActs as Omit<HeadActs, 'resize'>, resize } } : {})} {...(chosen ? { check: chosen.check } : {})} />
+      <GridHead columns={columns} sort={sort} onSort={onSort} acts={headActs} check={chosen?.check} />
       <div role="rowgroup" className={styles['body']} style={{ height }}>
-        <div role="presentation" style={{ transform: `translateY(${shift}px)` }}>
+        <div role="presentation" ref={mover}>
           {lines.map(({ line, top: from }) => {
             const one = rows.layout.at(line);
             if (one?.kind === 'head') {

@@ -9,8 +9,9 @@ let seen: ReturnType<typeof useWindow>;
 
 function List({ count, first = 0 }: { count: number; first?: number }) {
   const scroller = useRef<HTMLDivElement>(null);
-  seen = useWindow(scroller, count, row, first);
-  return <div ref={scroller} data-testid="list" />;
+  const mover = useRef<HTMLDivElement>(null);
+  seen = useWindow(scroller, mover, count, row, first);
+  return <div ref={scroller} data-testid="list"><div ref={mover} /></div>;
 }
 
 /** Draws a list; what is read of it is how much is in sight, what is set is where it stands. */
@@ -36,12 +37,12 @@ describe('the rows in sight', () => {
 
   it('are those between the edges and a few beyond', () => {
     const { scroll } = draw(1000);
-    expect([...lines(), seen.width, seen.height]).toEqual([0, 11, 900, 40_000]);
+    expect([...lines(), seen.width, seen.height]).toEqual([0, 15, 900, 40_000]);
     scroll(4000);
-    expect([...lines(), seen.at]).toEqual([88, 121, 100]);
+    expect([...lines(), seen.at]).toEqual([88, 125, 100]);
     expect(seen.lines[0]).toEqual({ line: 88, top: 88 * row });
     scroll(40_000 - view);
-    expect(lines()).toEqual([978, 999]);
+    expect(lines()).toEqual([976, 999]);
   });
 
   it('are all of a short list, and none of an empty one', () => {
@@ -52,15 +53,16 @@ describe('the rows in sight', () => {
   });
 
   it('of a million rows are reached to the last, though no page is so high', () => {
-    const { scroll } = draw(1_000_000);
+    const { element, scroll } = draw(1_000_000);
     expect(seen.height).toBe(10_000_000);
     scroll(10_000_000 - view);
     expect(lines().at(-1)).toBe(999_999);
     // The last row ends where the page ends.
     const last = seen.lines.at(-1);
-    expect(Math.round((last?.top ?? 0) + row + seen.shift)).toBe(10_000_000);
+    const [, shift] = /translateY\((.+)px\)/.exec((element.firstElementChild as HTMLElement).style.transform) ?? [];
+    expect(Math.round((last?.top ?? 0) + row + Number(shift))).toBe(10_000_000);
     scroll(5_000_000 - view / 2);
-    expect(seen.at).toBe(499_995);
+    expect(seen.at).toBe(499_992);
   });
 
   it('begin where one was, when the list comes back', () => {

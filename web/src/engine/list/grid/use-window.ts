@@ -8,45 +8,65 @@ const stride = 64;
 // Rows drawn beyond both edges: as many as a flick passes before the next are drawn. A list that appears has few at first.
 const beyond = 12;
 const beyondAtFirst = 2;
+// So many rows come into sight before the next are drawn.
+const step = 4;
 
 interface Seen {
-  /** Of all rows, were they drawn below one another: where the first pixel in sight is. */
-  top: number;
+  /** The first row in sight, but for a few. */
+  line: number;
   width: number;
   height: number;
   beyond: number;
 }
 
+const stepBelow = (offset: number, rowHeight: number): number => Math.floor(offset / rowHeight / step) * step;
+
 /**
  * The rows in sight of a list of any length, and where they are drawn: all of one height, so that a million of them cost what ten do.
- * Nothing is drawn before it is known how much is in sight.
+ * Nothing is drawn before it is known how much is in sight. What scrolls by is moved without being drawn anew.
+ * @param mover what holds the rows
  * @param first the line to begin at
  */
-export function useWindow(scroller: RefObject<HTMLDivElement | null>, count: number, rowHeight: number, first: number) {
+export function useWindow(scroller: RefObject<HTMLDivElement | null>, mover: RefObject<HTMLDivElement | null>, count: number, rowHeight: number, first: number) {
   const [seen, setSeen] = useState<Seen | null>(null);
   const total = count * rowHeight;
   const scale = total > tallest && seen ? (total - seen.height) / (tallest - seen.height) : 1;
-  const now = useRef(scale);
-  const placed = useRef(first === 0);
+  const from = seen ? Math.max(0, Math.min(seen.line, count - Math.ceil(seen.height / rowHeight)) - seen.beyond) : 0;
+  const to = seen ? Math.min(count, seen.line + step + Math.ceil(seen.height / rowHeight) + seen.beyond) : 0;
+  // From where the rows are placed.
+  const begin = scale > 1 ? Math.floor(from / stride) * stride * rowHeight : 0;
 
-  useLayoutEffect(() => {
-    now.current = scale;
+  const now = useRef({ scale, begin, rowHeight });
+  const move = useCallback(() => {
+    const { scale: by, begin: start } = now.current;
     const element = scroller.current;
-    if (!element || !seen || placed.current || count === 0) return;
-    placed.current = true;
-    element.scrollTop = (first * rowHeight) / scale;
-  }, [scroller, seen, scale, count, rowHeight, first]);
+    if (element && mover.current) mover.current.style.transform = by > 1 ? `translateY(${start - element.scrollTop * by + element.scrollTop}px)` : '';
+  }, [scroller, mover]);
+  const placed = useRef(first === 0);
+  useLayoutEffect(() => {
+    now.current = { scale, begin, rowHeight };
+    const element = scroller.current;
+    if (element && seen && !placed.current && count > 0) {
+      placed.current = true;
+      element.scrollTop = (first * rowHeight) / scale;
+    }
+    move();
+  }, [scroller, seen, scale, begin, count, rowHeight, first, move]);
 
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return undefined;
     const measured = () => ({ width: element.clientWidth || 1200, height: element.clientHeight || 800 });
-    setSeen({ top: placed.current ? 0 : first * rowHeight, ...measured(), beyond: beyondAtFirst });
+    setSeen({ line: stepBelow(placed.current ? 0 : first * rowHeight, rowHeight), ...measured(), beyond: beyondAtFirst });
     const more = requestAnimationFrame(() => setTimeout(() => setSeen((before) => before && { ...before, beyond }), 0));
     const observer = new ResizeObserver(() => setSeen((before) => before && { ...before, ...measured() }));
     observer.observe(element);
-    // Before the next frame, or it would show a gap.
-    const scrolled = () => flushSync(() => setSeen((before) => before && { ...before, top: element.scrollTop * now.current, beyond }));
+    const scrolled = () => {
+      move();
+      const line = stepBelow(element.scrollTop * now.current.scale, now.current.rowHeight);
+      // Before the next frame, or it would show a gap.
+      flushSync(() => setSeen((before) => (!before || (before.line === line && before.beyond === beyond) ? before : { ...before, line, beyond })));
+    };
     element.addEventListener('scroll', scrolled, { passive: true });
     return () => {
       cancelAnimationFrame(more);
@@ -69,28 +89,23 @@ export function useWindow(scroller: RefObject<HTMLDivElement | null>, count: num
     (line: number) => {
       const element = scroller.current;
       if (!element) return;
+      const by = now.current.scale;
       // The head lies over the first row's height, the sums over the last's.
       const room = element.clientHeight - 2 * rowHeight - 8;
-      const top = element.scrollTop * now.current;
+      const top = element.scrollTop * by;
       const wanted = line * rowHeight;
-      if (wanted < top) element.scrollTop = wanted / now.current;
-      else if (wanted + rowHeight > top + room) element.scrollTop = (wanted + rowHeight - room) / now.current;
+      if (wanted < top) element.scrollTop = wanted / by;
+      else if (wanted + rowHeight > top + room) element.scrollTop = (wanted + rowHeight - room) / by;
     },
     [scroller, rowHeight],
   );
 
-  const offset = Math.min(seen?.top ?? 0, Math.max(0, total - (seen?.height ?? 0)));
-  const from = seen ? Math.max(0, Math.floor(offset / rowHeight) - seen.beyond) : 0;
-  const to = seen ? Math.min(count, Math.ceil((offset + seen.height) / rowHeight) + seen.beyond) : 0;
-  const begin = scale > 1 ? Math.floor(from / stride) * stride * rowHeight : 0;
   return {
     width: seen?.width ?? 1200,
-    /** The first line in sight, be it in part. */
-    at: Math.floor(offset / rowHeight),
+    /** The first line in sight, but for a few. */
+    at: Math.min(seen?.line ?? 0, Math.max(0, count - 1)),
     lines: Array.from({ length: Math.max(0, to - from) }, (_, index) => ({ line: from + index, top: (from + index) * rowHeight - begin })),
     height: Math.min(total, tallest),
-    // From where the rows are placed.
-    shift: scale > 1 ? begin - offset + offset / scale : 0,
     scrollTo,
   };
 }
