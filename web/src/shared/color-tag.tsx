@@ -6,6 +6,6 @@ import styles from './color-tag.module.css';
  * nothing but its words: a list draws hundreds.
  */
 export function ColorTag({ color, children }: { color?: string | null | undefined; children: ReactNode }) {
-  if (!color || color === 'gray') return <span className={styles['tag']}>{children}</span>;
-  return <span className={`${styles['tag'] ?? ''} ${styles['colored'] ?? ''}`} style={{ '--pale': `var(--ant-${color}-1)`, '--words': `var(--ant-${color}-7)` } as CSSProperties}>{children}</span>;
+  if (!color || color === 'gray') return <span className={styles['tag']} data-tag="">{children}</span>;
+  return <span data-tag="" className={`${styles['tag'] ?? ''} ${styles['colored'] ?? ''}`} style={{ '--pale': `var(--ant-${color}-1)`, '--words': `var(--ant-${color}-7)` } as CSSProperties}>{children}</span>;
 }

@@ -37,7 +37,7 @@ export function Navigation({ onGo, folded = false }: Props) {
   const places = usePlaces();
   const kept = useKept();
   const settings: Place = { to: '/settings', icon: <SettingOutlined />, label: t('shell.settings') };
-  const here = nearest([...places, settings, ...(folded ? [] : kept.flatMap((group) => group.places))], useLocation().pathname);
+  const here = nearest([...places, settings], useLocation().pathname);
   const draw = (place: Place) => <Line key={place.to} {...place} here={place.to === here} folded={folded} onGo={onGo} />;
   return (
     <nav aria-label={t('shell.navigation')} className={`${styles['navigation'] ?? ''} ${folded ? styles['icons'] ?? '' : ''}`}>
