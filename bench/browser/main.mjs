@@ -6,6 +6,7 @@ import {parseArgs} from 'node:util';
 import {kAdmin, kRoot, Server} from '../../tests/lib/server.mjs';
 import {machine} from '../load/machine.mjs';
 import {copyOf} from '../load/workspace.mjs';
+import {beside} from './beside.mjs';
 import {clicks} from './clicks.mjs';
 import {first} from './first.mjs';
 import {memory} from './memory.mjs';
@@ -18,6 +19,7 @@ const kResults = join(kRoot, 'bench/load/results/browser');
 
 const {values: asked} = parseArgs({options: {
   data: {type: 'string', default: join(kRoot, 'build/load/1000000')}, program: {type: 'string'},
+  beside: {type: 'string'},
   only: {type: 'string', default: Object.keys(kParts).join()}, trial: {type: 'boolean', default: false},
 }});
 if (asked.program) process.env.KEYUAN_BIN = resolve(asked.program);
@@ -31,7 +33,9 @@ const measured = {
   accounts, browser: browser.version(), machine: machine(place.data), parts: {},
 };
 try {
-  for (const name of asked.only.split(',')) {
+  if (asked.beside) {
+    console.log(JSON.stringify(await beside({browser, url: server.url, person: kAdmin}, [resolve(asked.beside), join(kRoot, 'web/dist')]), null, 1));
+  } else for (const name of asked.only.split(',')) {
     measured.parts[name] = await kParts[name]({browser, url: server.url, person: kAdmin});
     console.log(name, JSON.stringify(measured.parts[name], null, 1));
   }
@@ -40,7 +44,7 @@ try {
   await server.stop();
   await rm(place.data, {recursive: true, force: true});
 }
-if (!asked.trial) {
+if (!asked.trial && !asked.beside) {
   const file = join(kResults, `${accounts}.json`);
   const before = await readFile(file, 'utf8').then(JSON.parse, () => ({parts: {}}));
   await mkdir(kResults, {recursive: true});

@@ -1,6 +1,7 @@
 // A browser's window in which it is measured when something that was asked for stands on the screen.
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
+import {serveFrom} from '../../tests/browser/browser.mjs';
 import {kRoot} from '../../tests/lib/server.mjs';
 
 const {chromium} = createRequire(join(kRoot, 'tests/package.json'))('playwright-core');
@@ -11,13 +12,14 @@ export const launch = () => chromium.launch({
   executablePath: process.env.KEYUAN_BROWSER ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--enable-precise-memory-info'],
 });
 
-/** A window of somebody who is signed in, with nothing in its cache. */
-export async function open({browser, url, person}) {
-  const context = await browser.newContext({baseURL: url, locale: 'zh-CN', viewport: kDesk, timezoneId: 'Asia/Shanghai'});
+/** A window of somebody who is signed in, with nothing in its cache; `build`: a folder like web/dist, in place of the application that the program carries. */
+export async function open({browser, url, person, build}) {
+  const context = await browser.newContext({baseURL: url, locale: 'zh-CN', viewport: kDesk, timezoneId: 'Asia/Shanghai', serviceWorkers: build ? 'block' : 'allow'});
   const answer = await context.request.post('/api/v1/session', {data: {email: person.email, password: person.password}});
   if (!answer.ok()) throw new Error(`${person.email} was not let in: ${await answer.text()}`);
   const page = await context.newPage();
   page.setDefaultTimeout(kPatienceMs);
+  if (build) await serveFrom(build, page);
   await page.addInitScript(watch, kPatienceMs);
   return {page, close: () => context.close()};
 }

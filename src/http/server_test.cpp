@@ -101,7 +101,7 @@ class ServerTest : public ::testing::Test {
     };
   }
   void start() {
-    server_ = std::make_unique<Server>(options_, [this](const Request& r) { return handler_(r); });
+    server_ = std::make_unique<Server>(options_, [this](Request& r) { return handler_(r); });
     server_->start();
   }
   std::string ask(std::string_view bytes) {

@@ -41,7 +41,7 @@ const below = (pathname) => pathname.replace(/^\/w\/\w+(?=\/|$)/, '');
 export const pageOf = (pathname) => (below(pathname).startsWith('/f/') ? 'f.html' : 'index.html');
 
 /** Answers everything but the API from a folder. */
-async function serveFrom(folder, page) {
+export async function serveFrom(folder, page) {
   await page.route(({pathname}) => !below(pathname).startsWith('/api/'), (route) => {
     const {pathname} = new URL(route.request().url());
     const file = join(folder, pathname);
