@@ -135,6 +135,8 @@ for (const kind of databases())
       assert.match((await nowhere.send('GET', '//w/north/w/north/api/v1/session')).headers['content-type'], /html/, 'there is one w in an address');
       const page = await nowhere.send('GET', '//w/north/accounts');
       assert.deepEqual([page.status, page.headers['content-type']], [200, 'text/html; charset=utf-8']);
+      const form = await nowhere.send('GET', '//w/north/f/any');
+      assert.match(form.headers['content-security-policy'], /frame-ancestors \*/, 'a published form is one in any workspace');
       nowhere.close();
     });
 

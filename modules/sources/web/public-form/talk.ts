@@ -1,4 +1,3 @@
-import { placeIn } from '@/shared/place-in';
 import type { Challenge, PublishedForm, Thanks } from './contract';
 import type { Given } from './draw-form';
 
@@ -11,9 +10,12 @@ export class Refused extends Error {
 
 export type Proven = Challenge & { solution: string };
 
+// What its address begins with before the form's own: "/w/north". This page brings nothing of the application, so it looks itself.
+const workspace = /^(.*?)\/f\//.exec(location.pathname)?.[1] ?? '';
+
 // A stranger asks: whoever is signed in beside him is not meant.
 export const talk = (slug: string, language: string, campaign: string | null) => {
-  const base = `${placeIn(location.pathname)}/api/v1/forms/${encodeURIComponent(slug)}`;
+  const base = `${workspace}/api/v1/forms/${encodeURIComponent(slug)}`;
   const headers = { Accept: 'application/json', 'Accept-Language': language };
   const asked = async (path: string, init: RequestInit = {}) => {
     const response = await fetch(base + path, { ...init, credentials: 'omit', headers: { ...headers, ...(init.headers as Record<string, string> | undefined) } });
