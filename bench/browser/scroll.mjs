@@ -12,7 +12,8 @@ export async function scroll(where) {
   await page.evaluate(() => globalThis.feel.since('list', '/accounts'));
   const tools = await page.context().newCDPSession(page);
   const box = await page.locator('[data-grid]').boundingBox();
-  const wheel = await dropped(page, () => tools.send('Input.synthesizeScrollGesture', {
+  // The wheel moves what is drawn already without asking the page: what the screen is given counts.
+  const wheel = await notDrawn(where.browser, page, () => tools.send('Input.synthesizeScrollGesture', {
     x: box.x + box.width / 2, y: box.y + box.height / 2, yDistance: -kWheel.pixels, speed: kWheel.speed, gestureSourceType: 'mouse', preventFling: true,
   }));
   const bar = await dropped(page, () => page.evaluate(async ([rows, frames]) => {
@@ -26,6 +27,14 @@ export async function scroll(where) {
   }, [kRows, kBarFrames]));
   await close();
   return {rows: kRows, wheel, bar};
+}
+
+/** How many frames the screen was owed while `act` went on, and how many of them did not come in time. */
+async function notDrawn(browser, page, act) {
+  await browser.startTracing(page, {categories: ['viz']});
+  await act();
+  const {traceEvents} = JSON.parse((await browser.stopTracing()).toString());
+  return late(traceEvents.filter(({name, ph}) => name === 'Display::DrawAndSwap' && ph === 'X').map(({ts}) => ts / 1000).sort((a, b) => a - b));
 }
 
 /** How many frames the page owed while `act` went on, and how many of them came late. */
@@ -44,6 +53,11 @@ async function dropped(page, act) {
     globalThis.frames_ = null;
     return all;
   });
+  return late(times);
+}
+
+/** @param {number[]} times of frames, in milliseconds */
+function late(times) {
   const gaps = times.slice(1).map((at, index) => Math.round((at - times[index]) / kFrameMs));
   const owed = gaps.reduce((sum, gap) => sum + gap, 0);
   return {frames: owed, dropped: owed - gaps.length, share: (owed - gaps.length) / owed, longest: Math.max(...gaps) * kFrameMs};
