@@ -38,11 +38,11 @@ Response all(const Site& site, const Call&) {
   return app::json_response(json{{"data", data}}.dump());
 }
 
-Response with_link(const Site& site, const Call& call, const std::string& name, int status) {
+Response with_link(const Site& site, const Services& services, const Call& call, const std::string& name) {
   const auto token = site.neighbours->setup_token(name);
   return app::json_response(json{{"name", name}, {"path", base_of(name) + "/"},
                                  {"link", site_of(call.request, site) + base_of(name) + "/setup?token=" + token},
-                                 {"expires_at", base::Time{base::Clock::system().now().ms + auth::kSetupLife}.to_string()}}.dump(), status);
+                                 {"expires_at", base::Time{services.clock.now().ms + auth::kSetupLife}.to_string()}}.dump(), 201);
 }
 
 void note(Services& services, const Call& call, const std::string& what) {
@@ -59,13 +59,13 @@ Response make(const Site& site, Services& services, const Call& call) {
   body.check();
   administered(site).make(name);
   note(services, call, json{{"made", name}}.dump());
-  return with_link(site, call, name, 201);
+  return with_link(site, services, call, name);
 }
 
 Response link(const Site& site, Services& services, const Call& call) {
   (void)administered(site);
   const std::string name(call.captures["name"]);
-  auto response = with_link(site, call, name, 201);
+  auto response = with_link(site, services, call, name);
   note(services, call, json{{"link", name}}.dump());
   return response;
 }
