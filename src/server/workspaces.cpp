@@ -64,15 +64,10 @@ std::vector<Served*> Workspaces::each() const {
 }
 
 Workspaces::Found Workspaces::find(std::string_view path) const {
-  Found found{{}, {}, path, nullptr};
-  if (path.starts_with(kBeside)) {
-    const auto end = std::min(path.find('/', kBeside.size()), path.size());
-    found.name = path.substr(kBeside.size(), end - kBeside.size());
-    found.base = path.substr(0, end);
-    found.path = end == path.size() ? "/" : path.substr(end);
-  }
-  // The first has one address.
-  if (found.name.empty() != found.base.empty()) return found;
+  if (!path.starts_with(kBeside)) return {{}, {}, path, first_};
+  const auto end = std::min(path.find('/', kBeside.size()), path.size());
+  Found found{std::string(path.substr(kBeside.size(), end - kBeside.size())), path.substr(0, end), end == path.size() ? "/" : path.substr(end), nullptr};
+  if (found.name.empty()) return found;  // the first has one address
   const std::shared_lock lock(mutex_);
   if (const auto it = served_.find(found.name); it != served_.end()) found.served = it->second.get();
   return found;

@@ -57,7 +57,7 @@ class Workspaces final : public api::Neighbours {
   std::mutex making_;  // one at a time
   std::map<std::string, std::unique_ptr<Served>> served_;  // none is ever taken out
   std::set<std::string> closed_;
-  Served* first_;
+  Served* first_ = nullptr;
   struct Gauge {
     std::string name, help;
     std::function<double()> value;

@@ -26,7 +26,7 @@ test('a workspace is made, set up, and gone to and fro', {timeout: 180_000}, (t)
     const workspaces = new Workspaces(page, words);
     await page.goto('/settings/workspaces');
     await new SignInPage(page, words).signIn(kAdmin);
-    await page.getByRole('heading', {name: words('settings.workspaces.title'), level: 1}).waitFor();
+    await workspaces.isOpen();
     const link = await workspaces.make('north');
     await expectAccessible(page);
     await page.getByText(words('settings.workspaces.notSetUp')).waitFor();

@@ -9,8 +9,7 @@ export class Workspaces {
     Object.assign(this, {page, t});
   }
 
-  async open() {
-    await this.page.goto('/settings/workspaces');
+  async isOpen() {
     await this.page.getByRole('heading', {name: this.t('settings.workspaces.title'), level: 1}).waitFor();
   }
 

@@ -1,9 +1,8 @@
 import { place } from '@/shared/place';
-import { placeIn } from '@/shared/place-in';
 import { reached, unreached } from './connection';
 import { credentials } from './credentials';
 import { keep, kept } from './kept';
-import { isSession, sessionOf } from './session-address';
+import { isSession, placeOf, sessionOf } from './session-address';
 
 /**
  * Sends a request. When the session has ended it waits until the person has signed in again and goes on; without a network it
@@ -37,7 +36,7 @@ async function isRenewed(request: Request, response: Response): Promise<boolean>
 }
 
 // Who has gone to another workspace meanwhile is signed in there.
-const isHere = (request: Request): boolean => placeIn(new URL(request.url).pathname) === place.get();
+const isHere = (request: Request): boolean => placeOf(request) === place.get();
 
 async function codeOf(response: Response): Promise<unknown> {
   return ((await response.json().catch(() => ({}))) as { code?: unknown }).code;

@@ -1,4 +1,5 @@
 import { createContext, startTransition, use, useEffect, useReducer, useState, type ComponentType, type ReactNode } from 'react';
+import { afterFrame } from './after-frame';
 
 // React's own lazy parts wait a third of a second for one another, so that what they leave blank does not flicker: three that lie
 // within one another made the first page a second late. These are drawn when their code is there.
@@ -39,15 +40,6 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
 /** What one looks at second: drawn when the page around it is on the screen, `waiting` in its place until then. */
 export function Soon({ waiting, children }: { waiting: ReactNode; children: ReactNode }) {
   const [now, setNow] = useState(false);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => startTransition(() => setNow(true)), 0);
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
-  }, []);
+  useEffect(() => afterFrame(() => startTransition(() => setNow(true))), []);
   return now ? children : waiting;
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
+import { afterFrame } from '@/shared/after-frame';
 
 // Browsers draw nothing below some thirty million pixels; a longer list is scrolled as if its rows were lower.
 const tallest = 10_000_000;
@@ -58,7 +59,7 @@ export function useWindow(scroller: RefObject<HTMLDivElement | null>, mover: Ref
     if (!element) return undefined;
     const measured = () => ({ width: element.clientWidth || 1200, height: element.clientHeight || 800 });
     setSeen({ line: stepBelow(placed.current ? 0 : first * rowHeight, rowHeight), ...measured(), beyond: beyondAtFirst });
-    const more = requestAnimationFrame(() => setTimeout(() => setSeen((before) => before && { ...before, beyond }), 0));
+    const noMore = afterFrame(() => setSeen((before) => before && { ...before, beyond }));
     const observer = new ResizeObserver(() => setSeen((before) => before && { ...before, ...measured() }));
     observer.observe(element);
     const scrolled = () => {
@@ -69,7 +70,7 @@ export function useWindow(scroller: RefObject<HTMLDivElement | null>, mover: Ref
     };
     element.addEventListener('scroll', scrolled, { passive: true });
     return () => {
-      cancelAnimationFrame(more);
+      noMore();
       observer.disconnect();
       element.removeEventListener('scroll', scrolled);
     };
