@@ -40,7 +40,7 @@ std::string company_name(std::mt19937& random) {
 struct Bench {
   explicit Bench(db::Dialect dialect) : database(db::open_test_database(dialect)) {
     const meta::SourceFolder folder(".");
-    catalog = Catalog::of(meta::Snapshot::compile(folder.all()));
+    catalog = Catalog::of(meta::Snapshot::compile(folder.all()), dialect);
     prepare_tables(*database, *catalog);
     database->read([&](db::Transaction& tx) { org = access::Org::load(tx); });
     for (int i = 0; i < 200; ++i) owners.push_back(base::IdMaker::system().make(1));

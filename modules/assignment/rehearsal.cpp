@@ -48,7 +48,7 @@ std::vector<record::Record> newest(record::Context& ctx, const record::Query& sa
   const auto& columns = (*ctx.catalog)[entity];
   const auto where = record::where_of(ctx, entity, sample);
   std::vector<record::Record> out;
-  auto rows = ctx.db.query("SELECT " + columns.select + " FROM " + columns.table + " t" + where.text +
+  auto rows = ctx.db.query("SELECT " + columns.select + " FROM " + columns.from + " t" + where.text +
                                " ORDER BY t.created_at DESC, t.seq DESC LIMIT " + std::to_string(limit), where.values);
   while (rows.next()) record::read_columns(rows, columns, out.emplace_back(entity));
   std::reverse(out.begin(), out.end());

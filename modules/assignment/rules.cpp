@@ -141,7 +141,7 @@ std::vector<Rule> active_rules(Context& ctx) {
   const auto& columns = (*ctx.catalog)[entity];
   std::vector<Rule> out;
   std::unordered_map<Id, std::size_t> places;
-  for (auto rows = ctx.db.query("SELECT " + columns.select + " FROM " + columns.table +
+  for (auto rows = ctx.db.query("SELECT " + columns.select + " FROM " + columns.from +
                                 " t WHERE t.removed_at IS NULL AND t.active = 1 ORDER BY t.position, t.seq");
        rows.next();) {
     Record r(entity);

@@ -97,7 +97,7 @@ class Day {
 
   // Whom the person may have to speak to, each by an index of its own.
   Sql candidates(const meta::Entity& entity, const Subject& subject) const {
-    const auto table = record::quote_identifier(subject.entity);
+    const auto& table = (*ctx_.catalog)[entity].from;
     const auto mine = [&](Sql& sql) -> Sql& {
       return sql.add("SELECT x.id FROM " + table + " x WHERE x.removed_at IS NULL AND x.owner = ").bind(user_).add(" AND ");
     };
@@ -156,7 +156,7 @@ class Day {
     sql.add(fmt::format("{0} AS due, {1} AS score_shown, CAST({2} AS bigint) AS heavy, q.last_follow_up_at AS spoken, q.{3} AS letter, q.plan_step AS standing", due, score,
                         weight_sql, letter));
     sql.add(counts(due)).add(" FROM (SELECT t.*, " + kind_sql(entity) + " AS place FROM (").add(candidates(entity, subject));
-    sql.add(") c JOIN " + record::quote_identifier(subject.entity) + " t ON t.id = c.id WHERE t.removed_at IS NULL");
+    sql.add(") c JOIN " + (*ctx_.catalog)[entity].from + " t ON t.id = c.id WHERE t.removed_at IS NULL");
     record::access::append_clause(sql, ctx_, entity, Verb::kRead);
     sql.add(fmt::format(") q WHERE q.place < 8 ORDER BY q.place, CASE WHEN q.place <= {} THEN {} ELSE 0 END, heavy DESC, COALESCE(q.last_follow_up_at, 0), "
                         "due, q.id LIMIT {}) z", kLastWithDeadline, due, limit_));

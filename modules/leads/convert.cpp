@@ -139,7 +139,7 @@ std::vector<Record> matches(record::Context& ctx, std::string_view entity_name,
     auto where = record::where_of(ctx, entity, query);
     where.add(" AND t." + record::quote_identifier(entity[field].name) + " = ").bind(value);
     if (const auto unmasked = record::unmasked_where(ctx, entity, entity[field]); !unmasked.empty()) where.add(" AND ").add(unmasked);
-    auto rows = ctx.db.query("SELECT t.id FROM " + (*ctx.catalog)[entity].table + " t" + where.text + " LIMIT 5", where.values);
+    auto rows = ctx.db.query("SELECT t.id FROM " + (*ctx.catalog)[entity].from + " t" + where.text + " LIMIT 5", where.values);
     std::vector<Id> ids;
     while (rows.next()) ids.push_back(rows.id(0));
     for (const auto& id : ids)

@@ -25,7 +25,7 @@ std::vector<Id> lying(record::Context& ctx, const Pool& pool, const record::Quer
   auto where = record::where_of(ctx, entity, query);
   where.add(" AND t.pool = ").bind(pool.id).add(" AND t.owner IS NULL");
   std::vector<Id> ids;
-  auto rows = ctx.db.query("SELECT t.id FROM " + (*ctx.catalog)[entity].table + " t" + where.text + " ORDER BY t.seq LIMIT " +
+  auto rows = ctx.db.query("SELECT t.id FROM " + (*ctx.catalog)[entity].from + " t" + where.text + " ORDER BY t.seq LIMIT " +
                                std::to_string(kMostAssigned + 1), where.values);
   while (rows.next()) ids.push_back(rows.id(0));
   return ids;

@@ -102,7 +102,7 @@ void append_requests(record::Context& ctx, const Book& book, Id pool_id, const s
   const auto& pool = administered(ctx, book, pool_id);
   const auto& entity = ctx.entity(pool.entity);
   auto rows = ctx.db.query("SELECT r.id, t.id, t." + record::quote_identifier(entity.title_field().name) + ", r.owner, r.created_at, r.days, r.reason, r.state, r.answer, r.decided_at, t.returns_at "
-                           "FROM extension_request r LEFT JOIN " + record::quote_identifier(entity.table) + " t ON t.id = r." + entity.name +
+                           "FROM extension_request r LEFT JOIN " + (*ctx.catalog)[entity].from + " t ON t.id = r." + entity.name +
                                " WHERE r.pool = ? AND (? = '' OR r.state = ?) AND r.removed_at IS NULL ORDER BY r.created_at, r.seq LIMIT " +
                                std::to_string(kShown), {pool.id, state, state});
   auto data = json::array();

@@ -76,21 +76,21 @@ class NinetyDaysTest : public PoolsTest {
     const auto today = zone.date_at(clock.now());
     const auto morning = zone.start_of(today).ms, monday = zone.start_of(today.plus_days(-today.weekday())).ms;
     const std::pair<const char*, db::Values> broken[] = {
-        {"SELECT count(*) FROM account WHERE owner IS NULL AND (pool IS NULL OR department IS NULL OR department <> pool OR pooled_at IS NULL OR returns_at IS NOT NULL)", {}},
+        {"SELECT count(*) FROM {account} t WHERE owner IS NULL AND (pool IS NULL OR department IS NULL OR department <> pool OR pooled_at IS NULL OR returns_at IS NOT NULL)", {}},
         {"SELECT count(*) FROM account a JOIN \"user\" u ON u.id = a.owner WHERE a.department <> u.department OR a.pool IS NULL OR a.pooled_at IS NOT NULL OR a.claimed_at IS NULL", {}},
         {"SELECT count(*) FROM account a WHERE (a.owner IS NOT NULL) <> EXISTS (SELECT 1 FROM holding h WHERE h.account = a.id AND h.removed_at IS NULL AND h.held_until IS NULL AND h.holder = a.owner AND h.held_from = a.claimed_at)", {}},
         {"SELECT count(*) FROM (SELECT account FROM holding WHERE held_until IS NULL GROUP BY account HAVING count(*) > 1) x", {}},
         {"SELECT count(*) FROM (SELECT holder FROM holding WHERE came = 'claimed' AND held_from >= ? GROUP BY holder HAVING count(*) > ?) x", {morning, std::int64_t{kPerDay}}},
         {"SELECT count(*) FROM (SELECT holder FROM holding WHERE came = 'claimed' AND held_from >= ? GROUP BY holder HAVING count(*) > ?) x", {monday, std::int64_t{kPerWeek}}},
         {"SELECT count(*) FROM (SELECT owner FROM account WHERE owner IS NOT NULL GROUP BY owner HAVING count(*) > ?) x", {std::int64_t{kHeld}}},
-        {"SELECT count(*) FROM account WHERE returns_at <= ?", {clock.now().ms}},
-        {"SELECT count(*) FROM account WHERE owner IS NOT NULL AND returns_at IS NULL", {}},
+        {"SELECT count(*) FROM {account} t WHERE returns_at <= ?", {clock.now().ms}},
+        {"SELECT count(*) FROM {account} t WHERE owner IS NOT NULL AND returns_at IS NULL", {}},
     };
     for (const auto& [sql, values] : broken) ASSERT_EQ(number(sql, values), 0) << "day " << day << ": " << sql;
     // The clock from the history alone: claim, and the last follow-up since.
     const auto wrong = number(
         "SELECT count(*) FROM (SELECT a.class, a.returns_at, h.held_from, (SELECT max(f.at) FROM activity f WHERE f.account = a.id AND f.removed_at IS NULL AND f.kind = 'follow_up' AND f.at >= h.held_from) AS said "
-        "FROM account a JOIN holding h ON h.account = a.id AND h.removed_at IS NULL AND h.held_until IS NULL) x WHERE returns_at <> "
+        "FROM {account} a JOIN holding h ON h.account = a.id AND h.removed_at IS NULL AND h.held_until IS NULL) x WHERE returns_at <> "
         "(SELECT min(due) FROM (SELECT CASE WHEN said IS NULL THEN held_from + ? END AS due UNION ALL SELECT coalesce(said, held_from) + ? "
         "UNION ALL SELECT CASE WHEN class IN ('C', 'D') THEN held_from + ? END) y)",
         {kAfterClaim * base::kDay, kSilence * base::kDay, kNoOpportunity * base::kDay});

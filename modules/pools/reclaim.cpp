@@ -31,8 +31,8 @@ struct Found {
 
 std::vector<Found> due_after(Context& ctx, const meta::Entity& entity, const Place& last) {
   std::vector<Found> found;
-  auto rows = ctx.db.query("SELECT id, returns_at, seq FROM " + record::quote_identifier(entity.table) +
-                               " WHERE returns_at <= ? AND removed_at IS NULL AND owner IS NOT NULL AND (returns_at > ? OR (returns_at = ? AND seq > ?)) "
+  auto rows = ctx.db.query("SELECT id, returns_at, seq FROM " + (*ctx.catalog)[entity].from +
+                               " t WHERE returns_at <= ? AND removed_at IS NULL AND owner IS NOT NULL AND (returns_at > ? OR (returns_at = ? AND seq > ?)) "
                                "ORDER BY returns_at, seq LIMIT " + std::to_string(kStep),
                            {ctx.now().ms, last.at, last.at, last.seq});
   while (rows.next()) found.push_back({rows.id(0), {rows.integer(1), rows.integer(2)}});
@@ -88,8 +88,8 @@ std::int64_t reclaim_all(app::Services& services, const Book& book, const char* 
 
 std::vector<Id> to_be_warned(Context& ctx, const meta::Entity& entity, const Pool& pool) {
   std::vector<Id> ids;
-  auto rows = ctx.db.query("SELECT id FROM " + record::quote_identifier(entity.table) +
-                               " WHERE warned_at IS NULL AND returns_at > ? AND returns_at <= ? AND pool = ? AND removed_at IS NULL AND owner IS NOT NULL "
+  auto rows = ctx.db.query("SELECT id FROM " + (*ctx.catalog)[entity].from +
+                               " t WHERE warned_at IS NULL AND returns_at > ? AND returns_at <= ? AND pool = ? AND removed_at IS NULL AND owner IS NOT NULL "
                                "ORDER BY returns_at, seq LIMIT " + std::to_string(kStep),
                            {ctx.now().ms, ctx.now().ms + pool.warn_days * base::kDay, pool.id});
   while (rows.next()) ids.push_back(rows.id(0));

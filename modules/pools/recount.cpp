@@ -15,6 +15,7 @@
 #include "modules/calendar/calendar.hpp"
 #include "modules/pools/held.hpp"
 #include "modules/pools/history.hpp"
+#include "record/apart.hpp"
 #include "record/create_many.hpp"
 #include "record/load.hpp"
 #include "record/query/sql.hpp"
@@ -150,7 +151,7 @@ nlohmann::json json_of(const base::Value& value) {
 // moved it knew the same rules, and more.
 void write_clocks(Context& ctx, const meta::Entity& entity, const std::vector<NewClock>& clocks) {
   if (clocks.empty()) return;
-  const auto table = table_of(entity);
+  const auto table = (*ctx.catalog)[entity].apart.empty() ? table_of(entity) : record::apart::table(entity);
   const auto rows = ctx.db.dialect() == db::Dialect::kSqlite ? "json_each(?) AS c" : "jsonb_array_elements(CAST(? AS jsonb)) AS c (value)";
   auto list = nlohmann::json::array();
   for (const auto& clock : clocks) list.push_back({clock.seq, json_of(clock.was), json_of(clock.at), json_of(clock.why)});
@@ -166,7 +167,7 @@ std::vector<Owned> owned(Context& ctx, const meta::Entity& entity, const std::ve
   Sql sql;
   sql.add("SELECT seq");
   for (const int field : fields) sql.add(", " + record::quote_identifier(entity[field].name));
-  sql.add(" FROM " + table_of(entity) + " WHERE owner IS NOT NULL AND removed_at IS NULL").add(some);
+  sql.add(" FROM " + (*ctx.catalog)[entity].from + " t WHERE owner IS NOT NULL AND removed_at IS NULL").add(some);
   std::vector<Owned> out;
   auto rows = ctx.db.query(sql.text, sql.values);
   while (rows.next()) {
@@ -192,11 +193,11 @@ void recount_some(Context& ctx, const Book& book, const meta::Entity& entity, st
   write_clocks(ctx, entity, clocks);
 }
 
-// All owned records, in the order in which their clocks are written with the least to do. SQLite writes the indexes of the clock and
-// no other, so neighbours there go together; PostgreSQL writes all indexes of a row, most of which follow its number.
+// All owned records, in the order in which their clocks are written with the least to do: neighbours in the index of the clock where
+// it is a column of theirs, of one row number after the other where it is kept apart.
 std::vector<std::int64_t> all_owned(Context& ctx, const meta::Entity& entity) {
   std::vector<std::int64_t> seqs;
-  const auto* order = ctx.db.dialect() == db::Dialect::kSqlite ? "returns_at, seq" : "seq";
+  const auto* order = (*ctx.catalog)[entity].apart.empty() ? "returns_at, seq" : "seq";
   for (auto rows = ctx.db.stream("SELECT seq FROM " + table_of(entity) + " WHERE removed_at IS NULL AND owner IS NOT NULL ORDER BY " + order); rows.next();)
     seqs.push_back(rows.integer(0));
   return seqs;

@@ -91,7 +91,7 @@ struct Sight {
 class Report {
  public:
   Report(record::Context& ctx, const Asked& asked)
-      : ctx_(ctx), asked_(asked), leads_(ctx.entity(lead::kEntity)), field_(leads_[asked.by.field]), sight_(ctx),
+      : ctx_(ctx), asked_(asked), leads_(ctx.entity(lead::kEntity)), from_((*ctx.catalog)[leads_].from), field_(leads_[asked.by.field]), sight_(ctx),
         key_(record::group_sql(ctx, leads_, field_, asked.by)) {
     joins_.add(" LEFT JOIN opportunity o ON o.id = t.converted_opportunity AND o.status = 'won' AND o.removed_at IS NULL");
     record::access::append_clause(joins_, ctx, ctx.entity(deal::kEntity), Verb::kRead, "o");
@@ -162,7 +162,7 @@ class Report {
     money("o.amount", "o.amount_currency");
     sql.add(", count(t.first_contact_due), count(CASE WHEN t.first_contacted_at <= t.first_contact_due THEN 1 END)");
     sql.add(", CAST(COALESCE(sum(t.converted_at - t.created_at), 0) AS bigint), count(t.converted_at)");
-    sql.add(" FROM lead t").add(joins_).add(where_).add(" GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ").bind(std::int64_t{record::kMostGroups});
+    sql.add(" FROM " + from_ + " t").add(joins_).add(where_).add(" GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ").bind(std::int64_t{record::kMostGroups});
     for (auto rows = ctx_.db.query(sql.text, sql.values); rows.next();) {
       Row row;
       row.key = record::group_key(field_, asked_.by, rows, 0);
@@ -196,7 +196,7 @@ class Report {
     std::int64_t all = 0, seen = 0;
     auto system = ctx_.as_system();
     Sql sql;
-    sql.add("SELECT " + period + ", t.origin, count(*) FROM lead t").add(record::where_of(system, leads_, of_period(system))).add(" GROUP BY 1, 2");
+    sql.add("SELECT " + period + ", t.origin, count(*) FROM " + from_ + " t").add(record::where_of(system, leads_, of_period(system))).add(" GROUP BY 1, 2");
     for (auto rows = ctx_.db.query(sql.text, sql.values); rows.next();) {
       all += rows.integer(2);
       if (rows.is_null(1)) continue;
@@ -211,7 +211,7 @@ class Report {
       seen += rows_[i].counts[kCreated];
     }
     Sql mine;
-    mine.add("SELECT " + key_ + ", t.origin, count(*) FROM lead t").add(where_).add(" AND t.origin IS NOT NULL GROUP BY 1, 2");
+    mine.add("SELECT " + key_ + ", t.origin, count(*) FROM " + from_ + " t").add(where_).add(" AND t.origin IS NOT NULL GROUP BY 1, 2");
     for (auto rows = ctx_.db.query(mine.text, mine.values); rows.next();) {
       const auto key = text_of(record::group_key(field_, asked_.by, rows, 0));
       const auto it = spent.of_a_lead.find({by_period ? key : std::string(), rows.id(1)});
@@ -248,7 +248,7 @@ class Report {
     const auto medians = [&](const std::string& key, const auto& take) {
       Sql sql;
       sql.add("SELECT k, CAST(avg(ms) AS double precision) FROM (SELECT k, ms, row_number() OVER (PARTITION BY k ORDER BY ms) AS n, "
-              "count(*) OVER (PARTITION BY k) AS of_all FROM (SELECT " + key + " AS k, t.first_contacted_at - t.created_at AS ms FROM lead t")
+              "count(*) OVER (PARTITION BY k) AS of_all FROM (SELECT " + key + " AS k, t.first_contacted_at - t.created_at AS ms FROM " + from_ + " t")
           .add(where_)
           .add(" AND t.first_contacted_at IS NOT NULL) a) b WHERE n IN ((of_all + 1) / 2, (of_all + 2) / 2) GROUP BY k");
       for (auto rows = ctx_.db.query(sql.text, sql.values); rows.next();) take(rows, rows.real(1) / base::kHour);
@@ -263,7 +263,7 @@ class Report {
   void expect() {
     std::vector<Part> parts;
     Sql sql;
-    sql.add("SELECT " + key_ + ", COALESCE(t.source, '') || '|' || COALESCE(t.rank, ''), count(*), count(CASE WHEN t.status = 'converted' THEN 1 END) FROM lead t")
+    sql.add("SELECT " + key_ + ", COALESCE(t.source, '') || '|' || COALESCE(t.rank, ''), count(*), count(CASE WHEN t.status = 'converted' THEN 1 END) FROM " + from_ + " t")
         .add(where_)
         .add(" GROUP BY 1, 2");
     for (auto rows = ctx_.db.query(sql.text, sql.values); rows.next();)
@@ -347,7 +347,7 @@ class Report {
     base::Commas comma;
     if (!record::is_hidden(ctx_, leads_, reason)) {
       Sql sql;
-      sql.add("SELECT t.lost_reason, count(*) FROM lead t").add(where_).add(" AND t.status = 'unqualified' GROUP BY 1 ORDER BY 2 DESC, 1");
+      sql.add("SELECT t.lost_reason, count(*) FROM " + from_ + " t").add(where_).add(" AND t.status = 'unqualified' GROUP BY 1 ORDER BY 2 DESC, 1");
       for (auto rows = ctx_.db.query(sql.text, sql.values); rows.next();) {
         comma(out);
         const auto value = rows.is_null(0) ? json(nullptr) : json(std::string(rows.text(0)));
@@ -360,7 +360,7 @@ class Report {
 
   void append_days(std::string& out) const {
     Sql sql;
-    sql.add("SELECT c.\"from\", CAST(avg(c.days) AS double precision), count(*) FROM status_change c JOIN lead t ON t.id = c.lead").add(where_);
+    sql.add("SELECT c.\"from\", CAST(avg(c.days) AS double precision), count(*) FROM status_change c JOIN " + from_ + " t ON t.id = c.lead").add(where_);
     sql.add(" AND c.removed_at IS NULL GROUP BY 1 ORDER BY 1");
     out += '[';
     base::Commas comma;
@@ -376,6 +376,7 @@ class Report {
   record::Context& ctx_;
   const Asked& asked_;
   const record::Entity& leads_;
+  const std::string from_;  // leads with all of their fields
   const record::Field& field_;
   const Sight sight_;
   const std::string key_;

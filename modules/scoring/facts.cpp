@@ -115,7 +115,7 @@ std::vector<Rule> active_rules(record::Context& ctx) {
   const auto& entity = ctx.entity(rule::kEntity);
   const auto& columns = (*ctx.catalog)[entity];
   std::vector<Rule> out;
-  auto rows = ctx.db.query("SELECT " + columns.select + " FROM " + columns.table +
+  auto rows = ctx.db.query("SELECT " + columns.select + " FROM " + columns.from +
                            " t WHERE t.removed_at IS NULL AND t.active = 1 ORDER BY t.position, t.seq");
   while (rows.next()) {
     Record r(entity);
@@ -229,7 +229,7 @@ Reader::Reader(const record::Context& ctx, const Subject& subject, const std::ve
   for (const auto& condition : extra) (void)add_case(asked(ctx, entity, condition));
   select_ = std::move(sql.text);
   values_ = std::move(sql.values);
-  from_ = " FROM " + (*ctx.catalog)[entity].table + " t WHERE t.id IN ";
+  from_ = " FROM " + (*ctx.catalog)[entity].from + " t WHERE t.id IN ";
 }
 
 std::vector<Known> Reader::read(record::Context& ctx, std::span<const Id> ids) const {

@@ -19,7 +19,7 @@ constexpr std::int64_t kMostBuckets = 40;
 std::vector<Id> sample(record::Context& ctx, const meta::Entity& entity, const Rehearsal& wanted) {
   const auto where = record::where_of(ctx, entity, wanted.sample);
   std::vector<Id> ids;
-  auto rows = ctx.db.stream("SELECT t.id FROM " + (*ctx.catalog)[entity].table + " t" + where.text +
+  auto rows = ctx.db.stream("SELECT t.id FROM " + (*ctx.catalog)[entity].from + " t" + where.text +
                                 " ORDER BY t.created_at, t.seq LIMIT " + std::to_string(kMostRehearsed + 1), where.values);
   while (rows.next()) ids.push_back(rows.id(0));
   if (ids.size() > kMostRehearsed)

@@ -63,7 +63,7 @@ void Services::look_at_catalog() {
   std::lock_guard one_by_one(reloading_);
   std::vector<meta::Custom> customs;
   database.read([&](db::Transaction& tx) { customs = read_customs(tx); });
-  put(catalog_, record::Catalog::of(meta::Snapshot::compile(sources_, customs, workspace()->country)));
+  put(catalog_, record::Catalog::of(meta::Snapshot::compile(sources_, customs, workspace()->country), database.dialect()));
 }
 
 void Services::look_at_org() {

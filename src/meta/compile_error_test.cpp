@@ -111,6 +111,18 @@ TEST(Extensions, SayWhatIsWrong) {
   wrong(extended("shop", kExtension, "fields:\n  thing: {weight: W}\n"), "fields.thing.like");
 }
 
+TEST(Apart, IsAPlainValueThatNobodyWrites) {
+  constexpr auto kKind = "  kind: {type: choice, choices: [big, small]}\n";
+  const auto kind = [](const std::string& more) { return "  kind: {type: choice, apart: true, choices: [big, small]" + more + "}\n"; };
+  for (const std::string more : {"", ", read_only: true, required: true", ", read_only: true, index: true", ", read_only: true, default: big"})
+    check(kKind, kind(more), "7", "kept apart");
+  Files files;
+  files.entity = with(files.entity, kKind, kind(", read_only: true"));
+  EXPECT_EQ(files.compile(), "");
+  files.entity += "figures:\n  kinds: {group: [kind]}\n";
+  EXPECT_NE(files.compile().find("`kind` is kept apart"), std::string::npos);
+}
+
 // An extension takes part in the figures that are kept, with fields of both.
 TEST(Figures, AreKeptByWhatHasFewValues) {
   const auto with_figures = [](const std::string& figures) {

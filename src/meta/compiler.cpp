@@ -389,6 +389,7 @@ void Compiler::resolve_figures(const Draft& draft) {
     const auto field_of = [&, &name = name](const Yaml& at, const std::string& wanted) -> const Field& {
       const Field* field = entity.find(wanted);
       if (field == nullptr) fail(path, at.line, "figures `" + name + "`: there is no field `" + wanted + "`");
+      if (field->apart) fail(path, at.line, "figures `" + name + "`: `" + wanted + "` is kept apart");
       return *field;
     };
     KeptFigures kept;

@@ -38,6 +38,7 @@ struct Field {
   bool system = false;     // id, version, created_at, … : every record type has them
   bool custom = false;     // made by an administrator
   bool unique = false;     // among records not removed
+  bool apart = false;      // made anew by a rule for many records at once: see record/apart.hpp
   bool title_sort = false; // has the shadow column <name>_sort, and sorts by it
   int max = 0;             // characters of text; 0: the type's own limit
   std::optional<std::int64_t> least, most;  // in stored units

@@ -82,6 +82,15 @@ void check_belongs(const json& definition, const std::string& type) {
     throw BadField("type", "a computed field needs `as`");
 }
 
+// What is kept apart is a value and nothing else: no reference, no key, nothing that is searched.
+void check_apart(const Field& field) {
+  const auto storage = field.type->storage();
+  const bool plain = storage != Storage::kNone && storage != Storage::kId && field.type->name() != "money" && !field.indexed && !field.required &&
+                     field.search == SearchAs::kNone && field.default_value.empty();
+  if (field.apart && (!field.read_only || !plain))
+    throw BadField("apart", "only a plain value that is read-only can be kept apart");
+}
+
 void check_default(Field& field) {
   const std::string& literal = field.default_value;
   if (literal.empty() || literal == "me" || literal == "today" || literal == "now" ||
@@ -119,6 +128,7 @@ std::vector<Field> read_field(const std::string& name, const json& definition) {
   field.unique = flag(definition, "unique") || type == "auto_number";
   field.indexed =
       flag(definition, "index") || field.unique || type == "reference" || type == "user";
+  field.apart = flag(definition, "apart");
   field.max = definition.value("max", 0);
   field.least = read_bound(field, definition, "least");
   field.most = read_bound(field, definition, "most");
@@ -134,6 +144,7 @@ std::vector<Field> read_field(const std::string& name, const json& definition) {
   field.search = read_search(definition);
   if (definition.contains("default")) field.default_value = as_text(definition["default"]);
   if (!definition.contains("choices_of")) check_default(field);
+  check_apart(field);
 
   std::vector<Field> out;
   if (type == "money") {

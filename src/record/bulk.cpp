@@ -125,7 +125,7 @@ BulkEdit read_bulk_edit(const Context& ctx, const Entity& entity, const nlohmann
 std::vector<Id> bulk_targets(Context& ctx, const Entity& entity, const Query& query) {
   auto sql = where_of(ctx, entity, query);
   std::vector<Id> found;
-  auto rows = ctx.db.query("SELECT t.id FROM " + (*ctx.catalog)[entity].table + " t" + sql.text + " ORDER BY t.seq LIMIT " +
+  auto rows = ctx.db.query("SELECT t.id FROM " + (*ctx.catalog)[entity].from + " t" + sql.text + " ORDER BY t.seq LIMIT " +
                                std::to_string(kLargestBulk + 1), sql.values);
   while (rows.next()) found.push_back(rows.id(0));
   if (static_cast<std::int64_t>(found.size()) > kLargestBulk)

@@ -3,6 +3,7 @@
 #include <future>
 
 #include "base/text/sort_key.hpp"
+#include "record/apart.hpp"
 #include "record/numbers.hpp"
 #include "record/search/document.hpp"
 #include "record/search/index.hpp"
@@ -50,22 +51,31 @@ void complete(Context& ctx, const Entity& entity, std::vector<Record>& records) 
 
 void write_rows(Context& ctx, const Entity& entity, const std::vector<Record>& records, std::int64_t first) {
   const auto& columns = (*ctx.catalog)[entity];
+  const auto copy = [&](std::string_view table, std::span<const std::string_view> names, const auto& fill) {
+    std::size_t at = 0;
+    ctx.db.copy(table, names, [&](std::span<db::Value> row) {
+      if (at == records.size()) return false;
+      row[0] = first + static_cast<std::int64_t>(at);
+      fill(records[at++], row.subspan(1));
+      return true;
+    });
+  };
   std::vector<std::string> sort_names;
   for (int f : columns.sort_keys) sort_names.push_back(entity[f].name + "_sort");
   std::vector<std::string_view> names{"seq"};
-  for (int f : columns.stored) names.push_back(entity[f].name);
+  for (int f : columns.own) names.push_back(entity[f].name);
   for (const auto& name : sort_names) names.push_back(name);
-  std::size_t at = 0;
-  ctx.db.copy(entity.table, names, [&](std::span<db::Value> row) {
-    if (at == records.size()) return false;
-    const auto& r = records[at];
+  copy(entity.table, names, [&](const Record& r, std::span<db::Value> row) {
     std::size_t c = 0;
-    row[c++] = first + static_cast<std::int64_t>(at);
-    for (int f : columns.stored) row[c++] = r[f];
+    for (int f : columns.own) row[c++] = r[f];
     for (int f : columns.sort_keys)
       row[c++] = r.has(f) ? db::Value{base::Blob{base::text::sort_key(base::as_text(r[f]))}} : db::Value{};
-    ++at;
-    return true;
+  });
+  if (columns.apart.empty()) return;
+  names.resize(1);
+  for (int f : columns.apart) names.push_back(entity[f].name);
+  copy(apart::name_of(entity), names, [&](const Record& r, std::span<db::Value> row) {
+    for (std::size_t i = 0; i < columns.apart.size(); ++i) row[i] = r[columns.apart[i]];
   });
 }
 

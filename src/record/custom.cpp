@@ -63,7 +63,7 @@ void forget_color(Context& ctx, const meta::Entity& entity, const meta::Field& f
 std::shared_ptr<const Catalog> next_catalog(Context& ctx, std::string_view entity) {
   std::vector<meta::Custom> customs;
   for (auto& [_, custom] : kept(ctx)) customs.push_back(std::move(custom));
-  auto next = Catalog::of(ctx.recompile(customs));
+  auto next = Catalog::of(ctx.recompile(customs), ctx.db.dialect());
   prepare_entity(ctx.db, *next, next->meta->at(entity));
   return next;
 }

@@ -6,6 +6,7 @@
 
 #include "db/sql.hpp"
 #include "meta/field_type.hpp"
+#include "record/apart.hpp"
 
 namespace keyuan::record {
 namespace {
@@ -82,8 +83,11 @@ bool is_key(const Field& field) {
          field.search == meta::SearchAs::kPhone || field.search == meta::SearchAs::kEmail;
 }
 
-bool leads_one(const Entity& entity, const Field& field) {
-  return std::any_of(entity.indexes.begin(), entity.indexes.end(), [&](const auto& fields) { return fields.front() == field.index; });
+// Those described that lie in the record's own table.
+std::vector<std::vector<int>> described(Dialect dialect, const Entity& entity) {
+  auto own = entity.indexes;
+  std::erase_if(own, [&](const auto& fields) { return std::any_of(fields.begin(), fields.end(), [&](int f) { return apart::kept(dialect, entity[f]); }); });
+  return own;
 }
 
 // What most records lack is left out of the index.
@@ -97,7 +101,9 @@ Columns columns_of(const Entity& entity, const std::vector<int>& fields) {
 
 Definitions wanted(Dialect dialect, const Entity& entity) {
   Collector indexes(dialect, entity);
-  for (const auto& fields : entity.indexes) {
+  const auto own = described(dialect, entity);
+  const auto leads_one = [&](const Field& field) { return std::any_of(own.begin(), own.end(), [&](const auto& fields) { return fields.front() == field.index; }); };
+  for (const auto& fields : own) {
     if (partly(entity[fields.front()])) indexes.looked_up(columns_of(entity, fields));
     else indexes.narrowed(columns_of(entity, fields));
   }
@@ -108,7 +114,7 @@ Definitions wanted(Dialect dialect, const Entity& entity) {
     if (field.unique) indexes.unique({field.name});
     const bool who = entity.owned && (field.index == meta::kOwner || field.index == meta::kDepartment);
     const bool reference = field.type->storage() == Storage::kId && field.target && (!field.system || who);
-    if ((!reference && !field.indexed) || field.unique || leads_one(entity, field)) continue;
+    if ((!reference && !field.indexed) || field.unique || leads_one(field)) continue;
     if (is_key(field)) indexes.looked_up({field.name});
     else indexes.narrowed({field.name});
   }

@@ -2,17 +2,19 @@
 // when it was last spoken to. No act of anybody: neither version nor history nor the moment of the last change notes it.
 #pragma once
 
-#include <initializer_list>
 #include <utility>
+#include <vector>
 
 #include "record/context.hpp"
 #include "record/record.hpp"
 
 namespace keyuan::record {
 
+using KeptValues = std::vector<std::pair<int, Value>>;  // by field
+
 // Sets columns of one record, removed or not, whoever may see it. Only fields that are read-only, that no search reads and
 // that have a column: anything else is a mistake of the program (std::logic_error). Writes nothing where nothing differs.
-void keep(Context& ctx, const Entity& entity, Id id, std::initializer_list<std::pair<int, Value>> values);
+void keep(Context& ctx, const Entity& entity, Id id, const KeptValues& values);
 
 // A value as its handle gives it; {} for none.
 template <class T, class V>

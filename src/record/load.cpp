@@ -2,6 +2,7 @@
 
 #include "base/problem.hpp"
 #include "record/access/clause.hpp"
+#include "record/apart.hpp"
 
 namespace keyuan::record {
 
@@ -26,8 +27,11 @@ void read_columns(db::Rows& rows, const Columns& columns, Record& record, int fi
 
 std::optional<Record> load(Context& ctx, const Entity& entity, Id id, Lock lock) {
   const auto& columns = (*ctx.catalog)[entity];
-  std::string sql = "SELECT " + columns.select + " FROM " + columns.table + " t WHERE t.id = ?";
-  if (lock == Lock::kForUpdate && ctx.db.dialect() == db::Dialect::kPostgres) sql += " FOR UPDATE";
+  std::string sql = "SELECT " + columns.select + " FROM " + columns.from + " t WHERE t.id = ?";
+  if (lock == Lock::kForUpdate && ctx.db.dialect() == db::Dialect::kPostgres) {
+    if (!columns.apart.empty()) sql.append(" AND t").append(apart::kThere);
+    sql += " FOR UPDATE";
+  }
   Record record(entity);
   {
     auto rows = ctx.db.query(sql, {id});
@@ -60,7 +64,7 @@ Record find_for(Context& ctx, const Entity& entity, Id id, access::Verb verb, bo
 
 std::optional<Record> load_by(Context& ctx, const Entity& entity, int field, const Value& value) {
   const auto& columns = (*ctx.catalog)[entity];
-  auto rows = ctx.db.query("SELECT " + columns.select + " FROM " + columns.table + " t WHERE t." +
+  auto rows = ctx.db.query("SELECT " + columns.select + " FROM " + columns.from + " t WHERE t." +
                                quote_identifier(entity[field].name) + " = ? AND t.removed_at IS NULL LIMIT 2",
                            {value});
   if (!rows.next()) return std::nullopt;

@@ -5,6 +5,7 @@
 #include "base/text/sort_key.hpp"
 #include "record/access/clause.hpp"
 #include "record/condition_getter.hpp"
+#include "record/keep.hpp"
 #include "record/numbers.hpp"
 #include "record/query/query.hpp"
 
@@ -190,8 +191,9 @@ void insert_row(Context& ctx, Write& write) {
       write.after[field.index] = numbered(field, take_numbers(ctx, write.entity, field));
   db::Values values;
   values.reserve(columns.stored.size() + columns.sort_keys.size());
-  for (int f : columns.stored) values.push_back(write.after[f]);
+  for (int f : columns.own) values.push_back(write.after[f]);
   for (int f : columns.sort_keys) values.push_back(sort_value(write.after[f]));
+  for (int f : columns.apart) values.push_back(write.after[f]);
   try {
     auto rows = ctx.db.query(insert_sql(ctx, columns), values);
     if (rows.next()) write.seq = rows.integer(0);
@@ -206,7 +208,7 @@ void update_row(Context& ctx, Write& write) {
   sql.add("UPDATE " + columns.table + " SET version = ").bind(write.after[meta::kVersion]);
   sql.add(", updated_at = ").bind(write.after[meta::kUpdatedAt]);
   sql.add(", updated_by = ").bind(write.after[meta::kUpdatedBy]);
-  for (int f : columns.stored)
+  for (int f : columns.own)
     if (write.changed[f] && f != meta::kVersion && f != meta::kUpdatedAt && f != meta::kUpdatedBy)
       sql.add(", " + quote_identifier(write.entity[f].name) + " = ").bind(write.after[f]);
   for (int f : columns.sort_keys)
@@ -217,6 +219,10 @@ void update_row(Context& ctx, Write& write) {
   } catch (const db::ConstraintViolated& e) {
     throw_duplicate(write.entity, e.constraint);
   }
+  KeptValues beside;
+  for (int f : columns.apart)
+    if (write.changed[f]) beside.emplace_back(f, write.after[f]);
+  keep(ctx, write.entity, write.after.id(), beside);
 }
 
 void write_links(Context& ctx, const Write& write) {

@@ -218,6 +218,8 @@ TEST_P(PlansTest, ListsComeInTheOrderOfAnIndex) {
   in_order("account", {});
   in_order("account", {{"sort", "-updated_at"}});
   in_order("account", {{"sort", "created_at"}});
+  in_order("account", {{"sort", "returns_at"}});
+  in_order("account", {{"sort", "-returns_at"}});
   in_order("account", {{"region", "east"}, {"industry", "software"}, {"sort", "-last_follow_up_at"}});
   in_order("account", {{"filter", json({"owner", "=", li.to_string()}).dump()}, {"sort", "next_follow_up_at"}});
   in_order("account", {{"removed", "true"}});

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "record/apart.hpp"
 #include "record/figures.hpp"
 #include "record/indexes.hpp"
 #include "record/search/tables.hpp"
@@ -14,17 +15,6 @@ using db::ColumnType;
 using db::Dialect;
 using meta::Storage;
 
-std::string_view declared(Dialect dialect, const Field& field) {
-  switch (field.type->storage()) {
-    case Storage::kInteger:
-    case Storage::kDecimal:
-    case Storage::kTime:
-    case Storage::kBoolean: return db::column_type(dialect, ColumnType::kInteger);
-    case Storage::kId: return db::column_type(dialect, ColumnType::kId);
-    default: return db::column_type(dialect, ColumnType::kText);
-  }
-}
-
 struct Column {
   std::string name;
   std::string_view type;
@@ -32,7 +22,7 @@ struct Column {
 
 std::vector<Column> columns_of(Dialect dialect, const Catalog& catalog, const Entity& entity) {
   std::vector<Column> columns;
-  for (int f : catalog[entity].stored) columns.push_back({entity[f].name, declared(dialect, entity[f])});
+  for (int f : catalog[entity].own) columns.push_back({entity[f].name, declared(dialect, entity[f])});
   for (int f : catalog[entity].sort_keys) columns.push_back({entity[f].name + "_sort", db::column_type(dialect, ColumnType::kBlob)});
   return columns;
 }
@@ -58,6 +48,17 @@ void prepare_table(db::Transaction& tx, const Catalog& catalog, const Entity& en
 
 }  // namespace
 
+std::string_view declared(Dialect dialect, const Field& field) {
+  switch (field.type->storage()) {
+    case Storage::kInteger:
+    case Storage::kDecimal:
+    case Storage::kTime:
+    case Storage::kBoolean: return db::column_type(dialect, ColumnType::kInteger);
+    case Storage::kId: return db::column_type(dialect, ColumnType::kId);
+    default: return db::column_type(dialect, ColumnType::kText);
+  }
+}
+
 std::set<std::string> existing_columns(db::Transaction& tx, const std::string& table) {
   std::set<std::string> names;
   auto rows = tx.dialect() == Dialect::kSqlite
@@ -78,6 +79,7 @@ void prepare_entity(db::Transaction& tx, const Catalog& catalog, const Entity& e
               " NOT NULL, PRIMARY KEY (source, target));"
               "CREATE INDEX IF NOT EXISTS " + quote_identifier(entity.table + "__" + entity[f].name + "_target") + " ON " + link + " (target)");
   }
+  apart::prepare(tx, catalog, entity);
   prepare_indexes(tx, entity);
   prepare_figures(tx, entity);
   search::prepare_table(tx, entity);

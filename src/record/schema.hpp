@@ -20,6 +20,9 @@ void prepare_tables(db::Database& database, const Catalog& catalog);
 // The same for one record type inside a transaction: after an administrator added a field.
 void prepare_entity(db::Transaction& tx, const Catalog& catalog, const Entity& entity);
 
+// Of what type the column of a field is.
+[[nodiscard]] std::string_view declared(db::Dialect dialect, const Field& field);
+
 // The columns that a table has in the database; none when there is no such table.
 [[nodiscard]] std::set<std::string> existing_columns(db::Transaction& tx, const std::string& table);
 

@@ -17,7 +17,7 @@ class RecordTest : public testing::TestWithParam<db::Dialect> {
  protected:
   RecordTest() {
     static const auto snapshot = meta::Snapshot::compile(meta::SourceFolder(".").all());
-    catalog = Catalog::of(snapshot);
+    catalog = Catalog::of(snapshot, database->dialect());
     prepare_tables(*database, *catalog);
     north = make("department", {{"name", "北区"}}).id();
     south = make("department", {{"name", "南区"}}).id();

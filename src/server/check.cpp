@@ -25,7 +25,7 @@ std::shared_ptr<const record::Catalog> catalog_of(db::Database& database) {
     while (rows.next())
       customs.push_back({std::string(rows.text(0)), std::string(rows.text(1)), std::string(rows.text(2))});
   });
-  return record::Catalog::of(meta::Snapshot::compile(descriptions(), customs));
+  return record::Catalog::of(meta::Snapshot::compile(descriptions(), customs), database.dialect());
 }
 
 // One part after the other, each on a state of its own, so that a server beside it is not held up for long.

@@ -26,6 +26,7 @@ void tables(Look& look);
 // All others, in the order in which their findings are to be mended.
 [[nodiscard]] std::span<const Part> parts();
 
+void apart_rows(Look& look);   // a row for each record, where values are kept apart
 void links(Look& look);        // link rows without one of their ends
 void references(Look& look);   // references to records that are not there
 void sort_keys(Look& look);    // <title>_sort

@@ -105,6 +105,11 @@ TEST_P(CheckTest, EntriesWithoutARecord) {
   expect_mended("index.extra account", postgres() ? "INSERT INTO search_account SELECT 777, array_to_tsvector(array['y'])"
                                                    : "INSERT INTO search_account (rowid, tokens) VALUES (777, 'y')");
 }
+TEST_P(CheckTest, ValuesKeptApart) {
+  if (!postgres()) GTEST_SKIP() << "SQLite keeps nothing apart";
+  expect_mended("apart.astray account", "DELETE FROM apart_account");
+  expect_mended("apart.astray account", "INSERT INTO apart_account (seq) VALUES (1000000)");
+}
 TEST_P(CheckTest, SortKeys) {
   expect_mended("sort_keys.differ account", "UPDATE account SET name_sort = NULL WHERE id = ?", {account});
 }

@@ -12,7 +12,7 @@
 namespace keyuan::record::check {
 
 // What would make it right again; kNone: nothing but a backup would.
-enum class Mend { kNone, kSearchIndex, kSortKeys, kDepartments, kLinks, kPieces, kNumbers, kTotals, kRelay };
+enum class Mend { kNone, kApart, kSearchIndex, kSortKeys, kDepartments, kLinks, kPieces, kNumbers, kTotals, kRelay };
 
 struct Finding {
   std::string code;   // "history.version": stable, for programs

@@ -78,7 +78,7 @@ class Table {
  public:
   Table(Look& look, const Entity& entity)
       : look_(look), entity_(entity), columns_(look.catalog[entity]), record_(entity),
-        rows_(look.tx.stream("SELECT " + columns_.select + " FROM " + columns_.table + " t ORDER BY t.id")) {
+        rows_(look.tx.stream("SELECT " + columns_.select + " FROM " + columns_.from + " t ORDER BY t.id")) {
     for (int f : columns_.linked) links_.emplace(f, std::make_unique<Links>(look.tx, entity, entity[f]));
     step();
   }

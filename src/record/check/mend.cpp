@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "base/text/sort_key.hpp"
+#include "record/apart.hpp"
 #include "record/check/check.hpp"
 #include "record/figures.hpp"
 #include "record/search/index.hpp"
@@ -94,6 +95,8 @@ std::string mend_numbers(db::Transaction& tx, const std::string& table) {
 
 std::string mend(db::Transaction& tx, const Catalog& catalog, const Finding& finding) {
   switch (finding.mend) {
+    case Mend::kApart:
+      return count_of(apart::align(tx, catalog.meta->at(finding.about)), "rows of values apart of ") + finding.about + " were made or deleted";
     case Mend::kSearchIndex: return mend_search(tx, catalog.meta->at(finding.about));
     case Mend::kDepartments: return mend_departments(tx, catalog.meta->at(finding.about));
     case Mend::kLinks: return mend_links(tx, catalog, finding.about);

@@ -5,7 +5,8 @@
 namespace keyuan::record::check {
 
 std::span<const Part> parts() {
-  static constexpr std::array<Part, 9> kParts = {{
+  static constexpr std::array<Part, 10> kParts = {{
+      {"values apart", apart_rows},
       {"links", links},
       {"references", references},
       {"sort keys", sort_keys},

@@ -1,4 +1,5 @@
 // Tables and columns as the descriptions have them.
+#include "record/apart.hpp"
 #include "record/check/check.hpp"
 #include "record/schema.hpp"
 
@@ -8,8 +9,13 @@ void tables(Look& look) {
     const auto there = existing_columns(look.tx, entity->table);
     const auto& columns = look.catalog[*entity];
     Tally missing;
-    for (int f : columns.stored)
+    for (int f : columns.own)
       if (!there.contains((*entity)[f].name)) missing.add((*entity)[f].name);
+    if (!columns.apart.empty()) {
+      const auto beside = existing_columns(look.tx, apart::name_of(*entity));
+      for (int f : columns.apart)
+        if (!beside.contains((*entity)[f].name)) missing.add((*entity)[f].name);
+    }
     for (int f : columns.sort_keys)
       if (const auto name = (*entity)[f].name + "_sort"; !there.contains(name)) missing.add(name);
     for (int f : columns.linked)

@@ -229,7 +229,7 @@ std::optional<Sql> kept_for(const Context& ctx, const Entity& entity, const Aggr
 
 // A statement for each period, one behind the other.
 Sql period_by_period(const Context& ctx, const Entity& entity, const Aggregate& wanted, const Layout& layout, const Periods& periods) {
-  const auto from = " FROM " + (*ctx.catalog)[entity].table + " t";
+  const auto from = " FROM " + (*ctx.catalog)[entity].from + " t";
   const auto column = "t." + quote_identifier(entity[wanted.group[0].field].name);
   const auto where = where_of(ctx, entity, periods.query);
   auto select = layout.select;
@@ -373,7 +373,7 @@ std::vector<GroupShown> groups(Context& ctx, const Entity& entity, const Aggrega
   if (!periods) {
     grouped.add("SELECT ").add(layout.select);
     if (kept) grouped.add(*kept);
-    else grouped.add(" FROM " + (*ctx.catalog)[entity].table + " t").add(where_of(ctx, entity, wanted.query));
+    else grouped.add(" FROM " + (*ctx.catalog)[entity].from + " t").add(where_of(ctx, entity, wanted.query));
     grouped.add(layout.group_by);
   } else {
     grouped = period_by_period(ctx, entity, wanted, layout, *periods);

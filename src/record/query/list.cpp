@@ -5,6 +5,7 @@
 #include "base/json_text.hpp"
 #include "base/problem.hpp"
 #include "record/access/clause.hpp"
+#include "record/apart.hpp"
 #include "record/query/cursor.hpp"
 #include "record/query/kept.hpp"
 #include "record/query/render.hpp"
@@ -63,7 +64,7 @@ std::string order_of(const Context& ctx, const Entity& entity, const Query& quer
 std::int64_t count(Context& ctx, const Entity& entity, const Query& query) {
   if (const auto kept = kept_number(ctx, entity, query)) return *kept;
   const auto where = where_of(ctx, entity, query);
-  auto rows = ctx.db.query("SELECT count(*) FROM " + (*ctx.catalog)[entity].table + " t" + where.text, where.values);
+  auto rows = ctx.db.query("SELECT count(*) FROM " + (*ctx.catalog)[entity].from + " t" + where.text, where.values);
   rows.next();
   return rows.integer(0);
 }
@@ -144,8 +145,11 @@ void write_page(Context& ctx, const Entity& entity, const Query& query, std::opt
   sql.add("SELECT ").add(renderer.select());
   for (const auto& column : order) sql.add(", " + column.sql);
   const bool chosen = found && way_matters(ctx, query);
-  sql.add(" FROM " + (*ctx.catalog)[entity].table + " t" + (chosen ? way(ctx, entity, walked, *found) : ""));
+  sql.add(" FROM " + (*ctx.catalog)[entity].from + " t" + (chosen ? way(ctx, entity, walked, *found) : ""));
   sql.add(renderer.joins()).add(where_of(ctx, entity, query, access::Verb::kRead, chosen ? Wanted::kPage : Wanted::kFirstFew));
+  // A list in an order that is kept apart begins there, and ends after a page.
+  if (std::any_of(query.sort.begin(), query.sort.end(), [&](const auto& s) { return apart::kept(ctx.db.dialect(), entity[s.field]); }))
+    sql.add(" AND t").add(apart::kThere);
   if (!query.cursor.empty()) append_behind(sql, order, read_cursor(query.cursor, order));
   sql.add(order_sql(ctx, order, stretch.backwards) + " LIMIT ").bind(stretch.rows);
   if (stretch.offset > 0) sql.add(" OFFSET ").bind(stretch.offset);
@@ -176,7 +180,7 @@ Shown show(Context& ctx, const Entity& entity, Id id, const std::vector<int>& ex
   const Renderer renderer(ctx, entity, {}, expand);
   Sql sql;
   sql.add("SELECT ").add(renderer.select()).add(entity.owned ? ", t.owner, t.department" : "");
-  sql.add(" FROM " + (*ctx.catalog)[entity].table + " t").add(renderer.joins()).add(" WHERE t.id = ").bind(id);
+  sql.add(" FROM " + (*ctx.catalog)[entity].from + " t").add(renderer.joins()).add(" WHERE t.id = ").bind(id);
   sql.add(removed ? " AND t.removed_at IS NOT NULL" : " AND t.removed_at IS NULL");
   access::append_clause(sql, ctx, entity, access::Verb::kRead);
   auto rows = ctx.db.query(sql.text, sql.values);

@@ -6,6 +6,7 @@
 #include "meta/field_type.hpp"
 #include "record/access/clause.hpp"
 #include "record/access/masked.hpp"
+#include "record/apart.hpp"
 #include "record/query/query.hpp"
 
 namespace keyuan::record {
@@ -134,7 +135,7 @@ class Writer {
 
   Sql targets(const meta::Entity& target, const Condition& c, const std::string& path) {
     Sql sql;
-    sql.add(" FROM " + quote_identifier(target.table) + " r WHERE r.removed_at IS NULL AND ");
+    sql.add(" FROM " + (*ctx_.catalog)[target].from + " r WHERE r.removed_at IS NULL AND ");
     Writer(sql, ctx_, target).write(c, path);
     access::append_clause(sql, ctx_, target, access::Verb::kRead, "r");
     return sql;
@@ -196,9 +197,14 @@ class Writer {
     return *id;
   }
 
+  void empty(const meta::Field& field, const std::string& column) {
+    if (apart::kept(ctx_.db.dialect(), field)) sql_.add(alias_).add(apart::kThere).add(" AND ");
+    sql_.add(column + " IS NULL");
+  }
+
   void listed(const meta::Field& field, const std::string& column, const Condition& c, const std::string& path) {
     if (c.op == Op::kEmpty || (c.op == Op::kEqual && c.value.is_null())) {
-      sql_.add(column + " IS NULL");
+      empty(field, column);
       return;
     }
     if (c.op == Op::kNotEmpty || (c.op == Op::kNotEqual && c.value.is_null())) {
@@ -222,7 +228,7 @@ class Writer {
 
   void plain(const meta::Field& field, const std::string& column, const Condition& c, const std::string& path) {
     if (c.op == Op::kEmpty || ((c.op == Op::kEqual) && c.value.is_null())) {
-      sql_.add(column + " IS NULL");
+      empty(field, column);
       return;
     }
     if (c.op == Op::kNotEmpty || (c.op == Op::kNotEqual && c.value.is_null())) {

@@ -31,7 +31,7 @@ class SearchTest : public testing::TestWithParam<db::Dialect> {
  protected:
   SearchTest() {
     const meta::SourceFolder folder(".");
-    catalog = Catalog::of(meta::Snapshot::compile(folder.all()));
+    catalog = Catalog::of(meta::Snapshot::compile(folder.all()), database->dialect());
     prepare_tables(*database, *catalog);
     as(Actor::system());
     department = create("department", {{"name", "销售部"}});

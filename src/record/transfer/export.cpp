@@ -134,7 +134,7 @@ void Exporter::read_links() {
     sql.add("SELECT l.source, " + title_sql(ctx_, *field->target, "x") + " FROM " + link_table(entity_, *field) +
             " l JOIN " + quote_identifier(field->target->table) + " x ON x.id = l.target WHERE x.removed_at IS NULL");
     access::append_clause(sql, ctx_, *field->target, access::Verb::kRead, "x");
-    sql.add(" AND l.source IN (SELECT t.id FROM " + quote_identifier(entity_.table) + " t").add(where_);
+    sql.add(" AND l.source IN (SELECT t.id FROM " + (*ctx_.catalog)[entity_].from + " t").add(where_);
     if (const auto unmasked = unmasked_where(ctx_, entity_, *field); !unmasked.empty()) sql.add(" AND ").add(unmasked);
     sql.add(")");
     auto rows = ctx_.db.query(sql.text, sql.values);
@@ -175,7 +175,7 @@ std::string Exporter::run(std::int64_t* written) {
     }
     ++column;
   }
-  sql.add(" FROM " + quote_identifier(entity_.table) + " t").add(joins).add(where_);
+  sql.add(" FROM " + (*ctx_.catalog)[entity_].from + " t").add(joins).add(where_);
   sql.add(order_of(ctx_, entity_, query_) + " LIMIT " + std::to_string(wanted_.most));
 
   const auto& words = ctx_.meta().words();

@@ -60,7 +60,7 @@ class ImportTest : public testing::TestWithParam<db::Dialect> {
       org = std::make_shared<access::Org>();
     }
     (void)tables;
-    catalog = Catalog::of(meta::Snapshot::compile(sources.all(), customs));
+    catalog = Catalog::of(meta::Snapshot::compile(sources.all(), customs), database->dialect());
   }
 
   Context context(db::Transaction& tx) {
