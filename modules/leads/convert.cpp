@@ -11,6 +11,7 @@
 #include "fields/opportunity.hpp"
 #include "record/access/masked.hpp"
 #include "record/history/events.hpp"
+#include "record/load.hpp"
 #include "record/opening.hpp"
 #include "record/query/list.hpp"
 #include "record/write.hpp"
@@ -115,6 +116,20 @@ void move_activities(record::Context& ctx, const Record& from, const Converted& 
                  {nullable(to.account), nullable(to.contact), nullable(to.opportunity), from.id()});
 }
 
+// Whom the lead turns out to be was spoken to when the lead was; rules of silence go by it.
+void pass_on_last_follow_up(record::Context& ctx, const Record& from, std::string_view entity_name, Id existing) {
+  if (!existing || !from.has(lead::last_follow_up_at)) return;
+  const auto& entity = ctx.entity(entity_name);
+  const auto last = entity.find("last_follow_up_at")->index;
+  const auto to = record::load(ctx, entity, existing, record::Lock::kForUpdate);
+  const auto said = from.get(lead::last_follow_up_at).ms;
+  if (!to || (to->has(last) && base::as_integer((*to)[last]) >= said)) return;
+  auto system = ctx.as_system();
+  Changes changes;
+  changes.put(last, said);
+  record::update_loaded(system, *to, changes);
+}
+
 std::string details(const Converted& made, const Conversion& wanted) {
   std::string out = "{";
   base::Commas comma;
@@ -178,6 +193,9 @@ Converted convert(record::Context& ctx, Id id, const Conversion& wanted) {
   if (wanted.opportunity)
     made.opportunity = make(ctx, deal::kEntity, *wanted.opportunity, deal_from(from, of, made.contact)).id();
   move_activities(ctx, from, made);
+  pass_on_last_follow_up(ctx, from, account::kEntity, wanted.account.existing);
+  pass_on_last_follow_up(ctx, from, contact::kEntity, wanted.contact.existing);
+  if (wanted.opportunity) pass_on_last_follow_up(ctx, from, deal::kEntity, wanted.opportunity->existing);
 
   Changes changes;
   changes.set(lead::status, lead::status_choice::converted);

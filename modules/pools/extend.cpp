@@ -26,9 +26,17 @@ void check_days(std::int64_t days) {
   if (days < 1 || days > kLongestExtension) throw base::invalid("days", "record.out_of_range", {{"least", "1"}, {"most", std::to_string(kLongestExtension)}});
 }
 
+// A request is about the time of one holder; who comes after him asks for himself.
+bool still_held(const Record& record, base::Time asked_at) {
+  const auto since = moment(record, held_fields(record.entity()).claimed_at);
+  return record.owner() && since && since->ms <= asked_at.ms;
+}
+
 bool asked_already(record::Context& ctx, const Record& record) {
-  return ctx.db.query("SELECT 1 FROM extension_request WHERE " + record.entity().name + " = ? AND state = 'open' AND removed_at IS NULL LIMIT 1",
-                      {record.id()}).next();
+  auto rows = ctx.db.query("SELECT created_at FROM extension_request WHERE " + record.entity().name + " = ? AND state = 'open' AND removed_at IS NULL", {record.id()});
+  while (rows.next())
+    if (still_held(record, {rows.integer(0)})) return true;
+  return false;
 }
 
 int about_field(const meta::Entity& entity) { return entity.name == "lead" ? request::lead.index : request::account.index; }
@@ -84,7 +92,8 @@ Record decide(record::Context& ctx, const Book& book, Id id, const Decision& dec
   check_days(days);
   auto right = by_right_of_pool(ctx);
   const auto record = about(right, *asked, record::Lock::kForUpdate);
-  if (record && decision.approve && record->owner() == asked->owner()) {
+  if (decision.approve && (!record || !still_held(*record, {base::as_integer((*asked)[meta::kCreatedAt])}))) throw base::conflict("pools.request_lapsed");
+  if (decision.approve) {
     const auto& f = held_fields(record->entity());
     record::Changes longer;
     longer.put(f.extended_days, base::as_integer((*record)[f.extended_days]) + days);

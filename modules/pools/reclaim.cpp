@@ -88,10 +88,12 @@ std::int64_t reclaim_all(app::Services& services, const Book& book, const char* 
 
 std::vector<Id> to_be_warned(Context& ctx, const meta::Entity& entity, const Pool& pool) {
   std::vector<Id> ids;
+  const auto days = static_cast<int>(pool.warn_days);
+  const auto until = pool.working_days ? calendar::of(ctx)->after_days(ctx.now(), days).ms : ctx.now().ms + days * base::kDay;
   auto rows = ctx.db.query("SELECT id FROM " + (*ctx.catalog)[entity].from +
                                " t WHERE warned_at IS NULL AND returns_at > ? AND returns_at <= ? AND pool = ? AND removed_at IS NULL AND owner IS NOT NULL "
                                "ORDER BY returns_at, seq LIMIT " + std::to_string(kStep),
-                           {ctx.now().ms, ctx.now().ms + pool.warn_days * base::kDay, pool.id});
+                           {ctx.now().ms, until, pool.id});
   while (rows.next()) ids.push_back(rows.id(0));
   return ids;
 }

@@ -63,6 +63,19 @@ TEST_P(VerbsTest, IsTakenBackToTheMinuteAndWarnedOfOnce) {
   EXPECT_EQ(number("SELECT count(*) FROM event WHERE record = ? AND kind = 'pools.reclaimed'", {account}), 1);
 }
 
+// Three working days before Monday the 18th, ten of them after Monday the 4th, are the Wednesday before.
+TEST_P(VerbsTest, WarnsWorkingDaysAheadWhereThesePass) {
+  change("pool", pool, {{"days", "working"}});
+  EXPECT_EQ(claimed(wang, {account}), "1");
+  EXPECT_EQ(field("account", account, "returns_at"), "2024-03-18T01:00:00.000Z");
+  clock.advance(9 * base::kDay - 1);
+  warn(services, *book());
+  EXPECT_EQ(told("returns_soon"), 0);
+  clock.advance(1);
+  warn(services, *book());
+  EXPECT_EQ(told("returns_soon"), 2);
+}
+
 TEST_P(VerbsTest, AFollowUpMovesTheClockAndIsWarnedOfAnew) {
   EXPECT_EQ(claimed(wang, {account}), "1");
   clock.advance(8 * base::kDay);

@@ -263,7 +263,9 @@ class Report {
   void expect() {
     std::vector<Part> parts;
     Sql sql;
-    sql.add("SELECT " + key_ + ", COALESCE(t.source, '') || '|' || COALESCE(t.rank, ''), count(*), count(CASE WHEN t.status = 'converted' THEN 1 END) FROM " + from_ + " t")
+    // By the source tree; leads of before it have a source by name.
+    const std::string origin = ctx_.db.dialect() == db::Dialect::kSqlite ? "hex(t.origin)" : "t.origin::text";
+    sql.add("SELECT " + key_ + ", COALESCE(CASE WHEN t.origin IS NULL THEN t.source ELSE " + origin + " END, '') || '|' || COALESCE(t.rank, ''), count(*), count(CASE WHEN t.status = 'converted' THEN 1 END) FROM " + from_ + " t")
         .add(where_)
         .add(" GROUP BY 1, 2");
     for (auto rows = ctx_.db.query(sql.text, sql.values); rows.next();)

@@ -82,6 +82,12 @@ void note_first_contact(record::Context& ctx, record::Write& write) {
     record::keep(ctx, entity, whom->id(), {record::kept(lead::first_contacted_at, at)});
 }
 
+bool moves_deadlines(const record::Write& write) {
+  namespace source = fields::source;
+  return write.kind == WriteKind::kUpdate && (write.changes(source::parent) || write.changes(source::first_contact_days) ||
+                                              write.changes(source::first_contact_hours) || write.changes(source::first_contact_kind));
+}
+
 bool recount_some(record::Context& ctx, std::int64_t& behind) {
   struct Waiting {
     base::Id id, origin;
@@ -99,7 +105,8 @@ bool recount_some(record::Context& ctx, std::int64_t& behind) {
   for (const auto& one : waiting) {
     const auto [it, fresh] = deadlines.try_emplace(one.origin);
     if (fresh && one.origin) it->second = deadline_of(ctx, one.origin);
-    if (it->second) record::keep(ctx, ctx.entity(lead::kEntity), one.id, {record::kept(lead::first_contact_due, due(*days, *it->second, one.came))});
+    const auto until = it->second ? record::kept(lead::first_contact_due, due(*days, *it->second, one.came)) : record::kept_empty(lead::first_contact_due);
+    record::keep(ctx, ctx.entity(lead::kEntity), one.id, {until});
   }
   return static_cast<int>(waiting.size()) == kRecountedAtATime;
 }

@@ -28,7 +28,11 @@ void keep_first_contact(record::Context& ctx, record::Write& write);
 // known, none makes it later.
 void note_first_contact(record::Context& ctx, record::Write& write);
 
-// Some of those not yet spoken to, behind the row `behind`, are due by the calendar as it is now. Moves `behind` on;
+// Whether a change of a source moves the deadlines of leads that wait.
+[[nodiscard]] bool moves_deadlines(const record::Write& write);
+
+// Some of those not yet spoken to, behind the row `behind`, are due by the calendar and the sources as they are now.
+// Who had no deadline gets none: what came long ago would be late at once. Moves `behind` on;
 // returns whether there may be more.
 [[nodiscard]] bool recount_some(record::Context& ctx, std::int64_t& behind);
 

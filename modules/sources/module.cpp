@@ -41,7 +41,11 @@ void install(app::Registry& registry) {
   services.hooks.after("activity", note_first_contact);
   registry.look("sources.look", [&services](jobs::JobRun&) { look(services); }, base::kMinute);
   registry.job(kRecount, [&services](jobs::JobRun& job) { recount(services, job); }, 3);
-  calendar::when_changed(registry, [&services](app::Context& ctx) { services.queue.enqueue(ctx.db, {.kind = kRecount, .key = kRecount}); });
+  const auto ask_recount = [&services](app::Context& ctx) { services.queue.enqueue(ctx.db, {.kind = kRecount, .key = kRecount}); };
+  calendar::when_changed(registry, ask_recount);
+  services.hooks.after("source", [ask_recount](app::Context& ctx, record::Write& write) {
+    if (moves_deadlines(write)) ask_recount(ctx);
+  });
   registry.add(routes());
   registry.add(public_form_routes());
 }
