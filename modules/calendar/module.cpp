@@ -76,6 +76,7 @@ void when_changed(app::Registry& registry, std::function<void(record::Context&)>
 void install(app::Registry& registry) {
   auto& services = registry.services;
   services.complete_workspace([](db::Transaction& tx, record::Workspace& workspace) { workspace.working_days = load(tx, workspace.zone); });
+  services.when_zone_changes([&services](Context& ctx) { changed(services, ctx); });
   services.hooks.after("calendar_day", [&services](Context& ctx, record::Write&) { changed(services, ctx); });
   // The request's own thread may not have come to it yet.
   registry.job(kChanged, [&services](jobs::JobRun&) { services.reload_workspace(); }, 3);

@@ -4,7 +4,6 @@
 #include <numeric>
 
 #include "base/problem.hpp"
-#include "modules/pools/goes_along.hpp"
 #include "modules/pools/history.hpp"
 #include "modules/pools/membership.hpp"
 #include "record/history/events.hpp"
@@ -35,7 +34,7 @@ void give(record::Context& ctx, const record::Record& record, Id to) {
   begin_holding(ctx, record, to, Came::kAssigned);
   record::Changes changes;
   changes.put(meta::kOwner, to);
-  take_along(ctx, record::update_loaded(ctx, record, changes), to);
+  record::update_loaded(ctx, record, changes);
 }
 
 }  // namespace

@@ -4,7 +4,6 @@
 
 #include "base/problem.hpp"
 #include "modules/calendar/calendar.hpp"
-#include "modules/pools/goes_along.hpp"
 #include "modules/pools/held.hpp"
 #include "modules/pools/history.hpp"
 #include "modules/pools/membership.hpp"
@@ -57,7 +56,6 @@ class Claiming {
     record::Changes changes;
     changes.put(meta::kOwner, ctx_.actor->user);
     const auto mine = record::update_loaded(ctx_, record, changes);
-    take_along(ctx_, mine, ctx_.actor->user);
     record::log_event(ctx_, mine, "pools.claimed");
     ++standing_.today;
     ++standing_.this_week;

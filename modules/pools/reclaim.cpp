@@ -4,7 +4,6 @@
 
 #include "base/problem.hpp"
 #include "modules/calendar/calendar.hpp"
-#include "modules/pools/goes_along.hpp"
 #include "modules/pools/held.hpp"
 #include "modules/pools/history.hpp"
 #include "modules/pools/tell.hpp"
@@ -54,7 +53,6 @@ void take_back(Context& ctx, const Record& held) {
   record::Changes changes;
   changes.put(meta::kOwner, {});
   const auto free = record::update_loaded(ctx, held, changes);
-  let_go_along(ctx, free, held.owner());
   record::log_event(ctx, free, "pools.reclaimed", nlohmann::json{{"why", why}, {"owner", held.owner().to_string()}}.dump());
 }
 

@@ -3,7 +3,6 @@
 #include <nlohmann/json.hpp>
 
 #include "base/problem.hpp"
-#include "modules/pools/goes_along.hpp"
 #include "modules/pools/held.hpp"
 #include "modules/pools/membership.hpp"
 #include "record/history/events.hpp"
@@ -28,7 +27,6 @@ record::Record release(record::Context& ctx, const Book& book, const meta::Entit
   record::Changes changes;
   changes.put(meta::kOwner, {});
   auto free = record::update_loaded(right, held, changes);
-  let_go_along(right, free, held.owner());
   record::log_event(right, free, "pools.released", nlohmann::json{{"reason", why.reason}, {"note", why.note}}.dump());
   return free;
 }

@@ -7,6 +7,7 @@
 #include "fields/opportunity.hpp"
 #include "modules/calendar/calendar.hpp"
 #include "modules/pools/deals.hpp"
+#include "modules/pools/goes_along.hpp"
 #include "modules/pools/held.hpp"
 #include "modules/pools/history.hpp"
 #include "modules/pools/membership.hpp"
@@ -93,6 +94,11 @@ void note(record::Context& ctx, Write& write) {
   if (write.kind == WriteKind::kPurge) return;
   if (write.before && !same_clock(*write.before, write.after)) keep_clock(ctx, write.after);
   follow_owner(ctx, write.before, write.after);
+  if (!write.before) return;
+  const auto was = write.before->owner(), is = write.after.owner();
+  auto right = by_right_of_pool(ctx);
+  if (was && !is) let_go_along(right, write.after, was);
+  if (!was && is) take_along(right, write.after, is);
 }
 
 void note_new(record::Context& ctx, std::span<const Write> writes) {

@@ -160,7 +160,9 @@ class Report {
     };
     money("t.cost", "t.cost_currency");
     money("o.amount", "o.amount_currency");
-    sql.add(", count(t.first_contact_due), count(CASE WHEN t.first_contacted_at <= t.first_contact_due THEN 1 END)");
+    // Whoever still has time is neither in time nor late.
+    sql.add(", count(CASE WHEN t.first_contacted_at IS NOT NULL OR t.first_contact_due <= ").bind(ctx_.now().ms).add(" THEN t.first_contact_due END)");
+    sql.add(", count(CASE WHEN t.first_contacted_at <= t.first_contact_due THEN 1 END)");
     sql.add(", CAST(COALESCE(sum(t.converted_at - t.created_at), 0) AS bigint), count(t.converted_at)");
     sql.add(" FROM " + from_ + " t").add(joins_).add(where_).add(" GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ").bind(std::int64_t{record::kMostGroups});
     for (auto rows = ctx_.db.query(sql.text, sql.values); rows.next();) {

@@ -43,6 +43,7 @@ Response change(app::Services& services, const Call& call) {
     const auto origin = origin_of(call.request);
     auth::note_access(ctx.db, {0, ctx.now(), call.caller->user, "workspace", origin.remote, origin.agent, "ok", body.json().dump()});
     services.workspace_changes(ctx);
+    if (!zone.empty() && zone != ctx.workspace->zone.name()) services.zone_changes(ctx);
   });
   Response response;
   services.read(call.behalf, [&](Context& ctx) { response = app::json_response(shown(ctx).dump()); });

@@ -63,6 +63,12 @@ class Services {
   // modules are installed.
   void complete_workspace(std::function<void(db::Transaction&, record::Workspace&)> add);
 
+  // Behind a change of the company's time zone, in its transaction: days begin at other moments.
+  void when_zone_changes(std::function<void(Context&)> told) { zone_watchers_.push_back(std::move(told)); }
+  void zone_changes(Context& ctx) const {
+    for (const auto& told : zone_watchers_) told(ctx);
+  }
+
   // To be told after the record types or the company were looked at again.
   void on_new_picture(std::function<void()> told) { told_ = std::move(told); }
 
@@ -97,6 +103,7 @@ class Services {
 
   std::vector<meta::Source> sources_;
   std::function<void()> told_;
+  std::vector<std::function<void(Context&)>> zone_watchers_;
   std::vector<ReadPlaces> places_;
   std::vector<std::function<void(db::Transaction&, record::Workspace&)>> workspace_parts_;
   mutable std::mutex mutex_;

@@ -1,5 +1,5 @@
 // Fifty people claim from a thousand leads at the same time: nobody gets one that another has, nobody one more than he may,
-// and whoever is refused is told why.
+// and whoever is refused is told why, and until when.
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {Client} from '../lib/client.mjs';
@@ -8,6 +8,7 @@ import {makePeople} from '../lib/people.mjs';
 import {kAdmin, Server} from '../lib/server.mjs';
 
 const kPeople = 50, kLeads = 1000, kPerDay = 15, kHeld = 12, kTogether = 20;
+const kSellers = 12, kWaiting = 240, kPerDayAlone = 7, kClicks = 5, kZone = 'Asia/Shanghai';
 
 /** Seeded, so that a failure comes again. */
 function dice(seed) {
@@ -24,28 +25,44 @@ async function inParallel(count, width, run) {
   }));
 }
 
+/**
+ * So many people of a department, its pool with these limits, and so many leads that lie in it.
+ * @param {import('node:test').TestContext} t
+ * @param {import('../lib/databases.mjs').Kind} kind
+ */
+async function poolOf(t, kind, {count, leads: lying, limits}) {
+  const database = await kind.create();
+  const server = await Server.start({database: database.address});
+  const admin = new Client(server.url);
+  const people = new Map();
+  t.after(async () => {
+    for (const client of people.values()) client.close();
+    admin.close();
+    await server.stop();
+    await database.drop();
+  });
+  await admin.signIn(kAdmin);
+  const saved = new Map();
+  const wanted = Object.fromEntries(Array.from({length: count}, (_, i) => [`p${i}`, {role: 'sales', department: '华东'}]));
+  for (const [name, client] of await makePeople(server.url, admin, wanted, saved)) if (name.startsWith('p')) people.set(name, client);
+  const pool = await admin.call('POST', '/pools', {body: {name: '公海', entity: 'lead', member_departments: [saved.get('华东')], ...limits}});
+  const leads = [];
+  await inParallel(lying, 8, async (i) => leads.push((await admin.call('POST', '/leads', {body: {name: `客户${i}`, owner: null}})).id));
+  return {people, pool, leads};
+}
+
+const mine = (client) => client.call('GET', `/leads?limit=50&filter=${encodeURIComponent(JSON.stringify(['owner', '=', 'me']))}`);
+
+/** The day where the workspace is, and the moment at which it ends. */
+function today() {
+  const day = new Date().toLocaleDateString('sv-SE', {timeZone: kZone});
+  return {day, ends: new Date(Date.parse(`${day}T00:00:00+08:00`) + 86_400_000)};
+}
+
 for (const kind of databases())
   describe(kind.name, () => {
     test('fifty claim from a thousand at once', {timeout: 240_000}, async (t) => {
-      const database = await kind.create();
-      const server = await Server.start({database: database.address});
-      const admin = new Client(server.url);
-      const people = new Map();
-      t.after(async () => {
-        for (const client of people.values()) client.close();
-        admin.close();
-        await server.stop();
-        await database.drop();
-      });
-      await admin.signIn(kAdmin);
-      const saved = new Map();
-      const wanted = Object.fromEntries(Array.from({length: kPeople}, (_, i) => [`p${i}`, {role: 'sales', department: '华东'}]));
-      for (const [name, client] of await makePeople(server.url, admin, wanted, saved)) if (name.startsWith('p')) people.set(name, client);
-      const pool = await admin.call('POST', '/pools', {
-        body: {name: '公海', entity: 'lead', member_departments: [saved.get('华东')], claim_per_day: kPerDay, hold_person: kHeld},
-      });
-      const leads = [];
-      await inParallel(kLeads, 8, async (i) => leads.push((await admin.call('POST', '/leads', {body: {name: `客户${i}`, owner: null}})).id));
+      const {people, pool, leads} = await poolOf(t, kind, {count: kPeople, leads: kLeads, limits: {claim_per_day: kPerDay, hold_person: kHeld}});
 
       const roll = dice(7), had = new Map(), refused = {};
       await Promise.all([...people].map(async ([name, client]) => {
@@ -70,14 +87,62 @@ for (const kind of databases())
       assert.ok(Math.max(...Object.values(count)) <= kHeld, JSON.stringify(count));
       assert.ok(Object.values(count).filter((n) => n === kHeld).length > kPeople / 2, 'most have all they may');
       for (const [name, client] of people) {
-        const {total, data} = await client.call('GET', `/leads?limit=50&filter=${encodeURIComponent(JSON.stringify(['owner', '=', 'me']))}`);
+        const {total, data} = await mine(client);
         assert.equal(total, count[name] ?? 0, name);
         assert.deepEqual(data.map(({id}) => had.get(id)), data.map(() => name));
       }
-      const [mine] = (await people.get('p0').call('GET', '/pools/mine')).data;
-      assert.equal(mine.waiting, kLeads - had.size);
+      const [left] = (await people.get('p0').call('GET', '/pools/mine')).data;
+      assert.equal(left.waiting, kLeads - had.size);
       assert.ok(refused['pools.taken'] > 0 && refused['pools.hold_limit'] > 0, JSON.stringify(refused));
       assert.deepEqual(Object.keys(refused).sort(), ['pools.hold_limit', 'pools.taken']);
       t.diagnostic(`${had.size} claimed, refused ${JSON.stringify(refused)}`);
+    });
+
+    // Each clicks several times before the first answer is there, and gives half of it back: what he claimed today counts on.
+    test('nobody claims more in a day than he may, however fast he clicks', {timeout: 240_000}, async (t) => {
+      const {people, pool, leads} = await poolOf(t, kind, {count: kSellers, leads: kWaiting, limits: {claim_per_day: kPerDayAlone, ban_days: 1}});
+      const {ends} = today(), again = `again from ${new Date(+ends).toLocaleDateString('sv-SE', {timeZone: kZone})} 00:00`;
+
+      const roll = dice(11), claimed = new Map([...people.keys()].map((name) => [name, []])), owner = new Map();
+      const codes = {};
+      const click = async (name, client) => {
+        const ids = Array.from({length: 4}, () => leads[roll(kWaiting)]);
+        const answer = await client.call('POST', `/pools/${pool.id}/claims`, {body: {ids}});
+        for (const id of answer.claimed) {
+          assert.ok(!owner.has(id), `${id} is ${owner.get(id)}'s and ${name}'s`);
+          owner.set(id, name);
+          claimed.get(name).push(id);
+        }
+        for (const {code, by, until, message} of answer.refused) {
+          codes[code] = (codes[code] ?? 0) + 1;
+          if (code === 'pools.taken') assert.ok(by.title);
+          if (code !== 'pools.day_limit') continue;
+          assert.equal(until, ends.toISOString());
+          assert.equal(message, `You have claimed your ${kPerDayAlone} for today; ${again}`);
+        }
+      };
+      const all = (run) => Promise.all([...people].map(([name, client]) => run(name, client)));
+      await all((name, client) => Promise.all(Array.from({length: kClicks}, () => click(name, client))));
+      if (+today().ends !== +ends) return t.skip('the day ended meanwhile');
+
+      for (const [name, ids] of claimed) assert.equal(ids.length, kPerDayAlone, `${name} claimed ${ids.length}`);
+      for (const [name, client] of people) {
+        const {total, data} = await mine(client);
+        assert.equal(total, kPerDayAlone, name);
+        assert.deepEqual(data.map(({id}) => owner.get(id)), data.map(() => name));
+        const [{left, waiting, next_claim_at, next_claim_why}] = (await client.call('GET', '/pools/mine')).data;
+        assert.deepEqual({left: left.day, waiting, next_claim_at, next_claim_why},
+          {left: 0, waiting: kWaiting - kSellers * kPerDayAlone, next_claim_at: ends.toISOString(), next_claim_why: 'pools.day_limit'});
+      }
+
+      await all(async (name, client) => {
+        for (const id of claimed.get(name).slice(0, 3)) await client.call('POST', `/leads/${id}/release`, {body: {reason: '没有预算'}});
+      });
+      await all(click);
+      if (+today().ends !== +ends) return t.skip('the day ended meanwhile');
+      for (const [name, client] of people) assert.equal((await mine(client)).total, kPerDayAlone - 3, `${name} after giving three back`);
+      assert.ok(codes['pools.day_limit'] > kSellers, JSON.stringify(codes));
+      assert.deepEqual(Object.keys(codes).filter((code) => code !== 'pools.taken'), ['pools.day_limit']);
+      t.diagnostic(`refused ${JSON.stringify(codes)}`);
     });
   });
