@@ -1,8 +1,11 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { askEarly } from '@/api/asked-early';
 import { App } from '@/app/app';
+import { firstLanguage } from '@/app/i18n';
 import '@/app/page.css';
 
+askEarly(firstLanguage());
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

@@ -1,4 +1,4 @@
-import { createContext, useContext, type ReactNode } from 'react';
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import type { Entity, Meta } from './types';
 
 interface MetaIndex {
@@ -10,11 +10,12 @@ interface MetaIndex {
 const MetaContext = createContext<MetaIndex | null>(null);
 
 export function MetaProvider({ meta, children }: { meta: Meta; children: ReactNode }) {
-  const index = {
+  // The same at every step: everything that draws anything asks it.
+  const index = useMemo(() => ({
     meta,
     byName: new Map(meta.entities.map((entity) => [entity.name, entity])),
     byPath: new Map(meta.entities.map((entity) => [entity.path, entity])),
-  };
+  }), [meta]);
   return <MetaContext value={index}>{children}</MetaContext>;
 }
 

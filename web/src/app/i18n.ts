@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
+import { initReactI18next, setI18n } from 'react-i18next';
 import { credentials } from '@/api/credentials';
 import type { Words } from '@/words/gather';
 import { languages, nearestLanguage, type Language } from '@/shared/locale';
@@ -57,6 +57,8 @@ export async function speak(language: Language): Promise<void> {
       // What comes later is drawn when it is there.
       react: { bindI18nStore: 'added' },
     });
+    // Everything that says a word copies the object's own members. This one has none and says what the other does.
+    setI18n(Object.create(i18next) as typeof i18next);
   }
   const another = i18next.hasResourceBundle(i18next.language, 'translation');
   if (!i18next.hasResourceBundle(language, 'translation')) {

@@ -6,7 +6,10 @@ import { SignedInOnly } from './signed-in-only';
 const SignInPage = later(() => import('@/pages/sign-in/sign-in-page').then((m) => m.SignInPage));
 const SetupPage = later(() => import('@/pages/setup/setup-page').then((m) => m.SetupPage));
 const SignInLinkPage = later(() => import('@/pages/sign-in-link/sign-in-link-page').then((m) => m.SignInLinkPage));
-const Workplace = later(() => import('./workplace').then((m) => m.Workplace));
+// On its way while the session is asked for, or while somebody signs in.
+const loadWorkplace = () => import('./workplace').then((m) => m.Workplace);
+void loadWorkplace().catch(() => undefined);
+const Workplace = later(loadWorkplace);
 
 export function AppRoutes() {
   return (

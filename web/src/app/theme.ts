@@ -1,5 +1,6 @@
 import { theme, type ThemeConfig } from 'antd';
 import { rowHeights, type Density } from '@/shared/density';
+import { looksKey } from '@/shared/icon-button';
 import type { Language } from '@/shared/locale';
 import { meaningTokens } from '@/shared/meanings';
 import { readable } from './readable';
@@ -25,7 +26,7 @@ export function themeOf(language: Language, dark: boolean, density: Density = 'c
   const own: object = { ...meaningTokens(dark), rowHeight: rowHeights[density], rowPadding: room.rowPadding, navItem: room.menuItem };
   return {
     algorithm: [dark ? theme.darkAlgorithm : theme.defaultAlgorithm, readable(dark)],
-    cssVar: { key: 'keyuan' },
+    cssVar: { key: looksKey },
     hashed: false,
     token: {
       ...own,

@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Suspense, use, type ReactNode } from 'react';
 import { Route, Routes, useLocation } from 'react-router';
+import { firstMeta } from '@/api/asked-early';
 import { keys } from '@/api/keys';
-import { getMeta } from '@/api/meta';
 import { MetaProvider } from '@/api/meta-context';
 import { LiveUpdates } from '@/engine/live/live-updates';
 import { NotFoundPage } from '@/engine/problems/not-found-page';
@@ -11,11 +11,15 @@ import { modulePages } from '@/engine/slots/slots';
 import { useLanguage } from '@/shared/language-context';
 import { later, Until } from '@/shared/later';
 import { Loading } from '@/shared/loading';
+import { pathHere } from '@/shared/place';
 import { ErrorBoundary } from './error-boundary';
 import { farWords, farWordsIfAny, hasFarWords } from './i18n';
 import { Shell } from './shell/shell';
 
-const HomePage = later(() => import('@/pages/home/home-page').then((m) => m.HomePage));
+// On its way with this: most come here first.
+const loadHome = () => import('@/pages/home/home-page').then((m) => m.HomePage);
+if (pathHere() === '/') void loadHome().catch(() => undefined);
+const HomePage = later(loadHome);
 const MePage = later(() => import('@/pages/me/me-page').then((m) => m.MePage));
 const SearchPage = later(() => import('@/engine/search/search-page').then((m) => m.SearchPage));
 const ListPage = later(() => import('@/engine/list/list-page').then((m) => m.ListPage));
@@ -32,7 +36,7 @@ export function Workplace() {
   const { language } = useLanguage();
   const { pathname } = useLocation();
   // While another language comes the page stays as it is: what is typed, and keys that are pressed meanwhile, are heard.
-  const { data: meta, error, refetch } = useQuery({ queryKey: [...keys.meta, language], queryFn: getMeta, staleTime: 300_000, placeholderData: keepPreviousData });
+  const { data: meta, error, refetch } = useQuery({ queryKey: [...keys.meta, language], queryFn: () => firstMeta(language), staleTime: 300_000, placeholderData: keepPreviousData });
   if (error && !meta) return <ProblemPage error={error} onRetry={() => void refetch()} />;
   return (
     <>

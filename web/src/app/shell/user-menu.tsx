@@ -1,10 +1,11 @@
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHomes } from '@/engine/mine/use-homes';
 import { appearance, appearances } from '@/shared/appearance';
 import { densities, density } from '@/shared/density';
 import { useGo } from '@/shared/going';
+import { Dropdown } from '@/shared/hanging';
 import { useLanguage } from '@/shared/language-context';
 import { languageNames, languages } from '@/shared/locale';
 import { goTo } from '@/shared/place';
@@ -27,7 +28,6 @@ export const UserMenu = memo(function UserMenu() {
 
   return (
     <Dropdown
-      trigger={['click']}
       onOpenChange={setOpened}
       menu={{
         selectedKeys: [...homes.filter((one) => one.here).map((one) => `workspace:${one.path}`), `language:${language}`, `look:${look}`, `density:${room}`],

@@ -1,16 +1,16 @@
 import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
 import { useDroppable } from '@dnd-kit/core';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardColumn, BoardQuery } from '@/api/board';
 import type { Entity, Field } from '@/api/types';
+import { IconButton } from '@/shared/icon-button';
 import { fieldOf } from '../meta';
 import { useFormat } from '../use-format';
 import { BoardCard, type CardLooks } from './board-card';
 import { columnKey } from './moved';
 import { columnFilter, useCards } from './use-board';
+import { useCardsInSight } from './use-cards-in-sight';
 import styles from './board.module.css';
 
 interface Props {
@@ -22,8 +22,6 @@ interface Props {
   collapsed: boolean;
   onCollapse: () => void;
 }
-
-const guessedHeight = 92;
 
 /** One column: its name, how many, how much, and its cards. Narrow, it still takes cards. */
 export function BoardColumnView({ entity, query, field, column, looks, collapsed, onCollapse }: Props) {
@@ -42,9 +40,7 @@ export function BoardColumnView({ entity, query, field, column, looks, collapsed
       <div className={styles['head']}>
         <span className={styles['dot']} style={{ background: column.color && column.color !== 'gray' ? `var(--ant-${column.color}-6)` : 'var(--ant-color-border)' }} />
         <h2 className={styles['stage']}>{title}</h2>
-        <Button
-          type="text"
-          size="small"
+        <IconButton
           icon={collapsed ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
           aria-expanded={!collapsed}
           aria-label={t('board.collapse', { stage: title })}
@@ -66,38 +62,32 @@ export function BoardColumnView({ entity, query, field, column, looks, collapsed
   );
 }
 
-// Cards in sight only; the others are as high as cards usually are until they were.
+// Cards in sight only.
 function Cards({ entity, query, field, column, looks }: Pick<Props, 'entity' | 'query' | 'field' | 'column' | 'looks'>) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
+  const holder = useRef<HTMLDivElement>(null);
   const { at, show } = useCards(entity, query, field, column);
-  const cards = useVirtualizer({
-    count: column.count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => guessedHeight,
-    getItemKey: (index) => at(index)?.id ?? index,
-    overscan: 4,
-    gap: 8,
-  });
-  const items = cards.getVirtualItems();
-  const from = items[0]?.index ?? 0;
-  const to = items.at(-1)?.index ?? 0;
-  useEffect(() => show(from, to), [show, from, to]);
+  const { from, to, top, height } = useCardsInSight(scroller, holder, column.count);
+  useEffect(() => show(from, Math.max(from, to - 1)), [show, from, to]);
   const address = addressOf(entity, query, field, column);
   return (
     <div ref={scroller} className={styles['cards']}>
       {column.count === 0 && <div className={styles['nothing']}>{t('board.empty')}</div>}
-      <div style={{ height: cards.getTotalSize(), position: 'relative' }}>
-        {items.map((item) => {
-          const record = at(item.index);
-          return (
-            <div key={item.key} ref={cards.measureElement} data-index={item.index} className={styles['place']} style={{ transform: `translateY(${item.start}px)` }}>
-              {record
-                ? <BoardCard entity={entity} record={record} column={columnKey(column.value)} looks={looks} address={address} position={item.index} />
-                : <div className={styles['waiting']} aria-busy />}
-            </div>
-          );
-        })}
+      <div style={{ height }}>
+        <div ref={holder} className={styles['held']} style={top > 0 ? { transform: `translateY(${top}px)` } : undefined}>
+          {Array.from({ length: to - from }, (_, place) => {
+            const index = from + place;
+            const record = at(index);
+            return (
+              <div key={record?.id ?? index}>
+                {record
+                  ? <BoardCard entity={entity} record={record} column={columnKey(column.value)} looks={looks} address={address} position={index} />
+                  : <div className={styles['waiting']} aria-busy />}
+              </div>
+            );
+          })}
+        </div>
       </div>
     </div>
   );

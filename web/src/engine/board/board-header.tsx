@@ -1,8 +1,9 @@
 import { CreditCardOutlined, DownOutlined, UnorderedListOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Popover } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Entity, Field } from '@/api/types';
+import { Dropdown, Popover } from '@/shared/hanging';
 import { later } from '@/shared/later';
 import { usePhone } from '@/shared/use-phone';
 import { FilterButton } from '../filters/filter-button';
@@ -61,7 +62,6 @@ export function BoardHeader({ entity, state, change, looks, setLooks, fields, fi
       <QuickText value={state.q} onChange={(q) => change({ q })} />
       <FilterButton entity={entity} filter={state.filter} onChange={(filter) => change({ filter })} />
       <Popover
-        trigger="click"
         placement="bottomRight"
         title={t('board.cards')}
         content={<CardPanel entity={entity} cards={cards} stale={state.stale} onCards={(next) => change({ cards: next })} onStale={(stale) => change({ stale })} />}
@@ -76,7 +76,7 @@ export function BoardHeader({ entity, state, change, looks, setLooks, fields, fi
 function Pick({ label, value, options, onChange }: { label: string; value: string | null; options: { key: string; label: string }[]; onChange: (value: string) => void }) {
   const chosen = options.find((one) => one.key === value)?.label ?? '';
   return (
-    <Dropdown trigger={['click']} menu={{ items: options, selectedKeys: value === null ? [] : [value], onClick: ({ key }) => onChange(key), style: { maxHeight: 420, overflowY: 'auto' } }}>
+    <Dropdown menu={{ items: options, selectedKeys: value === null ? [] : [value], onClick: ({ key }) => onChange(key), style: { maxHeight: 420, overflowY: 'auto' } }}>
       <Button aria-label={`${label}: ${chosen}`} title={label}>{chosen} <DownOutlined /></Button>
     </Dropdown>
   );

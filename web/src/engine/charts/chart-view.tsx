@@ -1,5 +1,5 @@
 import { Alert, Empty, theme } from 'antd';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { Entity } from '@/api/types';
@@ -7,7 +7,7 @@ import { later } from '@/shared/later';
 import { Loading } from '@/shared/loading';
 import { fieldOf } from '../meta';
 import { ProblemPage } from '../problems/problem-page';
-import { Chart } from './chart';
+import { Chart, chartComes } from './chart';
 import { chartOption, colorOf } from './chart-option';
 import { addressBehind, conditionBehind, groupingOf, type ChartDefinition } from './definition';
 import { FigureTable } from './figure-table';
@@ -38,15 +38,19 @@ export function ChartView(props: Props) {
 function Figures({ title, entity, definition, height = 240, asTable = false }: Props) {
   const { t } = useTranslation();
   const { data: table, error, refetch } = useFigures(entity, definition);
-  if (error) return <ProblemPage error={error} onRetry={() => void refetch()} />;
   const single = definition.kind === 'number' || definition.group === null;
+  const drawn = !single && !asTable && definition.kind !== 'table';
+  useEffect(() => {
+    if (drawn) chartComes();
+  }, [drawn]);
+  if (error) return <ProblemPage error={error} onRetry={() => void refetch()} />;
   if (!table) return <div style={{ minHeight: single ? figureHeight : height }}><Loading /></div>;
   if (table.groups.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('chart.nothing')} />;
   return (
     <>
       {table.mixed && <Alert type="info" showIcon title={t('chart.mixed')} />}
       {single ? <Number entity={entity} definition={definition} table={table} />
-        : asTable || definition.kind === 'table' ? <FigureTable title={title} entity={entity} definition={definition} table={table} />
+        : !drawn ? <FigureTable title={title} entity={entity} definition={definition} table={table} />
         : (
           <>
             <Drawn entity={entity} definition={definition} table={table} height={height} />

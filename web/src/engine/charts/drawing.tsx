@@ -17,24 +17,32 @@ interface Props {
 export function Drawing({ option, height, onPick }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<ECharts | null>(null);
+  const first = useRef(true);
   const pick = useRef(onPick);
   useEffect(() => {
     pick.current = onPick;
   }, [onPick]);
   useEffect(() => {
     if (!box.current) return undefined;
-    const drawn = init(box.current, null, { renderer: 'svg' });
+    const element = box.current;
+    const drawn = init(element, null, { renderer: 'svg' });
+    first.current = true;
     chart.current = drawn;
     drawn.on('click', ({ dataIndex, seriesIndex }) => pick.current?.(dataIndex, seriesIndex ?? 0));
-    const resize = new ResizeObserver(() => drawn.resize());
-    resize.observe(box.current);
+    // It tells the size it begins with too: nothing is drawn twice for that.
+    const resize = new ResizeObserver(() => {
+      if (element.clientWidth !== drawn.getWidth() || element.clientHeight !== drawn.getHeight()) drawn.resize();
+    });
+    resize.observe(element);
     return () => {
       resize.disconnect();
       drawn.dispose();
     };
   }, []);
   useEffect(() => {
-    chart.current?.setOption(option, true);
+    // It moves when it changes, not when it appears.
+    chart.current?.setOption(first.current ? { ...option, animation: false } : option, true);
+    first.current = false;
   }, [option]);
   return <div ref={box} style={{ width: '100%', height }} aria-hidden="true" />;
 }

@@ -1,10 +1,11 @@
 import { DeleteOutlined, EditOutlined, HolderOutlined, MoreOutlined } from '@ant-design/icons';
 import { closestCenter, DndContext, KeyboardSensor, PointerSensor, TouchSensor, useSensor, useSensors, type DragOverEvent } from '@dnd-kit/core';
 import { arrayMove, SortableContext, sortableKeyboardCoordinates, useSortable } from '@dnd-kit/sortable';
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMeta } from '@/api/meta-context';
+import { Dropdown } from '@/shared/hanging';
 import { ChartView } from '../charts/chart-view';
 import { TileCard } from './tile-card';
 import { contentOf, type Part } from './tile-content';
@@ -74,7 +75,6 @@ function Place({ tile, partOf, onChange, onEdit, onRemove }: PlaceProps) {
         extra={
           <>
             <Dropdown
-              trigger={['click']}
               menu={{ selectedKeys: [String(tile.width)], items: widths.map((width) => ({ key: String(width), label: t(`home.width.${width}`), onClick: () => onChange({ ...tile, width }) })) }}
             >
               <Button type="text" size="small" icon={<MoreOutlined />} aria-label={t('home.widthOf', { title })} />

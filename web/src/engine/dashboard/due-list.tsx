@@ -1,8 +1,10 @@
 import { CalendarOutlined, ClockCircleOutlined } from '@ant-design/icons';
-import { App, Button, Checkbox, Dropdown, Popover } from 'antd';
-import { useState } from 'react';
+import { App, Checkbox } from 'antd';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Dropdown, HungPanel } from '@/shared/hanging';
+import { IconButton } from '@/shared/icon-button';
 import { later } from '@/shared/later';
 import { useLocale } from '@/shared/locale';
 import { useFormat } from '../use-format';
@@ -46,14 +48,16 @@ function Line({ due: one, day, doneLabel, onGone, onBack }: { due: Due; day: 'ov
   const { message } = App.useApp();
   const { zone } = useLocale();
   const format = useFormat();
-  const [choosing, setChoosing] = useState(false);
+  const postpone = useRef<HTMLButtonElement>(null);
+  const [choosing, setChoosing] = useState<{ to: HTMLElement; open: boolean } | null>(null);
+  const chosen = () => setChoosing((now) => now && { ...now, open: false });
   // It leaves the list at once, and comes back when the server refuses.
   const act = (what: Promise<unknown>) => {
     onGone();
     what.catch(onBack);
   };
   const put = (to: string) => {
-    setChoosing(false);
+    chosen();
     if (one.postpone) void one.postpone(to).then(() => message.success(t('home.postponedTo', { when: format.dateTime(to) })), () => undefined);
   };
   return (
@@ -65,26 +69,20 @@ function Line({ due: one, day, doneLabel, onGone, onBack }: { due: Due; day: 'ov
       </span>
       {one.due && <time className={day === 'overdue' ? styles['late'] : styles['when']} dateTime={one.due} title={format.dateTime(one.due)}>{day === 'overdue' ? format.ago(one.due) : day === 'today' ? format.dateTime(one.due).slice(-5) : format.dateTime(one.due)}</time>}
       {one.postpone && one.due && (
-        <Popover
-          open={choosing}
-          onOpenChange={(open) => !open && setChoosing(false)}
-          trigger="click"
-          content={
-            <PostponePicker due={one.due} onChoose={put} />
-          }
-        >
+        <>
           <Dropdown
-            trigger={['click']}
+            onOpenChange={(open) => open && chosen()}
             menu={{
               items: [
                 ...delays.map((delay) => ({ key: delay, icon: <ClockCircleOutlined />, label: t(`home.delay.${delay}`), onClick: () => put(postponed(one.due ?? '', delay, zone)) })),
-                { key: 'choose', icon: <CalendarOutlined />, label: t('home.delay.choose'), onClick: () => setChoosing(true) },
+                { key: 'choose', icon: <CalendarOutlined />, label: t('home.delay.choose'), onClick: () => postpone.current && setChoosing({ to: postpone.current, open: true }) },
               ],
             }}
           >
-            <Button type="text" size="small" icon={<ClockCircleOutlined />} aria-label={t('home.postpone', { title: one.title })} />
+            <IconButton ref={postpone} icon={<ClockCircleOutlined />} aria-label={t('home.postpone', { title: one.title })} />
           </Dropdown>
-        </Popover>
+          {choosing && <HungPanel {...choosing} onOpenChange={(open) => !open && chosen()} content={<PostponePicker due={one.due} onChoose={put} />} />}
+        </>
       )}
     </div>
   );

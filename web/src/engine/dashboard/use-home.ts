@@ -12,9 +12,11 @@ import { chartOf, isChart, layoutOf, recordOf, tilesOf, type Tile, type TileChar
 async function findHome(path: string, me: string): Promise<RecordData | null> {
   const own = await listRecords(path, { limit: 1, filter: { all: [['owner', 'in', ['me']], ['home', '=', true]] } });
   if (own.data[0]) return own.data[0];
-  const { data: users } = await listRecords('users', { limit: 1, filter: ['id', 'in', [me]], fields: ['roles'] });
+  const [{ data: users }, { data: shared }] = await Promise.all([
+    listRecords('users', { limit: 1, filter: ['id', 'in', [me]], fields: ['roles'] }),
+    listRecords(path, { limit: 50, sort: 'created_at', filter: ['role', 'is not empty'] }),
+  ]);
   const roles = users[0]?.['roles'];
-  const { data: shared } = await listRecords(path, { limit: 50, sort: 'created_at', filter: ['role', 'is not empty'] });
   const mine = Array.isArray(roles) ? shared.find((one) => roles.includes(idOf(one['role']) ?? '')) : undefined;
   return mine ?? shared[0] ?? null;
 }

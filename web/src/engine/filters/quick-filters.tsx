@@ -1,8 +1,9 @@
 import { DownOutlined } from '@ant-design/icons';
-import { Button, Dropdown, type MenuProps } from 'antd';
+import { Button, type MenuProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Condition, Entity, Field } from '@/api/types';
 import { stringsOf } from '@/fields-types/values';
+import { Dropdown } from '@/shared/hanging';
 import type { ListState } from '../list/list-state';
 import { isDay } from '../list/list-state';
 import { fieldOf } from '../meta';
@@ -80,7 +81,7 @@ function Chip({ field, filter, onSet }: { field: Field; filter: Condition | null
   }
   const on = chosen.length > 0;
   return (
-    <Dropdown trigger={['click']} align={{ overflow: { shiftX: true, adjustY: true } }} menu={{ items, multiple: true, selectable: true, selectedKeys: chosen, style: { maxHeight: 360, overflowY: 'auto' } }}>
+    <Dropdown align={{ overflow: { shiftX: true, adjustY: true } }} menu={{ items, multiple: true, selectable: true, selectedKeys: chosen, style: { maxHeight: 360, overflowY: 'auto' } }}>
       <Button size="small" shape="round" type={on ? 'primary' : 'default'} ghost={on}>
         {field.label}{on ? `: ${said}` : ''} <DownOutlined />
       </Button>

@@ -1,7 +1,8 @@
 import { SettingOutlined } from '@ant-design/icons';
-import { Button, Popover } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Entity } from '@/api/types';
+import { Popover } from '@/shared/hanging';
 import { later } from '@/shared/later';
 
 const ColumnPanel = later(() => import('./column-panel').then((parts) => parts.ColumnPanel));
@@ -21,7 +22,7 @@ interface Props {
 export function ColumnChooser(props: Props) {
   const { t } = useTranslation();
   return (
-    <Popover trigger="click" placement="bottomRight" content={<ColumnPanel {...props} />} title={t('list.columns')}>
+    <Popover placement="bottomRight" content={<ColumnPanel {...props} />} title={t('list.columns')}>
       <Button icon={<SettingOutlined />} aria-label={t('list.columns')} title={t('list.columns')} />
     </Popover>
   );

@@ -1,10 +1,11 @@
 import { AppstoreOutlined, GroupOutlined, MoreOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Dropdown, type MenuProps } from 'antd';
+import { Button, type MenuProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useMeta } from '@/api/meta-context';
 import type { Entity } from '@/api/types';
+import { Dropdown } from '@/shared/hanging';
 import { later } from '@/shared/later';
 import { usePhone } from '@/shared/use-phone';
 import { boardFields } from '../board/board-fields';
@@ -104,7 +105,7 @@ export function ListHeader({ entity, state, change, total, looks, setLooks, scop
         <QuickText value={state.q} onChange={(q) => change({ q })} />
         <FilterButton entity={entity} filter={state.filter} onChange={(filter) => change({ filter })} />
         {!phone && (
-          <Dropdown menu={{ items: groupItems(), selectedKeys: state.group ? [state.group.field, `period:${state.group.period}`] : ['none'], style: { maxHeight: 420, overflowY: 'auto' } }} trigger={['click']} placement="bottomRight">
+          <Dropdown menu={{ items: groupItems(), selectedKeys: state.group ? [state.group.field, `period:${state.group.period}`] : ['none'], style: { maxHeight: 420, overflowY: 'auto' } }} placement="bottomRight">
             <Button icon={<GroupOutlined />} type={state.group ? 'primary' : 'default'} ghost={state.group !== null} aria-label={t('list.group')} title={t('list.group')} />
           </Dropdown>
         )}
@@ -119,7 +120,7 @@ export function ListHeader({ entity, state, change, total, looks, setLooks, scop
             <Button icon={<AppstoreOutlined />} aria-label={t('board.title')} title={t('board.title')} tabIndex={-1} />
           </Link>
         )}
-        <Dropdown menu={{ items: more }} trigger={['click']} placement="bottomRight">
+        <Dropdown menu={{ items: more }} placement="bottomRight">
           <Button icon={<MoreOutlined />} aria-label={t('more')} />
         </Dropdown>
         {may('create') && (

@@ -1,6 +1,7 @@
 import { StarFilled, StarOutlined } from '@ant-design/icons';
-import { Button, Tooltip } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Hint } from '@/shared/hint';
 import { useFavorites } from './use-favorites';
 
 /** Keeps a record at hand in the navigation, or no longer. */
@@ -10,7 +11,7 @@ export function FavoriteStar({ entity, id, title }: { entity: string; id: string
   const on = isFavorite(id);
   const says = t(on ? 'mine.unfavorite' : 'mine.favorite');
   return (
-    <Tooltip title={says}>
+    <Hint says={says}>
       <Button
         type="text"
         aria-label={says}
@@ -18,6 +19,6 @@ export function FavoriteStar({ entity, id, title }: { entity: string; id: string
         icon={on ? <StarFilled style={{ color: 'var(--ant-meaning-risk-line)' }} /> : <StarOutlined />}
         onClick={() => toggle({ entity, id, title })}
       />
-    </Tooltip>
+    </Hint>
   );
 }

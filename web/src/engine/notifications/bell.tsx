@@ -1,8 +1,9 @@
 import { BellOutlined } from '@ant-design/icons';
-import { Button, Popover } from 'antd';
+import { Button } from 'antd';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEntity } from '@/api/meta-context';
+import { Popover } from '@/shared/hanging';
 import { later } from '@/shared/later';
 import { useStore } from '@/shared/store';
 import { usePhone } from '@/shared/use-phone';
@@ -23,7 +24,6 @@ export const Bell = memo(function Bell() {
   if (!useEntity('notification')) return null;
   return (
     <Popover
-      trigger="click"
       placement="bottomRight"
       // On a phone it stands in the middle, as far from one edge as from the other.
       arrow={!phone}

@@ -1,8 +1,8 @@
 import { CheckOutlined, CopyOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { copyText } from '@/shared/copy-text';
+import { IconButton } from '@/shared/icon-button';
 
 const shownMs = 1500;
 
@@ -17,10 +17,8 @@ export function CopyButton({ text, what, className }: { text: string; what: stri
   }, [copied]);
   const name = t(copied ? 'record.copied' : 'record.copy', { what });
   return (
-    <Button
-      type="text"
-      size="small"
-      {...(className ? { className } : {})}
+    <IconButton
+      className={className}
       icon={copied ? <CheckOutlined /> : <CopyOutlined />}
       aria-label={name}
       title={name}

@@ -1,10 +1,12 @@
 import { MoreOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Popover, type MenuProps } from 'antd';
+import type { MenuProps } from 'antd';
 import { useEffect, useRef, useState, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entity, Field, RecordData, Value } from '@/api/types';
 import { isEmpty } from '@/fields-types/values';
 import { copyText } from '@/shared/copy-text';
+import { Dropdown, HungPanel } from '@/shared/hanging';
+import { IconButton } from '@/shared/icon-button';
 import { later } from '@/shared/later';
 import type { Values } from '../form/form-fields';
 import type { RecentChange } from '../live/recent-changes';
@@ -40,7 +42,7 @@ interface Props {
 export function Fact({ entity, record, field, editable, editing, typed, fresh, onEdit, onDone, onStep, onWhole }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [history, setHistory] = useState(false);
+  const [history, setHistory] = useState<{ to: HTMLElement; open: boolean } | null>(null);
   const menu = useRef<HTMLButtonElement>(null);
   const was = useRef(editing);
   // Where one edited by the keyboard one goes on from.
@@ -49,6 +51,7 @@ export function Fact({ entity, record, field, editable, editing, typed, fresh, o
     was.current = editing;
   }, [editing]);
 
+  const closeHistory = () => setHistory((now) => now && { ...now, open: false });
   const value = record[field.name];
   const copied = copiedText(field, record);
   const click = (event: MouseEvent) => {
@@ -60,7 +63,7 @@ export function Fact({ entity, record, field, editable, editing, typed, fresh, o
   const items: NonNullable<MenuProps['items']> = [
     ...(editable ? [{ key: 'edit', label: t('edit'), onClick: () => onEdit() }] : []),
     ...(copied ? [{ key: 'copy', label: t('record.copy', { what: field.label }), onClick: () => void copyText(copied) }] : []),
-    { key: 'history', label: t('record.fieldHistory'), onClick: () => setHistory(true) },
+    { key: 'history', label: t('record.fieldHistory'), onClick: () => menu.current && setHistory({ to: menu.current, open: true }) },
   ];
   return (
     <div className={`${styles['fact'] ?? ''} ${fresh ? styles['fresh'] ?? '' : ''}`} data-field={field.name}>
@@ -77,18 +80,18 @@ export function Fact({ entity, record, field, editable, editing, typed, fresh, o
           {fresh && <span className={styles['who']}>{t('record.changedBy', { when: format.ago(fresh.at) })}</span>}
           <span className={styles['factActs']}>
             {oftenCopied.has(field.type) && copied && <CopyButton text={copied} what={field.label} />}
-            <Popover
-              open={history}
-              onOpenChange={(open) => !open && setHistory(false)}
-              trigger="click"
-              placement="bottomLeft"
-              title={t('record.historyOf', { what: field.label })}
-              content={history && <FieldHistory entity={entity} record={record} field={field} onClose={() => setHistory(false)} />}
-            >
-              <Dropdown menu={{ items }} trigger={['click']}>
-                <Button ref={menu} type="text" size="small" icon={<MoreOutlined />} aria-label={t('record.fieldMenu', { what: field.label })} aria-haspopup="menu" />
-              </Dropdown>
-            </Popover>
+            <Dropdown menu={{ items }} onOpenChange={(open) => open && closeHistory()}>
+              <IconButton ref={menu} icon={<MoreOutlined />} aria-label={t('record.fieldMenu', { what: field.label })} aria-haspopup="menu" />
+            </Dropdown>
+            {history && (
+              <HungPanel
+                {...history}
+                onOpenChange={(open) => !open && closeHistory()}
+                placement="bottomLeft"
+                title={t('record.historyOf', { what: field.label })}
+                content={history.open && <FieldHistory entity={entity} record={record} field={field} onClose={closeHistory} />}
+              />
+            )}
           </span>
           {isEmpty(value) && editable && <span className={styles['hint']} aria-hidden>{t('record.fillIn')}</span>}
         </dd>

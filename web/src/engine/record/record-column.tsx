@@ -1,7 +1,7 @@
 import { DoubleLeftOutlined, DoubleRightOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { IconButton } from '@/shared/icon-button';
 import { useFolds, type Column } from './folds';
 import styles from './record.module.css';
 
@@ -23,9 +23,7 @@ export function RecordColumn({ name, label, children }: { name: Column; label: s
     <section className={styles['column']} data-column={name} aria-label={label}>
       <div className={styles['columnHead']}>
         <h2>{label}</h2>
-        <Button
-          type="text"
-          size="small"
+        <IconButton
           icon={name === 'facts' ? <DoubleLeftOutlined /> : <DoubleRightOutlined />}
           aria-expanded
           aria-controls={id}

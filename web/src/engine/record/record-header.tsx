@@ -1,5 +1,5 @@
 import { DownOutlined, EditOutlined, MoreOutlined, UpOutlined } from '@ant-design/icons';
-import { App, Button, Dropdown, type MenuProps } from 'antd';
+import { App, Button, type MenuProps } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,8 @@ import { removeRecord, restoreRecord } from '@/api/records';
 import type { ActionDescription, Entity, RecordData } from '@/api/types';
 import { FieldValue } from '@/fields-types/field-value';
 import { isEmpty } from '@/fields-types/values';
+import { Dropdown } from '@/shared/hanging';
+import { IconButton } from '@/shared/icon-button';
 import { later } from '@/shared/later';
 import { useShortcut } from '../keys/use-shortcut';
 import { cameFrom, openedFrom, useNeighbours } from '../list/came-from';
@@ -131,7 +133,7 @@ export function RecordHeader({ entity, record }: { entity: Entity; record: Recor
             {may('update') && <Button type="primary" icon={<EditOutlined />} onClick={() => setDialog('edit')}>{t('edit')}</Button>}
           </>
         )}
-        <Dropdown menu={{ items: more }} trigger={['click']} placement="bottomRight">
+        <Dropdown menu={{ items: more }} placement="bottomRight">
           <Button icon={<MoreOutlined />} aria-label={t('more')} />
         </Dropdown>
       </div>
@@ -180,9 +182,9 @@ function WayBack({ entity }: { entity: Entity }) {
       <Link className={styles['crumb'] ?? ''} to={from?.address ?? `/${entity.path}`}>{entity.label_many}</Link>
       {from && total !== null && (
         <>
-          <Button type="text" size="small" icon={<UpOutlined />} disabled={!previous} aria-label={t('record.previous')} title={previous?.title ?? ''} onClick={() => go(previous, -1)} />
+          <IconButton icon={<UpOutlined />} disabled={!previous} aria-label={t('record.previous')} title={previous?.title ?? ''} onClick={() => go(previous, -1)} />
           <span className={styles['place']}>{t('record.place', { at: format.number(from.position + 1), total: format.number(total) })}</span>
-          <Button type="text" size="small" icon={<DownOutlined />} disabled={!next} aria-label={t('record.next')} title={next?.title ?? ''} onClick={() => go(next, 1)} />
+          <IconButton icon={<DownOutlined />} disabled={!next} aria-label={t('record.next')} title={next?.title ?? ''} onClick={() => go(next, 1)} />
         </>
       )}
     </div>

@@ -1,5 +1,4 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +7,7 @@ import { keys } from '@/api/keys';
 import { listRecords } from '@/api/records';
 import type { Condition, Entity, Field, RecordData, RelatedList as RelatedDescription } from '@/api/types';
 import { isEmpty } from '@/fields-types/values';
+import { IconButton } from '@/shared/icon-button';
 import { later } from '@/shared/later';
 import { companionsOf, expandOf, fieldOf } from '../meta';
 import { ProblemPage } from '../problems/problem-page';
@@ -51,7 +51,7 @@ export function RelatedList({ of, related, record, title, own }: Props) {
           {data && data.total > 0 ? <Link to={all}>{label}</Link> : label} {data && <span className={styles['muted']}>{format.number(data.total)}</span>}
         </h3>
         {of.can.includes('create') && !fieldOf(of, related.field)?.read_only && (
-          <Button size="small" type="text" icon={<PlusOutlined />} aria-label={t('list.create', { what: of.label })} title={t('list.create', { what: of.label })} onClick={() => setCreating(true)} />
+          <IconButton icon={<PlusOutlined />} aria-label={t('list.create', { what: of.label })} title={t('list.create', { what: of.label })} onClick={() => setCreating(true)} />
         )}
       </div>
       {error && <ProblemPage error={error} />}

@@ -1,5 +1,5 @@
 import { DownOutlined, LockOutlined, StarFilled, TeamOutlined, GlobalOutlined } from '@ant-design/icons';
-import { App, Button, Dropdown, type MenuProps } from 'antd';
+import { App, Button, type MenuProps } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { keys } from '@/api/keys';
 import { useEntity } from '@/api/meta-context';
 import { removeRecord, updateRecord } from '@/api/records';
 import type { Entity, Value } from '@/api/types';
+import { Dropdown } from '@/shared/hanging';
 import { later } from '@/shared/later';
 import { addressHere } from '@/shared/place';
 import { useProblemMessage } from '../problems/use-problem-message';
@@ -101,7 +102,7 @@ export function ViewMenu({ entity, kind, current: currentId, definition, address
   ];
   return (
     <>
-      <Dropdown trigger={['click']} menu={{ items, selectedKeys: [currentId ?? 'all'], style: { maxHeight: 480, overflowY: 'auto' } }}>
+      <Dropdown menu={{ items, selectedKeys: [currentId ?? 'all'], style: { maxHeight: 480, overflowY: 'auto' } }}>
         <Button size="small" type="text" aria-label={t('view.choose', { name: current?.name ?? t('view.all') })}>
           {current?.name ?? t('view.all')}{touched ? ` · ${t('view.touched')}` : ''} <DownOutlined />
         </Button>

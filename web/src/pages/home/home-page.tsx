@@ -1,5 +1,5 @@
 import { AppstoreOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -15,6 +15,7 @@ import { ProblemPage } from '@/engine/problems/problem-page';
 import { useProblemMessage } from '@/engine/problems/use-problem-message';
 import { homeParts, mayOpen } from '@/engine/slots/slots';
 import { useFormat } from '@/engine/use-format';
+import { Dropdown } from '@/shared/hanging';
 import { later, Until } from '@/shared/later';
 import { Loading } from '@/shared/loading';
 import { newKey } from '@/shared/new-key';
@@ -92,7 +93,7 @@ export function HomePage() {
         {arranging ? (
           <div className={styles['tools']}>
             {missing.length > 0 && (
-              <Dropdown trigger={['click']} menu={{ items: missing.map((part) => ({ key: part, label: partOf(part)?.title, onClick: () => change([...(tiles ?? []), { key: part, width: partOf(part)?.bare ? 12 : 6, panel: part }]) })) }}>
+              <Dropdown menu={{ items: missing.map((part) => ({ key: part, label: partOf(part)?.title, onClick: () => change([...(tiles ?? []), { key: part, width: partOf(part)?.bare ? 12 : 6, panel: part }]) })) }}>
                 <Button icon={<PlusOutlined />}>{t('home.addPart')}</Button>
               </Dropdown>
             )}

@@ -1,5 +1,5 @@
 import { MoreOutlined, PlusOutlined } from '@ant-design/icons';
-import { App, Button, Card, Dropdown, Empty, Input, Pagination, Tag, type MenuProps } from 'antd';
+import { App, Button, Card, Empty, Input, Pagination, Tag, type MenuProps } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +15,7 @@ import { NotFoundPage } from '@/engine/problems/not-found-page';
 import { ProblemPage } from '@/engine/problems/problem-page';
 import { useProblemMessage } from '@/engine/problems/use-problem-message';
 import { viewAs } from '@/engine/viewing/view-as';
+import { Dropdown } from '@/shared/hanging';
 import { Loading } from '@/shared/loading';
 import { useDebounced } from '@/shared/use-debounced';
 import { useSignedIn } from '@/shared/session-context';
@@ -121,7 +122,7 @@ function UserLine({ entity, person, roles, onEdit, onLink }: LineProps) {
       <span className={styles['actions']}>
         {may('update') && <Button size="small" onClick={onEdit}>{t('edit')}</Button>}
         {items.length > 0 && (
-          <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
+          <Dropdown menu={{ items }} placement="bottomRight">
             <Button size="small" icon={<MoreOutlined />} aria-label={`${t('more')}: ${name}`} />
           </Dropdown>
         )}

@@ -1,7 +1,8 @@
 import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons';
-import { Checkbox, Dropdown, type MenuProps } from 'antd';
+import { Checkbox, type MenuProps } from 'antd';
 import { memo, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMenuAtPoint } from '@/shared/hanging';
 import type { SortKey } from '../list-state';
 import { narrowest, type Column } from './columns';
 import { cellClass, cellStyle } from './grid-row';
@@ -28,6 +29,8 @@ export const GridHead = memo(function GridHead({ columns, sort, onSort, acts, ch
   const { t } = useTranslation();
   const [dragged, setDragged] = useState<string | null>(null);
   const [over, setOver] = useState<string | null>(null);
+  // One menu for all of them.
+  const { menu, openMenu } = useMenuAtPoint();
   const drop = (name: string) => {
     if (dragged && dragged !== name) acts?.move(dragged, name);
     setDragged(null);
@@ -44,7 +47,7 @@ export const GridHead = memo(function GridHead({ columns, sort, onSort, acts, ch
         const { field } = column;
         const at = sort.findIndex((one) => one.field === field.name);
         const key = sort[at];
-        const cell = (
+        return (
           <div
             key={field.name}
             role="columnheader"
@@ -53,6 +56,7 @@ export const GridHead = memo(function GridHead({ columns, sort, onSort, acts, ch
             className={`${cellClass(column)} ${over === field.name && dragged !== field.name ? styles['dropHere'] : ''}`}
             style={cellStyle(column, index)}
             draggable={acts !== undefined}
+            onContextMenu={acts && ((event) => openMenu(event, acts.menu(column, index)))}
             onDragStart={(event) => {
               event.dataTransfer.effectAllowed = 'move';
               event.dataTransfer.setData('text/x-column', field.name);
@@ -88,8 +92,8 @@ export const GridHead = memo(function GridHead({ columns, sort, onSort, acts, ch
             {acts && <Edge column={column} acts={acts} />}
           </div>
         );
-        return acts ? <Dropdown key={field.name} trigger={['contextMenu']} menu={{ items: acts.menu(column, index) }}>{cell}</Dropdown> : cell;
       })}
+      {menu}
     </div>
   );
 });

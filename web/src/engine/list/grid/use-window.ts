@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { startTransition, useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { afterFrame } from '@/shared/after-frame';
 
@@ -20,16 +20,23 @@ interface Seen {
   beyond: number;
 }
 
+type Size = Pick<Seen, 'width' | 'height'>;
+
+// How large the last list was: the next begins with that, and its rows need not wait until it is measured.
+let last: Size | null = null;
+
 const stepBelow = (offset: number, rowHeight: number): number => Math.floor(offset / rowHeight / step) * step;
+const resized = (before: Seen, { width, height }: Size): Seen => (before.width === width && before.height === height ? before : { ...before, width, height });
 
 /**
  * The rows in sight of a list of any length, and where they are drawn: all of one height, so that a million of them cost what ten do.
- * Nothing is drawn before it is known how much is in sight. What scrolls by is moved without being drawn anew.
+ * The first list is not drawn before it is known how much is in sight. What scrolls by is moved without being drawn anew.
  * @param mover what holds the rows
  * @param first the line to begin at
  */
 export function useWindow(scroller: RefObject<HTMLDivElement | null>, mover: RefObject<HTMLDivElement | null>, count: number, rowHeight: number, first: number) {
-  const [seen, setSeen] = useState<Seen | null>(null);
+  const begun = (size: Size): Seen => ({ line: stepBelow(first * rowHeight, rowHeight), ...size, beyond: beyondAtFirst });
+  const [seen, setSeen] = useState<Seen | null>(() => last && begun(last));
   const total = count * rowHeight;
   const scale = total > tallest && seen ? (total - seen.height) / (tallest - seen.height) : 1;
   const from = seen ? Math.max(0, Math.min(seen.line, count - Math.ceil(seen.height / rowHeight)) - seen.beyond) : 0;
@@ -57,10 +64,10 @@ export function useWindow(scroller: RefObject<HTMLDivElement | null>, mover: Ref
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return undefined;
-    const measured = () => ({ width: element.clientWidth || 1200, height: element.clientHeight || 800 });
-    setSeen({ line: stepBelow(placed.current ? 0 : first * rowHeight, rowHeight), ...measured(), beyond: beyondAtFirst });
-    const noMore = afterFrame(() => setSeen((before) => before && { ...before, beyond }));
-    const observer = new ResizeObserver(() => setSeen((before) => before && { ...before, ...measured() }));
+    const measured = () => (last = { width: element.clientWidth || 1200, height: element.clientHeight || 800 });
+    setSeen((before) => (before ? resized(before, measured()) : begun(measured())));
+    const noMore = afterFrame(() => startTransition(() => setSeen((before) => before && { ...before, beyond })));
+    const observer = new ResizeObserver(() => setSeen((before) => before && resized(before, measured())));
     observer.observe(element);
     const scrolled = () => {
       move();

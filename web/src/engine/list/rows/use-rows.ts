@@ -117,14 +117,17 @@ function present(at: (line: number) => RecordData | undefined, layout: Layout, f
 
 // Which pieces are in sight and near it.
 function useWanted(layout: Layout, enabled: boolean) {
-  const [wanted, setWanted] = useState<Piece[]>([]);
+  const piecesNear = ({ first, last }: { first: number; last: number }) => (enabled ? piecesOf(layout, first - ahead, last + ahead, pieceSize) : []);
   const range = useRef({ first: 0, last: ahead });
+  const [wanted, setWanted] = useState(() => piecesNear({ first: 0, last: ahead }));
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const ask = useCallback(() => {
     timer.current = undefined;
-    const next = enabled ? piecesOf(layout, range.current.first - ahead, range.current.last + ahead, pieceSize) : [];
+    const next = piecesNear(range.current);
     setWanted((now) => (same(now, next) ? now : next));
+    // It knows no more than these.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [layout, enabled]);
   useEffect(() => {
     ask();
