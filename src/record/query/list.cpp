@@ -1,6 +1,7 @@
 #include "record/query/list.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include "base/json_text.hpp"
 #include "base/problem.hpp"
@@ -132,6 +133,25 @@ Page read_backwards(Context& ctx, bool more, const Sql& sql, const Renderer& ren
   return page;
 }
 
+// Whether one of the tests that must all pass is so.
+bool tests(const meta::Condition& c, const std::function<bool(const meta::Condition&)>& so) {
+  if (c.kind == meta::Condition::Kind::kAll) return std::any_of(c.parts.begin(), c.parts.end(), [&](const auto& part) { return tests(part, so); });
+  return c.kind == meta::Condition::Kind::kTest && so(c);
+}
+
+// Whether a list is walked in an order that is kept apart. One of what somebody owns is gathered and sorted instead: it would
+// walk past everybody else's.
+bool begins_apart(const Context& ctx, const Entity& entity, const Query& query) {
+  const auto kept = [&](const Sort& sort) { return apart::kept(ctx.db.dialect(), entity[sort.field]); };
+  if (std::none_of(query.sort.begin(), query.sort.end(), kept)) return false;
+  using meta::Op;
+  const auto of_owner = [](const meta::Condition& c) { return c.field == "owner"; };
+  const auto empty = [&](const meta::Condition& c) { return of_owner(c) && (c.op == Op::kEmpty || (c.op == Op::kEqual && c.value.is_null())); };
+  if (!entity.owned || tests(query.filter, empty)) return true;
+  const auto named = [&](const meta::Condition& c) { return of_owner(c) && (c.op == Op::kEqual || c.op == Op::kIn); };
+  return (ctx.actor->scope(entity.name, access::Verb::kRead) & access::kAll) && !tests(query.filter, named);
+}
+
 // `found`: how many there are, where somebody has counted them.
 void write_page(Context& ctx, const Entity& entity, const Query& query, std::optional<std::int64_t> found, std::string& out) {
   const auto order = order_columns(ctx, entity, query);
@@ -147,9 +167,7 @@ void write_page(Context& ctx, const Entity& entity, const Query& query, std::opt
   const bool chosen = found && way_matters(ctx, query);
   sql.add(" FROM " + (*ctx.catalog)[entity].from + " t" + (chosen ? way(ctx, entity, walked, *found) : ""));
   sql.add(renderer.joins()).add(where_of(ctx, entity, query, access::Verb::kRead, chosen ? Wanted::kPage : Wanted::kFirstFew));
-  // A list in an order that is kept apart begins there, and ends after a page.
-  if (std::any_of(query.sort.begin(), query.sort.end(), [&](const auto& s) { return apart::kept(ctx.db.dialect(), entity[s.field]); }))
-    sql.add(" AND t").add(apart::kThere);
+  if (begins_apart(ctx, entity, query)) sql.add(" AND t").add(apart::kThere);
   if (!query.cursor.empty()) append_behind(sql, order, read_cursor(query.cursor, order));
   sql.add(order_sql(ctx, order, stretch.backwards) + " LIMIT ").bind(stretch.rows);
   if (stretch.offset > 0) sql.add(" OFFSET ").bind(stretch.offset);
