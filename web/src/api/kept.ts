@@ -10,9 +10,6 @@ const at = 'X-Kept-At';
 const longest = 7 * 24 * 3600 * 1000;
 const most = 400;
 const biggest = 300_000;
-// What is too much is looked for at every so many-th answer: a browser reads all of them for it.
-const pruneEvery = 40;
-let sincePruned = 0;
 
 // Searches, files, work in progress, secrets and what concerns the administration are never kept.
 const never = /^\/(search|events|files|jobs|tokens|sessions|session\/|setup|access-log|administration|imports|[^/]+\/(export|aggregate|query))|\/files(\/|$)/;
@@ -34,29 +31,18 @@ export async function keep(request: Request, response: Response): Promise<void> 
   const store = storage();
   if (!store || !mayBeKept(request)) return;
   try {
-    const session = isSession(request);
-    const whose = localStorage.getItem(ownerKey());
-    if (!session) await quiet();
-    // Who has left meanwhile leaves nothing.
-    if (!session && localStorage.getItem(ownerKey()) !== whose) return;
     const text = await response.text();
     if (text.length > biggest) return;
+    const session = isSession(request);
     if (session) await keepFor((JSON.parse(text) as { user: { id: string } }).user.id);
     const cache = await store.open(name());
     const body = session ? JSON.stringify({ ...(JSON.parse(text) as object), csrf: '' }) : text;
     await cache.put(keyOf(request), new Response(body, { headers: { 'Content-Type': 'application/json', [at]: String(Date.now()) } }));
-    if (sincePruned++ % pruneEvery === 0) await prune(cache);
+    await prune(cache);
   } catch {
     // A full disk, a private window: one reads on with the network.
   }
 }
-
-// What was asked for is drawn first.
-const quiet = (): Promise<void> =>
-  new Promise((done) => {
-    if (typeof requestIdleCallback === 'undefined') setTimeout(done);
-    else requestIdleCallback(() => done(), { timeout: 1000 });
-  });
 
 /** What is kept belongs to this person from now on: what another one read is thrown away. */
 export async function keepFor(person: string): Promise<void> {

@@ -87,7 +87,7 @@ describe('without a network', () => {
     answering(json(200, { name: '华为' }), new TypeError('no network'));
     const lead = () => new Request('http://here/api/v1/leads/1');
     await send(lead());
-    await new Promise((done) => setTimeout(done, 20));
+    await new Promise((done) => setTimeout(done, 0));
     const answer = await send(lead());
     expect(await answer.json()).toEqual({ name: '华为' });
     expect(connection.get().reachable).toBe(false);
@@ -99,7 +99,7 @@ describe('without a network', () => {
       withCaches();
       answering(json(200, {}), new TypeError('no network'));
       await send(new Request(`http://here${path}`));
-      await new Promise((done) => setTimeout(done, 20));
+      await new Promise((done) => setTimeout(done, 0));
       await expect(send(new Request(`http://here${path}`))).rejects.toThrow();
     });
 });
