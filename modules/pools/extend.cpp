@@ -92,8 +92,8 @@ Record decide(record::Context& ctx, const Book& book, Id id, const Decision& dec
   check_days(days);
   auto right = by_right_of_pool(ctx);
   const auto record = about(right, *asked, record::Lock::kForUpdate);
-  if (decision.approve && (!record || !still_held(*record, {base::as_integer((*asked)[meta::kCreatedAt])}))) throw base::conflict("pools.request_lapsed");
   if (decision.approve) {
+    if (!record || !still_held(*record, {base::as_integer((*asked)[meta::kCreatedAt])})) throw base::conflict("pools.request_lapsed");
     const auto& f = held_fields(record->entity());
     record::Changes longer;
     longer.put(f.extended_days, base::as_integer((*record)[f.extended_days]) + days);

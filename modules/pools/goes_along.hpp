@@ -1,5 +1,5 @@
-// What belongs to a record and changes hands with it, whichever way its owner is emptied or it comes to one again: a customer's contacts, and the open tasks about it. What was said
-// stays on its timeline, for whoever may read it.
+// What belongs to a record and changes hands with it, whichever way its owner is emptied or it comes to one again: a
+// customer's contacts, and the open tasks about it. What was said stays on its timeline, for whoever may read it.
 #pragma once
 
 #include "record/context.hpp"

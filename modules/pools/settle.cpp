@@ -94,7 +94,7 @@ void note(record::Context& ctx, Write& write) {
   if (write.kind == WriteKind::kPurge) return;
   if (write.before && !same_clock(*write.before, write.after)) keep_clock(ctx, write.after);
   follow_owner(ctx, write.before, write.after);
-  if (!write.before) return;
+  if (!write.before || write.before->owner() == write.after.owner()) return;
   const auto was = write.before->owner(), is = write.after.owner();
   auto right = by_right_of_pool(ctx);
   if (was && !is) let_go_along(right, write.after, was);
