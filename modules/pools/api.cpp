@@ -147,6 +147,7 @@ Response show_rehearsal(const Open& open, Context& ctx, const Call& call) {
   auto body = app::Body::or_nothing(call);
   Rehearsed wanted;
   wanted.days = static_cast<int>(body.number("days", 0, kLongestPast).value_or(30));
+  if (body.given("working_days")) wanted.working_days = body.flag("working_days");
   body.check();
   if (const auto* rules = body.given("rules")) {
     if (!rules->is_array()) throw base::invalid("rules", "record.not_a_list");

@@ -16,15 +16,15 @@ namespace keyuan::pools {
 
 // What is known of an owned record.
 struct Facts {
-  std::optional<base::Time> claimed_at;         // since when its owner has it; none: no clock runs
-  std::optional<base::Time> last_follow_up_at;  // whoever followed up
-  std::optional<base::Time> opportunity_at;     // the newest opportunity was made then
+  std::optional<base::Time> claimed_at{};         // since when its owner has it; none: no clock runs
+  std::optional<base::Time> last_follow_up_at{};  // whoever followed up
+  std::optional<base::Time> opportunity_at{};     // the newest opportunity was made then
   bool open_opportunity = false;
-  std::optional<base::Date> won_on;             // the last opportunity that was won
-  std::optional<base::Date> contract_ended_on;  // of those won the last; a day to come: it has not ended yet
-  std::optional<base::Date> locked_until;       // it stays until that day is over
-  int extended_days = 0;                        // granted by the pool's administrators
-  char klass = 0;                               // 'A' … 'D'; 0: none
+  std::optional<base::Date> won_on{};             // the last opportunity that was won
+  std::optional<base::Date> contract_ended_on{};  // of those won the last; a day to come: it has not ended yet
+  std::optional<base::Date> locked_until{};       // it stays until that day is over
+  int extended_days = 0;                          // granted by the pool's administrators
+  char klass = 0;                                 // 'A' … 'D'; 0: none
 };
 
 // How a pool counts days: calendar days are 24 hours each, working days end at the same time of day.

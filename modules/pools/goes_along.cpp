@@ -39,22 +39,15 @@ void give(record::Context& ctx, const meta::Entity& entity, const std::vector<Id
     if (const auto record = record::load(ctx, entity, id, record::Lock::kForUpdate)) record::update_loaded(ctx, *record, changes);
 }
 
-record::Changes to_owner(int owner, Id to) { return record::Changes{}.put(owner, record::convert::to_value(to)); }
+record::Changes to_owner(Id to) { return record::Changes{}.put(meta::kOwner, record::convert::to_value(to)); }
 
-record::Changes to_assignee(Id to) {
-  return record::Changes{}.put(activity::assignee.index, record::convert::to_value(to)).put(meta::kOwner, record::convert::to_value(to));
-}
+record::Changes to_assignee(Id to) { return to_owner(to).put(activity::assignee.index, record::convert::to_value(to)); }
 
 }  // namespace
 
-void let_go_along(record::Context& ctx, const Record& record, Id from) {
-  give(ctx, ctx.entity(contact::kEntity), contacts(ctx, record, from), to_owner(meta::kOwner, {}));
-  give(ctx, ctx.entity(activity::kEntity), tasks(ctx, record, from), to_assignee({}));
-}
-
-void take_along(record::Context& ctx, const Record& record, Id to) {
-  give(ctx, ctx.entity(contact::kEntity), contacts(ctx, record, {}), to_owner(meta::kOwner, to));
-  give(ctx, ctx.entity(activity::kEntity), tasks(ctx, record, {}), to_assignee(to));
+void pass_along(record::Context& ctx, const Record& record, Id from, Id to) {
+  give(ctx, ctx.entity(contact::kEntity), contacts(ctx, record, from), to_owner(to));
+  give(ctx, ctx.entity(activity::kEntity), tasks(ctx, record, from), to_assignee(to));
 }
 
 }  // namespace keyuan::pools

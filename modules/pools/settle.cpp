@@ -95,10 +95,8 @@ void note(record::Context& ctx, Write& write) {
   if (write.before && !same_clock(*write.before, write.after)) keep_clock(ctx, write.after);
   follow_owner(ctx, write.before, write.after);
   if (!write.before || write.before->owner() == write.after.owner()) return;
-  const auto was = write.before->owner(), is = write.after.owner();
   auto right = by_right_of_pool(ctx);
-  if (was && !is) let_go_along(right, write.after, was);
-  if (!was && is) take_along(right, write.after, is);
+  pass_along(right, write.after, write.before->owner(), write.after.owner());
 }
 
 void note_new(record::Context& ctx, std::span<const Write> writes) {

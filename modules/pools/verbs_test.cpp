@@ -34,6 +34,11 @@ class VerbsTest : public PoolsTest {
   void follow_up(Id who, Id about) {
     make("activity", {{"kind", "follow_up"}, {"subject", "电话"}, {"account", about}, {"owner", who}, {"at", clock.now().ms}});
   }
+  nlohmann::json rehearsed(const Rehearsed& wanted) {
+    std::string out;
+    as(zhao, [&](record::Context& ctx) { rehearse(ctx, *book(), pool, wanted, out); });
+    return nlohmann::json::parse(out);
+  }
   std::int64_t told(const char* kind) { return number("SELECT count(*) FROM notification WHERE kind = ?", {std::string(kind)}); }
 
   Id zhao, wang, li, pool, rule, account;
@@ -154,18 +159,49 @@ TEST_P(VerbsTest, TheRehearsalSaysWhatTheSystemThenDoes) {
   clock.advance(3 * base::kDay);
   auto wanted = Rehearsed{.rules = book()->find(pool)->rules, .days = 7};
   wanted.rules->front().days = 5;
-  std::string out;
-  as(zhao, [&](record::Context& ctx) { rehearse(ctx, *book(), pool, wanted, out); });
-  const auto said = nlohmann::json::parse(out);
+  const auto said = rehearsed(wanted);
   EXPECT_EQ(said["now"]["count"], 7);
-  EXPECT_EQ(said["now"]["records"][0]["why"], "no_follow_up");
-  EXPECT_EQ(said["people"][0]["count"], 7);
-  std::int64_t past = 0;
-  for (const auto& day : said["past"]) past += day["count"].get<std::int64_t>();
-  EXPECT_EQ(past, 7) << "five days after the claim";
+  EXPECT_EQ(said["now"]["records"][0]["why"], "长期未跟进");
+  EXPECT_EQ(said["now"]["people"][0]["count"], 7);
+  EXPECT_EQ(said["past"]["count"], 7) << "five days after the claim";
+  EXPECT_EQ(said["past"]["people"][0]["count"], 7);
+  EXPECT_EQ(said["past"]["days"].size(), 7);
+  EXPECT_EQ(said["past"]["days"][4], nlohmann::json({{"day", "2024-03-09"}, {"count", 7}}));
   change("pool_rule", rule, {{"days", std::int64_t{5}}});
   recount();
   EXPECT_EQ(reclaim_what_is_due(services, *book()), 7);
+}
+
+// What the system did do is what the same rules would have done: also of those that others have since, or nobody.
+TEST_P(VerbsTest, TheRehearsedPastIsWhatHappened) {
+  std::vector<Id> accounts = {account};
+  for (int i = 0; i < 5; ++i) accounts.push_back(make("account", {{"name", "客户" + std::to_string(i)}}));
+  EXPECT_EQ(claimed(wang, accounts), "6");
+  clock.advance(9 * base::kDay);
+  follow_up(wang, accounts[0]);
+  clock.advance(2 * base::kDay);
+  EXPECT_EQ(reclaim_what_is_due(services, *book()), 5);
+  EXPECT_EQ(claimed(li, {accounts[1]}), "1");
+  clock.advance(2 * base::kDay);
+  as({}, [&](record::Context& ctx) { record::remove(ctx, ctx.entity("account"), accounts[2]); });
+  const auto said = rehearsed({.days = 30});
+  EXPECT_EQ(said["now"]["count"], 0);
+  EXPECT_EQ(said["past"]["count"], 4) << "what was deleted is nobody's loss";
+  EXPECT_EQ(said["past"]["people"].size(), 1);
+  EXPECT_EQ(said["past"]["people"][0]["user"]["id"], wang.to_string());
+  for (const auto& lost : said["past"]["records"]) EXPECT_EQ(lost["returns_at"], "2024-03-14T01:00:00.000Z");
+  auto stricter = Rehearsed{.rules = book()->find(pool)->rules, .days = 30};
+  stricter.rules->front().days = 1;
+  EXPECT_EQ(rehearsed(stricter)["past"]["people"][0]["count"], 5) << "of each once: his first silence of a day";
+  EXPECT_EQ(rehearsed(stricter)["past"]["people"][1]["user"]["id"], li.to_string());
+  EXPECT_EQ(rehearsed({.days = 0})["past"]["count"], 0);
+}
+
+TEST_P(VerbsTest, WorkingDaysAreRehearsedBeforeThePoolCountsThem) {
+  EXPECT_EQ(claimed(wang, {account}), "1");
+  clock.advance(11 * base::kDay);
+  EXPECT_EQ(rehearsed({})["now"]["count"], 1);
+  EXPECT_EQ(rehearsed({.working_days = true})["now"]["count"], 0) << "ten working days are two weeks";
 }
 
 }  // namespace

@@ -13,6 +13,7 @@ export type ExtensionRequest = Schemas['MoreTimeRequest'];
 /** A rule of protection, as far as a rehearsal is concerned. */
 export type RuleBody = Required<NonNullable<Schemas['PoolRehearsal']['rules']>[number]>;
 export type Rehearsal = Schemas['PoolRehearsed'];
+export type Losses = Schemas['PoolLosses'];
 
 const of = (id: string) => ({ params: { path: { id } } });
 
@@ -39,7 +40,7 @@ export const extensionRequests = async (pool: string, state: RequestState) =>
 
 export const decide = (request: string, body: Schemas['MoreTimeDecision']) => api.post('/extension-requests/{id}/decision', { ...of(request), body });
 
-export const rehearse = (pool: string, rules: RuleBody[] | null, days: number) => api.post('/pools/{id}/rehearsal', { ...of(pool), body: { rules, days } });
+export const rehearse = (pool: string, body: Schemas['PoolRehearsal']) => api.post('/pools/{id}/rehearsal', { ...of(pool), body });
 
 /** What the saved rules will do until the day is over. */
 export const tonight = (pool: string) => api.get('/pools/{id}/tonight', of(pool));

@@ -3521,6 +3521,21 @@ export interface components {
             claimed: components["schemas"]["Id"][];
             refused: components["schemas"]["PoolRefusal"][];
         };
+        PoolLosses: {
+            count: number;
+            people: {
+                count: number;
+                user: components["schemas"]["Person"] | null;
+            }[];
+            records: {
+                id: components["schemas"]["Id"];
+                owner: components["schemas"]["Person"] | null;
+                /** Format: date-time */
+                returns_at: string;
+                title: string;
+                why: string;
+            }[];
+        };
         PoolNumbers: {
             day: number | null;
             hold: number | null;
@@ -3544,28 +3559,17 @@ export interface components {
                 /** @enum {string} */
                 kind: "no_follow_up_after_claim" | "no_follow_up" | "no_opportunity" | "not_won" | "contract_ended";
             }[] | null;
+            working_days?: boolean | null;
         };
         PoolRehearsed: {
-            now: {
-                count: number;
-                records: {
-                    id: components["schemas"]["Id"];
-                    owner: components["schemas"]["Person"] | null;
-                    /** Format: date-time */
-                    returns_at: string;
-                    title: string;
-                    why: string;
+            now: components["schemas"]["PoolLosses"];
+            past: components["schemas"]["PoolLosses"] & {
+                days: {
+                    count: number;
+                    /** Format: date */
+                    day: string;
                 }[];
             };
-            past: {
-                count: number;
-                /** Format: date */
-                day: string;
-            }[];
-            people: {
-                count: number;
-                user: components["schemas"]["Person"] | null;
-            }[];
         };
         PoolRelease: {
             note?: string | null;

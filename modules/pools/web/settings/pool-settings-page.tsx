@@ -60,7 +60,7 @@ function Settings({ pool, rules, entity, onSaved }: { pool: RecordData; rules: R
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const change = (part: Partial<PoolDraft>) => setDraft((now) => ({ ...now, ...part }));
-  const rulesChanged = !sameRules(before.rules, wanted);
+  const rulesChanged = !sameRules(before.rules, wanted) || draft.days !== before.draft.days;
   const changed = rulesChanged || JSON.stringify(draft) !== JSON.stringify(before.draft);
   const may = (pool.can ?? []).includes('update');
 
@@ -127,7 +127,7 @@ function Settings({ pool, rules, entity, onSaved }: { pool: RecordData; rules: R
           {(pool.can ?? []).includes('remove') && <Button danger type="text" onClick={() => void remove()}>{t('pools.settings.remove')}</Button>}
         </div>
       )}
-      {rehearsing && <RehearsalDrawer pool={pool.id} entity={entity} rules={wanted} saving={busy} onSave={changed ? () => void send() : undefined} onClose={() => setRehearsing(false)} />}
+      {rehearsing && <RehearsalDrawer pool={pool.id} entity={entity} rules={wanted} workingDays={draft.days === 'working'} saving={busy} onSave={changed ? () => void send() : undefined} onClose={() => setRehearsing(false)} />}
     </Page>
   );
 }

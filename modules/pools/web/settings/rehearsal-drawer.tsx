@@ -15,6 +15,8 @@ interface Props {
   pool: string;
   entity: Entity;
   rules: RuleDraft[];
+  /** Whether the days of the rules are working days. */
+  workingDays: boolean;
   /** Undefined when there is nothing to save. */
   onSave: (() => void) | undefined;
   saving: boolean;
@@ -24,13 +26,13 @@ interface Props {
 const spans = [7, 30, 90] as const;
 
 /** What the rules as they stand here would do and would have done, before they are saved. */
-export function RehearsalDrawer({ pool, entity, rules, ...rest }: Props) {
+export function RehearsalDrawer({ pool, entity, rules, workingDays, ...rest }: Props) {
   const { t } = useTranslation();
   const { language } = useLocale();
   const [days, setDays] = useState<(typeof spans)[number]>(30);
-  const bodies = rules.map(ruleBody);
+  const body = { rules: rules.map(ruleBody), working_days: workingDays, days };
   const rehearsal = useQuery({
-    queryKey: [...keys.lists('pool'), pool, 'rehearsal', days, bodies], queryFn: () => rehearse(pool, bodies, days), placeholderData: keepPreviousData, gcTime: 0,
+    queryKey: [...keys.lists('pool'), pool, 'rehearsal', body], queryFn: () => rehearse(pool, body), placeholderData: keepPreviousData, gcTime: 0,
   });
   const words = { title: t('pools.rehearsal.title'), harmless: t('pools.rehearsal.harmless'), back: t('pools.rehearsal.back'), save: t('pools.rehearsal.save') };
   return (
