@@ -1,5 +1,6 @@
 #include "modules/pools/history.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <vector>
@@ -8,9 +9,11 @@
 
 #include "fields/holding.hpp"
 #include "modules/pools/held.hpp"
+#include "record/access/clause.hpp"
 #include "record/create_many.hpp"
 #include "record/pipeline.hpp"
 #include "record/query/render.hpp"
+#include "record/query/sql.hpp"
 #include "record/write.hpp"
 
 namespace keyuan::pools {
@@ -44,6 +47,34 @@ std::int64_t follow_ups_since(record::Context& ctx, const Record& record, std::i
   rows.next();
   return rows.integer(0);
 }
+
+// What was done about a record besides following up, and when.
+class Doings {
+ public:
+  Doings(record::Context& ctx, const Record& about) {
+    // Whoever reads a record reads its timeline.
+    record::Sql tasks;
+    tasks.add("SELECT done_at FROM activity WHERE " + about.entity().name + " = ").bind(about.id());
+    read(ctx, tasks.add(" AND done_at IS NOT NULL AND kind <> 'follow_up' AND removed_at IS NULL"), tasks_);
+    if (about.entity().name != "account") return;
+    record::Sql deals;
+    deals.add("SELECT t.created_at FROM opportunity t WHERE t.account = ").bind(about.id()).add(" AND t.removed_at IS NULL");
+    record::access::append_clause(deals, ctx, ctx.entity("opportunity"), record::access::Verb::kRead);
+    read(ctx, deals, deals_);
+  }
+  [[nodiscard]] std::int64_t tasks(std::int64_t from, std::int64_t until) const { return within(tasks_, from, until); }
+  [[nodiscard]] std::int64_t deals(std::int64_t from, std::int64_t until) const { return within(deals_, from, until); }
+
+ private:
+  using Moments = std::vector<std::int64_t>;
+  static void read(record::Context& ctx, const record::Sql& sql, Moments& out) {
+    for (auto rows = ctx.db.query(sql.text, sql.values); rows.next();) out.push_back(rows.integer(0));
+  }
+  static std::int64_t within(const Moments& all, std::int64_t from, std::int64_t until) {
+    return std::count_if(all.begin(), all.end(), [&](std::int64_t at) { return at >= from && at < until; });
+  }
+  Moments tasks_, deals_;
+};
 
 bool is_held(const Record& record) { return !record.removed() && record.owner() && record.has(held_fields(record.entity()).pool); }
 
@@ -89,18 +120,19 @@ void follow_new(record::Context& ctx, std::span<const Record* const> records) {
   std::vector<Record> holdings;
   for (const auto* record : records) {
     if (!is_held(*record)) continue;
-    holdings.push_back(new_holding(ctx, *record, record->owner(), came_of_new(ctx), ctx.now()));
+    const auto since = moment(*record, held_fields(record->entity()).claimed_at).value_or(ctx.now());
+    holdings.push_back(new_holding(ctx, *record, record->owner(), came_of_new(ctx), since));
     holdings.back()[meta::kCreatedBy] = holdings.back()[meta::kUpdatedBy] = record::convert::to_value(ctx.actor->user);
   }
   record::create_many(ctx, ctx.entity(holding::kEntity), holdings);
 }
 
 void follow_owner(record::Context& ctx, const Record* before, const Record& after) {
+  const auto& f = held_fields(after.entity());
   if (!before) {
-    if (is_held(after)) begin_holding(ctx, after, after.owner(), came_of_new(ctx));
+    if (is_held(after)) begin_holding(ctx, after, after.owner(), came_of_new(ctx), moment(after, f.claimed_at));
     return;
   }
-  const auto& f = held_fields(after.entity());
   const auto owner = after.removed() ? Id{} : after.owner();
   const bool asked = after.has(f.pool);
   const bool stays = before->owner() == after.owner() && before->removed() == after.removed();
@@ -109,8 +141,8 @@ void follow_owner(record::Context& ctx, const Record* before, const Record& afte
   if (open && open->holder == owner) return;
   if (open) end_holding(ctx, after, after.removed() ? Left::kRemoved : Left::kTransferred);
   if (!owner || !asked) return;
-  if (stays) begin_holding(ctx, after, owner, Came::kCreated, moment(after, f.claimed_at));
-  else begin_holding(ctx, after, owner, Came::kTransferred);
+  const bool restored = before->owner() == owner && !stays;
+  begin_holding(ctx, after, owner, stays ? Came::kCreated : Came::kTransferred, restored ? ctx.now() : moment(after, f.claimed_at));
 }
 
 std::optional<base::Time> last_held(record::Context& ctx, const Record& record, Id person) {
@@ -122,6 +154,7 @@ std::optional<base::Time> last_held(record::Context& ctx, const Record& record, 
 
 void append_holdings(record::Context& ctx, const Record& record, std::string& out) {
   auto data = nlohmann::json::array();
+  const Doings doings(ctx, record);
   const auto moment = [](const db::Rows& rows, int column) {
     return rows.is_null(column) ? nlohmann::json() : nlohmann::json(base::Time{rows.integer(column)}.to_string());
   };
@@ -140,10 +173,12 @@ void append_holdings(record::Context& ctx, const Record& record, std::string& ou
     if (rows.text(5) == "reclaimed" && kind_named(rows.text(6)))
       reason = ctx.meta().words().text(ctx.language, "choices.pool_rule.kind." + std::string(rows.text(6)));
     // What was done while he still holds it is counted now.
+    const auto from = rows.integer(2), until = rows.is_null(3) ? INT64_MAX : rows.integer(3);
     const auto follow_ups = rows.is_null(3) ? follow_ups_since(ctx, record, rows.integer(2)) : rows.integer(8);
     data.push_back({{"id", rows.id(0).to_string()}, {"holder", nlohmann::json::parse(holder)}, {"from", moment(rows, 2)},
                     {"until", moment(rows, 3)}, {"came", maybe(rows, 4)}, {"left", maybe(rows, 5)}, {"reason", std::move(reason)},
-                    {"note", maybe(rows, 7)}, {"follow_ups", follow_ups},
+                    {"note", maybe(rows, 7)}, {"follow_ups", follow_ups}, {"tasks_done", doings.tasks(from, until)},
+                    {"opportunities", doings.deals(from, until)},
                     {"pool", rows.is_null(9) ? nlohmann::json() : nlohmann::json{{"id", rows.id(9).to_string()}, {"title", rows.text(10)}}}});
   }
   out += nlohmann::json{{"data", std::move(data)}}.dump();

@@ -35,8 +35,9 @@ void follow_new(record::Context& ctx, std::span<const record::Record* const> rec
 // When this person last stopped holding the record; none when he never did.
 [[nodiscard]] std::optional<base::Time> last_held(record::Context& ctx, const record::Record& record, base::Id person);
 
-// Appends {"data":[{"id","holder","from","until","came","left","reason","note","follow_ups","pool"}]}, newest first. The
-// caller has found the record within access.
+// Appends {"data":[{"id","holder","from","until","came","left","reason","note","follow_ups","tasks_done","opportunities","pool"}]},
+// newest first: what was done meanwhile is counted, of opportunities those made that the actor sees. The caller has found the
+// record within access.
 void append_holdings(record::Context& ctx, const record::Record& record, std::string& out);
 
 }  // namespace keyuan::pools

@@ -30,7 +30,8 @@ json refusal_json(const record::Context& ctx, const Refused& refused) {
   if (why.until) params.emplace_back("until", told_moment(ctx, *why.until));
   if (why.limit) params.emplace_back("limit", std::to_string(*why.limit));
   return {{"id", refused.id.to_string()}, {"code", why.code}, {"message", ctx.meta().words().phrase(ctx.language, "problems." + why.code, params)},
-          {"by", why.by ? person_json(ctx, why.by) : json()}, {"until", why.until ? json(why.until->to_string()) : json()}};
+          {"by", why.by ? person_json(ctx, why.by) : json()}, {"until", why.until ? json(why.until->to_string()) : json()},
+          {"limit", why.limit ? json(*why.limit) : json()}};
 }
 
 json refusals_json(const record::Context& ctx, const std::vector<Refused>& refused) {

@@ -10,7 +10,7 @@
 
 namespace keyuan::pools {
 
-// {"id","code","message","by","until"}.
+// {"id","code","message","by","until","limit"}.
 [[nodiscard]] nlohmann::json refusal_json(const record::Context& ctx, const Refused& refused);
 [[nodiscard]] nlohmann::json refusals_json(const record::Context& ctx, const std::vector<Refused>& refused);
 

@@ -51,12 +51,40 @@ async function poolOf(t, kind, {count, leads: lying, limits}) {
   return {people, pool, leads};
 }
 
+/**
+ * Everybody clicks several times at once; what each got, and how often each reason was given.
+ * @param {Map<string, Client>} people @param {{id: string}} pool @param {string[]} leads
+ */
+async function everybodyClicks(people, pool, leads, roll) {
+  const got = new Map([...people.keys()].map((name) => [name, []])), refused = [];
+  const had = new Set();
+  const click = async (name, client) => {
+    const ids = Array.from({length: 3}, () => leads[roll(leads.length)]);
+    const answer = await client.call('POST', `/pools/${pool.id}/claims`, {body: {ids}});
+    for (const id of answer.claimed) {
+      assert.ok(!had.has(id), `${id} twice`);
+      had.add(id);
+    }
+    if (answer.claimed.length > 0) got.get(name).push(answer.claimed);
+    refused.push(...answer.refused.filter(({code}) => code !== 'pools.taken'));
+  };
+  await Promise.all([...people].flatMap(([name, client]) => Array.from({length: kClicks}, () => click(name, client))));
+  for (const [name, client] of people) assert.equal((await mine(client)).total, got.get(name).flat().length, name);
+  return {got, refused, codes: [...new Set(refused.map(({code}) => code))]};
+}
+
 const mine = (client) => client.call('GET', `/leads?limit=50&filter=${encodeURIComponent(JSON.stringify(['owner', '=', 'me']))}`);
 
 /** The day where the workspace is, and the moment at which it ends. */
 function today() {
   const day = new Date().toLocaleDateString('sv-SE', {timeZone: kZone});
   return {day, ends: new Date(Date.parse(`${day}T00:00:00+08:00`) + 86_400_000)};
+}
+
+/** The moment at which the week ends there, on Sunday night. */
+function week() {
+  const {day, ends} = today();
+  return {ends: new Date(+ends + ((7 - new Date(`${day}T00:00:00Z`).getUTCDay()) % 7) * 86_400_000)};
 }
 
 for (const kind of databases())
@@ -144,5 +172,55 @@ for (const kind of databases())
       assert.ok(codes['pools.day_limit'] > kSellers, JSON.stringify(codes));
       assert.deepEqual(Object.keys(codes).filter((code) => code !== 'pools.taken'), ['pools.day_limit']);
       t.diagnostic(`refused ${JSON.stringify(codes)}`);
+    });
+
+    test('nor more in a week', {timeout: 240_000}, async (t) => {
+      const {people, pool, leads} = await poolOf(t, kind, {count: 6, leads: 120, limits: {claim_per_week: 4}});
+      const {ends} = week();
+      const {got, refused, codes} = await everybodyClicks(people, pool, leads, dice(13));
+      if (+week().ends !== +ends) return t.skip('the week ended meanwhile');
+      for (const [name, calls] of got) assert.equal(calls.flat().length, 4, name);
+      assert.deepEqual(codes, ['pools.week_limit']);
+      for (const {until, limit, message} of refused) {
+        assert.deepEqual({until, limit}, {until: ends.toISOString(), limit: 4});
+        assert.match(message, /^You have claimed your 4 for this week; again from /);
+      }
+    });
+
+    test('nor a department more than it may hold, whoever of it claims', {timeout: 240_000}, async (t) => {
+      const {people, pool, leads} = await poolOf(t, kind, {count: 6, leads: 120, limits: {hold_department: 10}});
+      const {got, refused, codes} = await everybodyClicks(people, pool, leads, dice(17));
+      assert.equal([...got.values()].flat(2).length, 10);
+      assert.deepEqual(codes, ['pools.department_limit']);
+      for (const {until, limit} of refused) assert.deepEqual({until, limit}, {until: null, limit: 10});
+    });
+
+    test('between two claims there is a pause, also when both come at the same moment', {timeout: 240_000}, async (t) => {
+      const {people, pool, leads} = await poolOf(t, kind, {count: 6, leads: 120, limits: {pause_minutes: 30}});
+      const before = Date.now();
+      const {got, refused, codes} = await everybodyClicks(people, pool, leads, dice(19));
+      for (const [name, calls] of got) assert.equal(calls.length, 1, `${name} claimed ${calls.length} times`);
+      assert.deepEqual(codes, ['pools.cooling_down']);
+      for (const {until} of refused) assert.ok(Date.parse(until) >= before + 30 * 60_000 && Date.parse(until) <= Date.now() + 30 * 60_000, until);
+    });
+
+    // He gives it back and claims it again, all in one moment: he holds it until it is released, and may not have it after.
+    test('whoever gives it back does not have it again, however close the clicks', {timeout: 240_000}, async (t) => {
+      const {people, pool, leads} = await poolOf(t, kind, {count: 2, leads: 20, limits: {ban_days: 1}});
+      const client = people.get('p0');
+      const claimIt = async (id) => (await client.call('POST', `/pools/${pool.id}/claims`, {body: {ids: [id]}}));
+      const codes = new Set();
+      for (const id of leads) {
+        assert.deepEqual((await claimIt(id)).claimed, [id]);
+        const [, ...answers] = await Promise.all([client.call('POST', `/leads/${id}/release`, {body: {reason: '没有预算'}}), ...Array.from({length: 6}, () => claimIt(id))]);
+        for (const {claimed, refused} of answers) {
+          assert.deepEqual(claimed, []);
+          codes.add(refused[0].code);
+        }
+        assert.equal((await claimIt(id)).refused[0].code, 'pools.banned');
+      }
+      assert.equal((await mine(client)).total, 0);
+      assert.ok(codes.has('pools.banned'), [...codes].join());
+      assert.deepEqual((await people.get('p1').call('POST', `/pools/${pool.id}/claims`, {body: {ids: leads}})).claimed.length, leads.length, 'a colleague may');
     });
   });

@@ -29,12 +29,13 @@ function Held({ one }: { one: Holding }) {
   const holding = useEntity('holding');
   const label = (field: string, value: string | null) => (value && holding && fieldOf(holding, field)?.choices?.find((choice) => choice.value === value)?.label) ?? value ?? '';
   const day = (at: string | null) => at && format.date(dayIn(zone, at));
+  const done = ([['followUps', one.follow_ups], ['tasks', one.tasks_done], ['opportunities', one.opportunities]] as const).filter(([, count]) => count > 0);
   const ended = [label('left', one.left), one.reason].filter((part) => part !== null && part !== '').join(': ');
   return (
     <li className={one.until ? '' : styles['now']}>
       <strong>{one.holder ? <ReferenceLink to="user" reference={one.holder} /> : t('pools.past.nobody')}</strong>
       <span className={styles['muted']}>{day(one.from)} – {one.until ? day(one.until) : t('pools.past.today')}</span>
-      <span>{label('came', one.came)}{one.follow_ups > 0 && <> · {t('pools.past.followUps', { count: one.follow_ups })}</>}</span>
+      <span>{[label('came', one.came), ...done.map(([what, count]) => t(`pools.past.${what}`, { count }))].join(' · ')}</span>
       {ended && <span>{ended}</span>}
       {one.note && <span className={styles['muted']}>{one.note}</span>}
     </li>

@@ -2681,8 +2681,10 @@ export interface components {
             id: components["schemas"]["Id"];
             left: string | null;
             note: string | null;
+            opportunities: number;
             pool: components["schemas"]["Person"] | null;
             reason: string | null;
+            tasks_done: number;
             /** Format: date-time */
             until: string | null;
         };
@@ -3545,6 +3547,7 @@ export interface components {
             by: components["schemas"]["Person"] | null;
             code: string;
             id: components["schemas"]["Id"];
+            limit: number | null;
             message: string;
             /** Format: date-time */
             until: string | null;

@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Entity } from '@/api/types';
@@ -15,25 +14,29 @@ interface Props {
   some: (count: string) => string;
 }
 
+/** So many records are there at once; of more one asks for them. */
+const few = 5;
+
 /** Who would lose how many, and which. */
 export function Losses({ of: { count, people: persons, records }, entity, people, some }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const id = useId();
   if (count === 0) return null;
   return (
     <>
       <h4>{people}</h4>
       <CountedList rows={persons.flatMap(({ user, count: lost }) => (user ? [{ key: user.id, name: user.title ?? '', count: lost }] : []))} />
-      <h4 id={id}>{count > records.length ? some(format.number(records.length)) : t('pools.rehearsal.which')}</h4>
-      <ul className={styles['plain']} aria-labelledby={id}>
-        {records.map((one) => (
-          <li key={`${one.id}${one.returns_at}`} className={styles['lost']}>
-            <Link to={`/${entity.path}/${one.id}`} target="_blank">{one.title}</Link>
-            <span className={styles['muted']}>{[one.owner?.title, one.why, format.dateTime(one.returns_at)].filter(Boolean).join(' · ')}</span>
-          </li>
-        ))}
-      </ul>
+      <details className={styles['which']} open={records.length <= few}>
+        <summary>{count > records.length ? some(format.number(records.length)) : t('pools.rehearsal.which')}</summary>
+        <ul className={styles['plain']}>
+          {records.map((one) => (
+            <li key={`${one.id}${one.returns_at}`} className={styles['lost']}>
+              <Link to={`/${entity.path}/${one.id}`} target="_blank">{one.title}</Link>
+              <span className={styles['muted']}>{[one.owner?.title, one.why, format.dateTime(one.returns_at)].filter(Boolean).join(' · ')}</span>
+            </li>
+          ))}
+        </ul>
+      </details>
     </>
   );
 }
