@@ -162,45 +162,16 @@ void write_clocks(Context& ctx, const meta::Entity& entity, const std::vector<Ne
                  {list.dump()});
 }
 
-// Owned records that `some` says, with those fields.
-std::vector<Owned> owned(Context& ctx, const meta::Entity& entity, const std::vector<int>& fields, const Sql& some) {
-  Sql sql;
-  sql.add("SELECT seq");
-  for (const int field : fields) sql.add(", " + record::quote_identifier(entity[field].name));
-  sql.add(" FROM " + (*ctx.catalog)[entity].from + " t WHERE owner IS NOT NULL AND removed_at IS NULL").add(some);
-  std::vector<Owned> out;
-  auto rows = ctx.db.query(sql.text, sql.values);
-  while (rows.next()) {
-    Owned one{rows.integer(0), Record(entity)};
-    for (std::size_t i = 0; i < fields.size(); ++i)
-      one.record[fields[i]] = record::read_value(rows, static_cast<int>(i) + 1, entity[fields[i]].type->storage());
-    out.push_back(std::move(one));
-  }
-  return out;
-}
-
 void recount_some(Context& ctx, const Book& book, const meta::Entity& entity, std::span<const std::int64_t> seqs) {
   const auto& f = held_fields(entity);
   const auto calendar = calendar::of(ctx);
-  Sql some;
-  some.add(" AND seq IN ").bind_list(seqs);
   std::vector<NewClock> clocks;
-  for (auto& [seq, record] : owned(ctx, entity, fields_asked(book, entity), some)) {
+  for (auto& [seq, record] : owned_of(ctx, entity, fields_asked(book, entity), seqs)) {
     auto was = record[f.returns_at], why = record[f.returns_why];
     set_clock(record, clock_of(book, record, *calendar));
     if (record[f.returns_at] != was || record[f.returns_why] != why) clocks.push_back({seq, std::move(was), record[f.returns_at], record[f.returns_why]});
   }
   write_clocks(ctx, entity, clocks);
-}
-
-// All owned records, in the order in which their clocks are written with the least to do: neighbours in the index of the clock where
-// it is a column of theirs, of one row number after the other where it is kept apart.
-std::vector<std::int64_t> all_owned(Context& ctx, const meta::Entity& entity) {
-  std::vector<std::int64_t> seqs;
-  const auto* order = (*ctx.catalog)[entity].apart.empty() ? "returns_at, seq" : "seq";
-  for (auto rows = ctx.db.stream("SELECT seq FROM " + table_of(entity) + " WHERE removed_at IS NULL AND owner IS NOT NULL ORDER BY " + order); rows.next();)
-    seqs.push_back(rows.integer(0));
-  return seqs;
 }
 
 using Act = std::function<void()>;
@@ -264,12 +235,31 @@ std::vector<int> fields_asked(const Book& book, const meta::Entity& entity) {
   return {fields.begin(), fields.end()};
 }
 
-std::vector<Owned> owned_after(Context& ctx, const meta::Entity& entity, const std::vector<int>& fields, Id pool, std::int64_t seq, int limit) {
-  Sql some;
-  some.add(" AND seq > ").bind(seq);
-  if (pool) some.add(" AND pool = ").bind(pool);
-  some.add(" ORDER BY seq LIMIT " + std::to_string(limit));
-  return owned(ctx, entity, fields, some);
+// Neighbours in the index of the clock where it is a column of theirs, of one row number after the other where it is kept apart.
+std::vector<std::int64_t> all_owned(Context& ctx, const meta::Entity& entity, Id pool) {
+  Sql sql;
+  sql.add("SELECT seq FROM " + table_of(entity) + " WHERE removed_at IS NULL AND owner IS NOT NULL");
+  if (pool) sql.add(" AND pool = ").bind(pool);
+  sql.add((*ctx.catalog)[entity].apart.empty() ? " ORDER BY returns_at, seq" : " ORDER BY seq");
+  std::vector<std::int64_t> seqs;
+  for (auto rows = ctx.db.stream(sql.text, sql.values); rows.next();) seqs.push_back(rows.integer(0));
+  return seqs;
+}
+
+std::vector<Owned> owned_of(Context& ctx, const meta::Entity& entity, const std::vector<int>& fields, std::span<const std::int64_t> seqs) {
+  Sql sql;
+  sql.add("SELECT seq");
+  for (const int field : fields) sql.add(", " + record::quote_identifier(entity[field].name));
+  sql.add(" FROM " + (*ctx.catalog)[entity].from + " t WHERE owner IS NOT NULL AND removed_at IS NULL AND seq IN ").bind_list(seqs);
+  std::vector<Owned> out;
+  auto rows = ctx.db.query(sql.text, sql.values);
+  while (rows.next()) {
+    Owned one{rows.integer(0), Record(entity)};
+    for (std::size_t i = 0; i < fields.size(); ++i)
+      one.record[fields[i]] = record::read_value(rows, static_cast<int>(i) + 1, entity[fields[i]].type->storage());
+    out.push_back(std::move(one));
+  }
+  return out;
 }
 
 void recount_clocks(app::Services& services, const Book& book, const Progress& progress) {

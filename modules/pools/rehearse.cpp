@@ -43,12 +43,9 @@ class Rehearsal {
   }
 
   void run() {
-    for (std::int64_t seq = 0;;) {
-      const auto step = owned_after(ctx_, entity_, fields_, pool_.id, seq, kStep);
-      if (step.empty()) break;
-      play_owned(step);
-      seq = step.back().seq;
-    }
+    const auto all = all_owned(ctx_, entity_, pool_.id);
+    for (std::size_t at = 0; at < all.size(); at += kStep)
+      play_owned(owned_of(ctx_, entity_, fields_, std::span(all).subspan(at, std::min<std::size_t>(kStep, all.size() - at))));
     if (!asks_past()) return;
     for (After after{from()};;) {
       const auto step = ended_after(ctx_, entity_, fields_, pool_.id, after, kStep);
