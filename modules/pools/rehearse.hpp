@@ -20,7 +20,7 @@ struct Rehearsed {
 // them: what would go at once, the soonest first; and who would have lost what within the past days until this moment, had the
 // rules held then, the latest first. The past is played again from who held what, follow-ups, opportunities and time granted;
 // classes, locks and what exemptions ask for are taken as they are now. For the pool's administrators.
-// Cost: all that people of the pool own and what they gave up within those days are read, a second or two for 100,000.
+// Cost: all that people of the pool own and what they gave up within those days are read, about a second for 100,000.
 void rehearse(record::Context& ctx, const Book& book, base::Id pool, const Rehearsed& wanted, std::string& out);
 
 // Appends {"count","until","sentence"}: what goes by midnight, in the reader's language. For who sees the pool.

@@ -236,6 +236,17 @@ TEST_P(PlansTest, TheFewOfAMemberAreLookedUp) {
   EXPECT_NE(page.find("MULTI-INDEX OR"), std::string::npos) << page;
 }
 
+// Nineteen of twenty are his; still the index of his own is quicker than one of everybody's, whose first thousands may all be others'.
+TEST_P(PlansTest, WhoSeesHisOwnAloneWalksAnIndexOfThem) {
+  if (GetParam() != db::Dialect::kSqlite) GTEST_SKIP() << "PostgreSQL plans by the size of tables";
+  for (const auto scope : {access::kOwn, access::kOwnAndBelow}) {
+    act_as(wang, north, scope, {"account"});
+    const auto page = listed("account", {{"sort", "next_follow_up_at"}});
+    EXPECT_NE(page.find("account_owner_next_follow_up_at_index (owner=?)"), std::string::npos) << page;
+    EXPECT_EQ(page.find("TEMP B-TREE"), std::string::npos) << page;
+  }
+}
+
 TEST_P(PlansTest, AListIsAFixedNumberOfStatements) {
   const auto statements = [&](const std::string& limit) {
     const auto plans = listed("account", {{"limit", limit}, {"expand", "owner,parent,created_by"}});

@@ -13,7 +13,19 @@ void append_shares(Sql& sql, const Context& ctx, const meta::Entity& entity, Ver
   if (verb == Verb::kUpdate) sql.add(" AND level = 'edit'");
 }
 
+bool shares_count(const Context& ctx, const meta::Entity& entity, Verb verb) {
+  const auto& actor = *ctx.actor;
+  return shares_reach(verb) && !(verb == Verb::kUpdate && actor.read_only_token) && ctx.org->may_have_shares(actor, entity.name);
+}
+
 }  // namespace
+
+bool asks_for_own(const Context& ctx, const meta::Entity& entity, Verb verb) {
+  const auto& actor = *ctx.actor;
+  const auto bits = actor.scope(entity.name, verb);
+  const bool own = bits == kOwn || (bits == kOwnAndBelow && actor.people_below.size() <= 1);
+  return own && entity.owned && actor.user && actor.places_for(entity.name, verb).empty() && !shares_count(ctx, entity, verb);
+}
 
 void append_clause(Sql& sql, const Context& ctx, const meta::Entity& entity, Verb verb, std::string_view alias, std::string_view anyway) {
   const auto& actor = *ctx.actor;
@@ -25,7 +37,7 @@ void append_clause(Sql& sql, const Context& ctx, const meta::Entity& entity, Ver
   }
   const std::string t = std::string(alias) + '.';
   const auto& places = actor.places_for(entity.name, verb);
-  const bool shares = shares_reach(verb) && !(verb == Verb::kUpdate && actor.read_only_token) && ctx.org->may_have_shares(actor, entity.name);
+  const bool shares = shares_count(ctx, entity, verb);
   const auto each = (places.empty() && !shares) || anyway.empty() ? std::string() : std::string(anyway) + " AND ";
   bool any = false;
   const auto term = [&]() -> Sql& {
@@ -55,9 +67,7 @@ bool reaches(Context& ctx, const meta::Entity& entity, Verb verb, base::Id recor
   const auto& actor = *ctx.actor;
   if (actor.covers(entity.name, verb, owner, department)) return true;
   if (!entity.owned) return actor.may(entity.name, verb);
-  if (!shares_reach(verb) || (verb == Verb::kUpdate && actor.read_only_token) ||
-      !ctx.org->may_have_shares(actor, entity.name))
-    return false;
+  if (!shares_count(ctx, entity, verb)) return false;
   Sql sql;
   append_shares(sql, ctx, entity, verb);
   sql.add(" AND record = ").bind(record);

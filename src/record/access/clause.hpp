@@ -14,6 +14,9 @@ namespace keyuan::record::access {
 void append_clause(Sql& sql, const Context& ctx, const meta::Entity& entity, Verb verb, std::string_view alias = "t",
                    std::string_view anyway = {});
 
+// Whether that clause asks for the actor's own records and for nothing else.
+[[nodiscard]] bool asks_for_own(const Context& ctx, const meta::Entity& entity, Verb verb);
+
 // Whether this one record is within reach, shares included. One query at most.
 [[nodiscard]] bool reaches(Context& ctx, const meta::Entity& entity, Verb verb, base::Id record, base::Id owner,
                            base::Id department);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "record/access/clause.hpp"
 #include "record/access/masked.hpp"
 #include "record/figures.hpp"
 #include "record/indexes.hpp"
@@ -18,11 +19,14 @@ bool tests_equal(const meta::Condition& c, const std::string& field) {
   return c.kind == meta::Condition::Kind::kTest && c.op == meta::Op::kEqual && c.field == field;
 }
 
-// An index begins with fields that the filter fixes, and goes on in the wanted order: nothing beats that.
-bool made_for_it(const Entity& entity, const Query& query) {
+// An index begins with fields that the filter fixes, or with the owner of whoever sees his own alone, and goes on in the wanted
+// order: nothing beats that.
+bool made_for_it(const Context& ctx, const Entity& entity, const Query& query) {
+  const bool own = access::asks_for_own(ctx, entity, access::Verb::kRead);
+  const auto is_fixed = [&](int field) { return (own && field == meta::kOwner) || tests_equal(query.filter, entity[field].name); };
   return std::any_of(entity.indexes.begin(), entity.indexes.end(), [&](const auto& fields) {
     std::size_t fixed = 0;
-    while (fixed < fields.size() && tests_equal(query.filter, entity[fields[fixed]].name)) ++fixed;
+    while (fixed < fields.size() && is_fixed(fields[fixed])) ++fixed;
     return fixed > 0 && fixed < fields.size() && fields[fixed] == query.sort.front().field;
   });
 }
@@ -37,7 +41,7 @@ std::string way(Context& ctx, const Entity& entity, const Query& query, std::int
   if (found == 0) return {};
   std::string along = " NOT INDEXED";  // in the order they were made in
   if (!query.sort.empty()) {
-    if (made_for_it(entity, query) || may_be_masked(ctx, entity, entity[query.sort.front().field])) return {};
+    if (made_for_it(ctx, entity, query) || may_be_masked(ctx, entity, entity[query.sort.front().field])) return {};
     const auto index = order_index(entity, query.sort.front().field);
     if (!index) return {};
     along = " INDEXED BY " + quote_identifier(*index);
