@@ -12,6 +12,7 @@
 #include "modules/pools/refusal.hpp"
 #include "modules/pools/rehearse.hpp"
 #include "modules/pools/release.hpp"
+#include "modules/pools/tonight.hpp"
 #include "record/draft.hpp"
 #include "record/load.hpp"
 #include "record/opening.hpp"
@@ -163,7 +164,8 @@ Response show_rehearsal(const Open& open, Context& ctx, const Call& call) {
 
 Response show_tonight(const Open& open, Context& ctx, const Call& call) {
   std::string out;
-  append_tonight(ctx, *open->now(), call.id(), out);
+  const auto book = open->now();
+  append_tonight(ctx, seen(ctx, *book, call.id()), out);
   return app::json_response(std::move(out));
 }
 

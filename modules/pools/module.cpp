@@ -8,6 +8,7 @@
 #include "modules/pools/reclaim.hpp"
 #include "modules/pools/recount.hpp"
 #include "modules/pools/settle.hpp"
+#include "modules/pools/tonight.hpp"
 
 namespace keyuan::pools {
 namespace {
@@ -16,7 +17,6 @@ using app::Services;
 using record::Context;
 using record::Write;
 
-constexpr const char* kClocks = "pools.clocks";
 constexpr const char* kDeals = "pools.deals";
 constexpr const char* kMinute = "pools.minute";
 

@@ -67,9 +67,9 @@ async function picture(page, name) {
  * A browser on a busy machine has moments of its own: with KEYUAN_TRIES=2, as continuous integration sets it, what failed is begun
  * again on another new server, and said to have been; what is wrong fails twice.
  * @param {import('node:test').TestContext} t
- * @param {{admin?: boolean, demo?: number, keeps?: boolean, broken?: boolean, locale?: string, size?: {width: number, height: number}}} options
+ * @param {{admin?: boolean, demo?: number, keeps?: boolean, broken?: boolean, locale?: string, size?: {width: number, height: number}, env?: Record<string, string>, flags?: string[]}} options
  *   admin: whether the first administrator is there from the start; demo: customers of an example company; keeps: whether the browser may keep the application for reading offline;
- *   broken: whether answers from 500 on belong to it
+ *   broken: whether answers from 500 on belong to it; env: what the server is started with besides; flags: the browser
  * @param {(scene: Scene) => Promise<void>} act
  */
 export async function inBrowser(t, options, act) {
@@ -83,9 +83,9 @@ export async function inBrowser(t, options, act) {
   }
 }
 
-async function once(t, {admin = true, demo = 0, keeps = false, broken = false, locale = 'zh-CN', size = kDesk}, act) {
-  const server = await (demo ? Server.startWithExample(demo) : Server.start({admin}));
-  const browser = await chromium.launch({executablePath: kExecutable, args: ['--no-sandbox', '--disable-dev-shm-usage']});
+async function once(t, {admin = true, demo = 0, keeps = false, broken = false, locale = 'zh-CN', size = kDesk, env = {}, flags = []}, act) {
+  const server = await (demo ? Server.startWithExample(demo) : Server.start({admin, env}));
+  const browser = await chromium.launch({executablePath: kExecutable, args: ['--no-sandbox', '--disable-dev-shm-usage', ...flags]});
   try {
     const page = await browser.newPage({baseURL: server.url, locale, viewport: size, timezoneId: 'Asia/Shanghai', serviceWorkers: keeps ? 'allow' : 'block'});
     page.setDefaultTimeout(kPatienceMs);

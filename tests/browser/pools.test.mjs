@@ -1,4 +1,5 @@
-// A salesperson claims from a pool, is refused with the reason, and gives back; its administrator rehearses a rule before it holds.
+// A salesperson claims from a pool, is refused with the reason, and gives back; its administrator rehearses a rule before it holds, is
+// told what goes tonight, and shares out what waits.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {expectAccessible, inBrowser, kPhone} from './browser.mjs';
@@ -9,6 +10,7 @@ import {wordsOf} from './words.mjs';
 import {Client} from '../lib/client.mjs';
 import {kPassword, makePeople} from '../lib/people.mjs';
 import {kAdmin} from '../lib/server.mjs';
+import {kNoClock, secondsTo, TurnedClock} from '../lib/turned-clock.mjs';
 
 const kNames = ['东风机械', '南方电气', '西山矿业', '北海船务'];
 
@@ -99,3 +101,42 @@ test('on a phone each record is a card with a large button', {timeout: 120_000},
     await button.click();
     await button.waitFor({state: 'detached'});
   }));
+
+test('the sentence about tonight says that it is counted, and then what the saved rule does', {timeout: 120_000, skip: kNoClock}, async (t) => {
+  // What was made yesterday at four in the afternoon goes back, after one day, today at four.
+  const clock = new TurnedClock(t, secondsTo(-8));
+  await inBrowser(t, {env: clock.env}, async ({page, server}) => {
+    const words = wordsOf('zh-CN');
+    const client = new Client(server.url);
+    await client.signIn(kAdmin);
+    const saved = new Map();
+    await makePeople(server.url, client, {wang: {role: 'sales'}, li: {role: 'sales'}}, saved);
+    const pool = await client.call('POST', '/pools', {body: {name: '华东公海', entity: 'lead', active: true, members: [saved.get('wang'), saved.get('li')]}});
+    for (const [index, owner] of ['wang', 'wang', 'li'].entries()) await client.call('POST', '/leads', {body: {name: kNames[index], owner: saved.get(owner)}});
+    clock.turn(secondsTo(12));
+    await page.goto('/pools');
+    await new SignInPage(page, words).signIn(kAdmin);
+    await new PoolsPage(page, words).card('华东公海').waitFor();
+    const rules = new PoolRules(page, words);
+    await rules.open(pool.id);
+    await page.getByText('今晚零点前没有记录会被回收。').waitFor();
+
+    // Of so few it is over at once; the first answer is told as one of a million would be.
+    await page.route('**/tonight', async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({response: answer, json: {...(await answer.json()), counting: true}});
+    }, {times: 1});
+    await rules.add(1);
+    await rules.rehearse();
+    await rules.save();
+    await page.getByText(words('pools.settings.counting')).waitFor();
+    await page.getByText('如无人处理，今晚零点前有 2 人的 3 条记录会被回收。').waitFor();
+    await expectAccessible(page);
+
+    // A colleague's change shows without a reload.
+    const {data: [rule]} = await client.call('GET', '/pool-rules');
+    await client.call('PATCH', `/pool-rules/${rule.id}`, {body: {active: false}});
+    await page.getByText('今晚零点前没有记录会被回收。').waitFor();
+    client.close();
+  });
+});

@@ -3603,6 +3603,7 @@ export interface components {
         };
         PoolTonight: {
             count: number;
+            counting: boolean;
             sentence: string;
             /** Format: date-time */
             until: string;

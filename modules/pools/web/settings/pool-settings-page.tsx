@@ -15,6 +15,7 @@ import { ProblemPage } from '@/engine/problems/problem-page';
 import { useProblemMessage } from '@/engine/problems/use-problem-message';
 import { later } from '@/shared/later';
 import { Loading } from '@/shared/loading';
+import type { PoolEntity } from '../api';
 import { readPool, readRule, sameRules, type PoolDraft, type RuleDraft } from './draft';
 import { FallsIn, HowMany, Masked, Who } from './pool-sections';
 import { Protection } from './protection';
@@ -101,7 +102,7 @@ function Settings({ pool, rules, entity, onSaved }: { pool: RecordData; rules: R
     <Page title={t('pools.settings.title', { name: before.draft.name })} help={t('pools.settings.help', { what: entity.label_many.toLocaleLowerCase() })} back={{ to: `/pools/${pool.id}`, label: before.draft.name }}>
       {!may && <Alert type="info" showIcon title={t('pools.settings.readOnly')} />}
       {!before.draft.active && <Alert type="warning" showIcon title={t('pools.settings.off')} />}
-      <Tonight pool={pool.id} />
+      <Tonight pool={pool.id} entity={entity.name as PoolEntity} />
       <ProblemAlert problem={problem} />
       <fieldset className={styles['form']} disabled={!may}>
         <section className={styles['section']} aria-labelledby="pool-what">
