@@ -140,3 +140,39 @@ test('the sentence about tonight says that it is counted, and then what the save
     client.close();
   });
 });
+
+test('the administrator shares out what waits, evenly and by weight', {timeout: 120_000}, (t) =>
+  withPool(t, {as: 'admin'}, async ({page, words, pool, client, leads, wang}) => {
+    const saved = new Map();
+    await makePeople(client.url.href, client, {li: {role: 'sales'}}, saved);
+    for (const name of ['天山纺织', '昆仑玻璃', '长白药业', '太行水泥']) leads.push(await client.call('POST', '/leads', {body: {name, company: name, owner: null}}));
+    await new PoolsPage(page, words).enter('华东公海');
+    const list = new PoolList(page, words);
+    const held = async () => {
+      const all = await Promise.all(leads.map(({id}) => client.call('GET', `/leads/${id}`)));
+      return [wang, saved.get('li')].map((person) => all.filter(({owner}) => owner === person).length);
+    };
+
+    let dialog = await list.assign(kNames.slice(0, 2), ['wang', 'li']);
+    assert.deepEqual(await dialog.shares(), ['1', '1']);
+    await expectAccessible(page);
+    await dialog.go('2');
+    await list.claimOne(kNames[0]).waitFor({state: 'detached'});
+    assert.deepEqual(await held(), [1, 1]);
+
+    dialog = await list.assign([kNames[2], kNames[3], '天山纺织', '昆仑玻璃'], ['wang', 'li']);
+    await dialog.byWeight({wang: 3, li: 1});
+    assert.deepEqual(await dialog.shares(), ['3', '1']);
+    await dialog.go('4');
+    await list.claimOne(kNames[3]).waitFor({state: 'detached'});
+    assert.deepEqual(await held(), [4, 2]);
+
+    // To one person everything that was chosen.
+    dialog = await list.assign(['长白药业', '太行水泥'], ['li']);
+    await dialog.go('2');
+    await page.getByText(words('pools.empty')).waitFor();
+    assert.deepEqual(await held(), [4, 4]);
+    const {data} = await client.call('GET', `/leads/${leads[0].id}/holdings`);
+    assert.equal(data[0].came, 'assigned');
+    assert.equal(pool.id, (await client.call('GET', `/leads/${leads[0].id}`)).pool);
+  }));

@@ -1,4 +1,5 @@
-// A form is built in the browser, published, and answered by a stranger on another site; leads are taken down at a stand without a network, and sent once.
+// A form is built in the browser, published, and answered by a stranger on another site, with a file; leads are taken down at a stand
+// without a network, and sent once.
 import assert from 'node:assert/strict';
 import {createServer} from 'node:http';
 import {test} from 'node:test';
@@ -11,6 +12,7 @@ import {kAdmin} from '../lib/server.mjs';
 
 const words = wordsOf('zh-CN');
 const kTitle = '预约产品演示';
+const kCard = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==', 'base64');
 
 /** Signs in, through a front where the application comes from KEYUAN_WEB. */
 async function signedIn({page, server}, navigation = words('shell.navigation')) {
@@ -121,7 +123,40 @@ test('a form built and published here is answered by a stranger on another site,
     assert.ok(data[0].origin && data[0].web_form && data[0].consent_at);
   }));
 
-const kCard = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==', 'base64');
+test('a file goes along with what a stranger sends from another site, and he is brought to the page that comes after it', (t) =>
+  inBrowser(t, {}, async ({page: visitor, server}) => {
+    const admin = await asAdmin(server);
+    const site = await anotherSite('<p>欢迎</p>');
+    const fair = await admin.call('POST', '/sources', {body: {name: '官网', channel: 'web_form'}});
+    const form = await admin.call('POST', '/web-forms', {
+      body: {name: '询价', source: fair.id, title: kTitle, questions: [{field: 'name', required: true}, {field: 'mobile'}], files_allowed: 2, redirect: `${site.url}/thanks`},
+    });
+    const {slug} = await admin.call('PATCH', `/web-forms/${form.id}`, {body: {state: 'published'}});
+    const around = await anotherSite(`<iframe src="${server.url}/f/${slug}" title="${kTitle}" style="width:100%;height:640px"></iframe>`);
+    try {
+      await visitor.goto(around.url);
+      const shown = visitor.frameLocator('iframe');
+      await shown.getByRole('textbox', {name: '姓名'}).fill('访客吴');
+      await shown.locator('input[type=file]').setInputFiles([
+        {name: '图纸.txt', mimeType: 'text/plain', buffer: Buffer.from('两台磨床')}, {name: '现场.png', mimeType: 'image/png', buffer: kCard},
+      ]);
+      await shown.getByText('图纸.txt').waitFor();
+      await expectAccessible(visitor);
+      // One that he thought better of stays behind.
+      await shown.getByRole('button', {name: /现场\.png/}).click();
+      await shown.locator('button[type=submit]').click();
+      await visitor.waitForURL(`${site.url}/thanks`);
+      await visitor.getByRole('heading', {name: '联系我们'}).waitFor();
+    } finally {
+      await around.stop();
+      await site.stop();
+    }
+    const {data} = await leadsOf(admin, '访客吴');
+    assert.equal(data.length, 1);
+    const {data: files} = await admin.call('GET', `/leads/${data[0].id}/files`);
+    assert.deepEqual(files.map(({name, size}) => [name, size]), [['图纸.txt', 12]]);
+    assert.equal((await admin.send('GET', `/files/${files[0].id}`)).text, '两台磨床');
+  }));
 
 test('leads taken down at a stand without a network wait on the phone and are sent once', (t) =>
   inBrowser(t, {size: kPhone, keeps: true}, async (scene) => {

@@ -43,9 +43,65 @@ export class PoolList {
     await this.page.getByRole('button', {name: this.t('pools.claim.chosen'), exact: true}).click();
   }
 
+  /** Chooses these to be given to those. @param {string[]} names @param {string[]} people */
+  async assign(names, people) {
+    const {page, t} = this;
+    for (const name of names) await page.getByRole('checkbox', {name: t('list.selectRow', {name}), exact: true}).check();
+    await page.getByRole('button', {name: t('pools.assign.act'), exact: true}).click();
+    const dialog = new AssignDialog(page, t);
+    await dialog.open();
+    for (const person of people) await dialog.add(person);
+    return dialog;
+  }
+
   /** What came of a claim. */
   get result() {
     return this.page.getByRole('dialog');
+  }
+}
+
+export class AssignDialog {
+  /** @param {Page} page @param {Words} t */
+  constructor(page, t) {
+    Object.assign(this, {page, t, dialog: page.getByRole('dialog')});
+  }
+
+  async open() {
+    await this.dialog.getByLabel(this.t('pools.assign.people'), {exact: true}).waitFor();
+  }
+
+  /** @param {string} person */
+  async add(person) {
+    const {page, t, dialog} = this;
+    await dialog.getByLabel(t('pools.assign.people'), {exact: true}).fill(person);
+    await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({hasText: person}).first().click();
+    await this.#line(person).waitFor();
+  }
+
+  /** @param {Record<string, number>} weights by person */
+  async byWeight(weights) {
+    const {t, dialog} = this;
+    await dialog.getByRole('radio', {name: t('pools.assign.byWeight')}).check();
+    for (const [name, weight] of Object.entries(weights)) await dialog.getByRole('spinbutton', {name: t('pools.assign.weightOf', {name})}).fill(String(weight));
+  }
+
+  /** How many each will get, as they stand there. */
+  async shares() {
+    const lines = await this.dialog.getByRole('listitem').allInnerTexts();
+    return lines.map((line) => line.trim().split(/\s+/).at(-1));
+  }
+
+  /** Gives them, and closes what says so. @param {string} count */
+  async go(count) {
+    const {t, dialog} = this;
+    await dialog.getByRole('button', {name: t('pools.assign.act'), exact: true}).click();
+    await dialog.getByText(t('pools.assign.done', {count})).waitFor();
+    await dialog.getByRole('button', {name: t('close'), exact: true}).last().click();
+    await dialog.waitFor({state: 'hidden'});
+  }
+
+  #line(person) {
+    return this.dialog.getByRole('listitem').filter({hasText: person});
   }
 }
 
