@@ -1,9 +1,10 @@
-// What came of the leads: every figure of the page opens exactly the records that it counts.
+// What came of the leads: every figure of the page opens exactly the records that it counts, and so does every view that came with it.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {eventually, expectAccessible, inBrowser} from './browser.mjs';
 import {Listing} from './pages/listing.mjs';
 import {SignInPage} from './pages/welcome.mjs';
+import {Shell} from './pages/workplace.mjs';
 import {wordsOf} from './words.mjs';
 import {Client} from '../lib/client.mjs';
 import {kAdmin} from '../lib/server.mjs';
@@ -63,5 +64,29 @@ test('a step, a reason and a figure of a row open the leads that they count', {t
     await opens(page, row('展会').getByRole('link').nth(0), ['张三', '李四', '王五', '赵六']);
     await opens(page, row('展会').getByRole('link').last(), ['张三']);
     await opens(page, row('转介绍').getByRole('link').nth(0), ['孙七', '周八', '吴九']);
+    client.close();
+  }));
+
+test('the views that a workspace begins with open, each with its records', {timeout: 120_000}, (t) =>
+  inBrowser(t, {}, async ({page, server}) => {
+    const client = new Client(server.url);
+    await client.signIn(kAdmin);
+    await sevenLeads(client);
+    await page.goto('/leads');
+    await new SignInPage(page, words).signIn(kAdmin);
+    await new Shell(page, words).isOpen();
+    const list = new Listing(page, words);
+    for (const [path, views] of Object.entries({
+      '/leads': {等待首次联系: 0, 无人联系的优质线索: 0, 没有下一步的线索: 2, 本月转化: 2, '90 天内流失': 3},
+      '/accounts': {没有下一步的客户: 2, 跟进已逾期的客户: 0, 一周内回到公海: 0},
+    })) {
+      await page.goto(path);
+      for (const [name, count] of Object.entries(views)) {
+        await list.openView(name);
+        await page.getByRole('button', {name: words('view.choose', {name})}).waitFor();
+        if (count > 0) await list.counts(String(count));
+        await eventually(`how many rows of ${name}`, () => page.locator('[role=row] [data-field=name]').count(), count);
+      }
+    }
     client.close();
   }));
