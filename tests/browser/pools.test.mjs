@@ -2,7 +2,7 @@
 // told what goes tonight, and shares out what waits.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {expectAccessible, inBrowser, kPhone} from './browser.mjs';
+import {expectAccessible, expectValue, inBrowser, kPhone} from './browser.mjs';
 import {PoolList, PoolRules, PoolsPage, PoolStrip} from './pages/pools.mjs';
 import {SignInPage} from './pages/welcome.mjs';
 import {RecordPage} from './pages/workplace.mjs';
@@ -133,10 +133,14 @@ test('the sentence about tonight says that it is counted, and then what the save
     await page.getByText('如无人处理，今晚零点前有 2 人的 3 条记录会被回收。').waitFor();
     await expectAccessible(page);
 
-    // A colleague's change shows without a reload.
+    // A colleague's change shows without a reload, and takes away nothing that one is writing.
+    const name = page.getByLabel(words('pools.make.name'), {exact: true});
+    await name.fill('华东和华中公海');
+    await client.call('PATCH', `/pools/${pool.id}`, {body: {description: '华东各省'}});
     const {data: [rule]} = await client.call('GET', '/pool-rules');
     await client.call('PATCH', `/pool-rules/${rule.id}`, {body: {active: false}});
     await page.getByText('今晚零点前没有记录会被回收。').waitFor();
+    await expectValue(name, '华东和华中公海');
     client.close();
   });
 });

@@ -1,8 +1,10 @@
-// Administration: somebody changes departments by hand, arranges a form, takes a bulk edit back; the page of the API answers.
+// Administration: somebody changes departments by hand, arranges a form, looks at what a role gains and loses before it does, stops a bulk
+// edit and takes one back; the page of the API answers.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {eventually, expectAccessible, inBrowser} from './browser.mjs';
+import {eventually, expectAccessible, expectValue, inBrowser} from './browser.mjs';
 import {LayoutPage} from './pages/layout.mjs';
+import {Listing} from './pages/listing.mjs';
 import {SignInPage} from './pages/welcome.mjs';
 import {wordsOf} from './words.mjs';
 import {Client} from '../lib/client.mjs';
@@ -116,5 +118,82 @@ test('a bulk edit is taken back from the list of jobs, but for what somebody cha
     await page.getByText(words('settings.jobs.undone'), {exact: true}).waitFor();
     const region = async (id) => (await client.call('GET', `/accounts/${id}`)).region;
     assert.deepEqual([await region(one), await region(other)], ['east', 'north']);
+    client.close();
+  }));
+
+test('what a role gains and loses is shown before it is saved, and not what a colleague saved meanwhile', {timeout: 120_000}, (t) =>
+  inBrowser(t, {}, async ({page, server}) => {
+    const client = new Client(server.url);
+    await client.signIn(kAdmin);
+    const own = {read: 'own', create: 'own', update: 'own', remove: 'own'};
+    const role = await client.call('POST', '/roles', {body: {name: 'support', title: '客服', rights: {account: {...own, fields: {annual_revenue: 'hidden'}}, lead: own}}});
+    const rights = async () => (await client.call('GET', `/roles/${role.id}`)).rights;
+    await page.goto(`/settings/roles/${role.id}`);
+    await new SignInPage(page, words).signIn(kAdmin);
+    const cell = (what, verb) => page.getByRole('combobox', {name: `${what}: ${words(`settings.verb.${verb}`)}`, exact: true});
+    const review = (count) => page.getByRole('button', {name: words('settings.roles.review', {count: String(count)}), exact: true});
+    const dialog = page.getByRole('dialog', {name: words('settings.roles.changes', {name: '客服'})});
+    const told = async () => (await dialog.locator('del').locator('xpath=../..').allInnerTexts()).map((line) => line.split(/\s+/).join(' '));
+
+    await cell('客户', 'read').selectOption('all');
+    await cell('线索', 'remove').selectOption('none');
+    await cell('线索', 'update').selectOption('all');
+    await cell('线索', 'update').selectOption('own'); // thought better of
+    await review(2).click();
+    await expectAccessible(page);
+    assert.deepEqual(await told(), ['客户 · 查看 本人 → 全部 更多', '线索 · 删除 本人 → 无 更少']);
+
+    // Looked at and left, nothing has changed.
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({state: 'hidden'});
+    assert.equal((await rights()).account.read, 'own');
+
+    await page.getByRole('button', {name: '客户 (1)'}).click();
+    await page.getByRole('group', {name: words('settings.roles.fieldsOf', {what: '客户'})}).locator('label').filter({hasText: '年营业额'}).getByRole('combobox').selectOption('read_only');
+    await review(3).click();
+    assert.ok((await told()).includes('客户 · 年营业额 隐藏 → 只读 更多'));
+    await dialog.getByRole('button', {name: words('save'), exact: true}).click();
+    await dialog.waitFor({state: 'hidden'});
+    const now = await rights();
+    assert.deepEqual([now.account.read, now.account.fields, now.lead.remove ?? 'none'], ['all', {annual_revenue: 'read_only'}, 'none']);
+
+    // What a colleague saves shows while nothing is changed here; otherwise one's own stays, and saving says that he was quicker.
+    const byColleague = (read) => client.call('PATCH', `/roles/${role.id}`, {body: {rights: {account: {...own, read}, lead: own}}});
+    await byColleague('department');
+    await expectValue(cell('客户', 'read'), 'department');
+    await cell('线索', 'read').selectOption('department');
+    const {version} = await byColleague('own_and_below');
+    await page.waitForResponse(async (answer) => answer.url().includes(`/roles/${role.id}`) && (await answer.json()).version === version);
+    await review(1).click();
+    await dialog.getByRole('button', {name: words('save'), exact: true}).click();
+    await dialog.getByRole('button', {name: words('problem.reload'), exact: true}).click();
+    await dialog.waitFor({state: 'hidden'});
+    await expectValue(cell('客户', 'read'), 'own_and_below');
+    assert.equal((await rights()).lead.read, 'own');
+    client.close();
+  }));
+
+test('a bulk edit is stopped half way: what it did stays, what it did not is as it was, and it is taken back', {timeout: 240_000}, (t) =>
+  inBrowser(t, {demo: 4000}, async ({page, server}) => {
+    const client = new Client(server.url);
+    await client.signIn(kAdmin);
+    const [person] = (await client.call('GET', '/users?limit=50&sort=name')).data.filter(({email}) => email !== kAdmin.email);
+    const owned = async () => (await client.call('GET', `/accounts?limit=1&filter=${encodeURIComponent(JSON.stringify(['owner', '=', person.id]))}`)).total;
+    const before = await owned();
+    await page.goto('/accounts');
+    await new SignInPage(page, words).signIn(kAdmin);
+    const job = await new Listing(page, words).assignAll(person.name);
+    await job.getByRole('button', {name: words('job.cancel'), exact: true}).click();
+    await job.getByText(words('job.cancelled')).waitFor();
+    await expectAccessible(page);
+    const {data: [{state, result, total}]} = await client.call('GET', '/jobs?own=true&limit=1');
+    assert.equal(state, 'cancelled');
+    assert.ok(result.done > 0 && result.done + result.unchanged < total, `${result.done} of ${total}`);
+    await job.getByText(`${words('job.result.done')}: ${result.done.toLocaleString('zh-CN')}`, {exact: true}).waitFor();
+    assert.equal(await owned(), before + result.done);
+
+    await job.getByRole('button', {name: words('list.undo'), exact: true}).click();
+    await job.getByText(`${words('job.result.undone')}: ${result.done.toLocaleString('zh-CN')}`, {exact: true}).waitFor({timeout: 60_000});
+    assert.equal(await owned(), before);
     client.close();
   }));

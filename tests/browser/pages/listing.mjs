@@ -103,6 +103,18 @@ export class Listing {
     await job.waitFor({state: 'hidden'});
   }
 
+  /** Begins to give everything that the list has to somebody. @param {string} person @returns the dialog that follows it */
+  async assignAll(person) {
+    const {page, t} = this;
+    await page.getByRole('checkbox', {name: t('list.selectPage'), exact: true}).check();
+    await page.getByRole('toolbar').getByRole('button', {name: t('list.assign'), exact: true}).click();
+    const dialog = page.getByRole('dialog').filter({has: page.locator('#bulk-value')});
+    await dialog.locator('#bulk-value').fill(person);
+    await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({hasText: person}).first().click();
+    await dialog.getByRole('button', {name: t('save'), exact: true}).click();
+    return page.getByRole('dialog').filter({has: page.getByRole('progressbar')});
+  }
+
   async undo() {
     await this.page.keyboard.press('Control+z');
   }

@@ -31,9 +31,9 @@ export function PoolSettingsPage() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useQuery({
     queryKey: [...keys.record('pool', id), 'settings'],
-    // What one is writing is not taken away by what a colleague saves meanwhile: saving says so.
-    staleTime: Infinity,
-    refetchOnWindowFocus: false,
+    // What one is writing is not taken away by what a colleague saves meanwhile: saving says so. Read once, and again when saved here.
+    enabled: ({ state }) => state.data === undefined,
+    gcTime: 0,
     queryFn: async () => {
       const [pool, rules] = await Promise.all([
         getRecord('pools', id, expanded), listRecords('pool-rules', { limit: 200, sort: 'position,created_at', filter: { all: [['pool', '=', id]] } }),

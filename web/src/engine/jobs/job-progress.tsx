@@ -16,7 +16,7 @@ export function JobProgress({ job }: { job: Job | undefined }) {
   const percent = !job || job.total === 0 ? (job?.state === 'done' ? 100 : 0) : Math.floor((job.done / job.total) * 100);
   return (
     <div role="status">
-      <Progress percent={percent} status={job?.state === 'failed' ? 'exception' : isOver(job) ? (job?.state === 'done' ? 'success' : 'normal') : 'active'} />
+      <Progress aria-label={t('job.progress')} percent={percent} status={job?.state === 'failed' ? 'exception' : isOver(job) ? (job?.state === 'done' ? 'success' : 'normal') : 'active'} />
       {job && (
         <div>
           {t(`job.${job.state}`)} {job.total > 0 && t('job.count', { done: format.number(job.done), total: format.number(job.total) })}

@@ -33,20 +33,29 @@ export function RolePage() {
   });
   if (!entity) return <NotFoundPage />;
   if (error) return <ProblemPage error={error} onRetry={() => void refetch()} />;
-  return data ? <Role key={data.version} entity={entity} role={data} /> : <Loading />;
+  return data ? <Role key={id} entity={entity} newest={data} /> : <Loading />;
 }
 
-function Role({ entity, role }: { entity: Entity; role: RecordData }) {
+/** What a colleague saves meanwhile comes in while nothing is changed here; what is, stays, and saving says that it is of an older role. */
+function Role({ entity, newest }: { entity: Entity; newest: RecordData }) {
   const { t } = useTranslation();
   const phone = usePhone();
   const queries = useQueryClient();
   const { meta } = useMeta();
+  const [role, setRole] = useState(newest);
   const { all, rights: before } = readRights(typed<'Role'>(role).rights);
   const [rights, setRights] = useState<Rights>(before);
   const [asking, setAsking] = useState(false);
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const changes = differences(before, rights);
+  const begin = (from: RecordData) => {
+    setRole(from);
+    setRights(readRights(typed<'Role'>(from).rights).rights);
+    setAsking(false);
+    setProblem(null);
+  };
+  if (newest.version > role.version && changes.length === 0) begin(newest);
   const fixed = all || !(role.can?.includes('update') ?? entity.can.includes('update'));
 
   const save = async () => {
@@ -56,7 +65,7 @@ function Role({ entity, role }: { entity: Entity; role: RecordData }) {
       queries.setQueryData(keys.record('role', role.id), saved);
       void queries.invalidateQueries({ queryKey: keys.lists('role') });
       void queries.invalidateQueries({ queryKey: keys.meta });
-      setAsking(false);
+      begin(saved);
     } catch (error) {
       setProblem(toProblem(error));
     } finally {
@@ -92,7 +101,7 @@ function Role({ entity, role }: { entity: Entity; role: RecordData }) {
       >
         <ProblemAlert problem={problem} />
         {problem?.status === 412 && (
-          <Button onClick={() => void queries.invalidateQueries({ queryKey: keys.record('role', role.id) })}>{t('problem.reload')}</Button>
+          <Button onClick={() => void getRecord(entity.path, role.id).then(begin, (error: unknown) => setProblem(toProblem(error)))}>{t('problem.reload')}</Button>
         )}
         <Differences changes={changes} />
       </Modal>
