@@ -1,9 +1,12 @@
 #include "record/files.hpp"
 
+#include <algorithm>
+
 #include "base/json_text.hpp"
 #include "base/problem.hpp"
 #include "base/sha256.hpp"
 #include "record/access/clause.hpp"
+#include "record/access/masked.hpp"
 #include "record/history/events.hpp"
 #include "record/load.hpp"
 #include "record/opening.hpp"
@@ -61,6 +64,11 @@ File add_file(Context& ctx, const Entity& entity, Id id, std::string_view name, 
   return file;
 }
 
+bool files_are_closed(const Context& ctx, const Record& record) {
+  const auto& fields = record.entity().fields;
+  return std::any_of(fields.begin(), fields.end(), [&](const Field& field) { return is_masked(ctx, record, field); });
+}
+
 File find_file(Context& ctx, Id id) {
   std::optional<File> file;
   {
@@ -68,7 +76,7 @@ File find_file(Context& ctx, Id id) {
     if (rows.next()) file = read_row(rows);
   }
   if (!file) throw base::not_found();
-  (void)record_of(ctx, *file, access::Verb::kRead);
+  if (files_are_closed(ctx, record_of(ctx, *file, access::Verb::kRead))) throw base::not_found();
   return *file;
 }
 
@@ -100,6 +108,7 @@ void append_file(std::string& out, const Context& ctx, const File& file) {
 }
 
 void files_of(Context& ctx, const Record& record, std::string& out) {
+  if (files_are_closed(ctx, record)) return (void)(out += "{\"data\":[]}");
   std::vector<File> files;
   for (auto rows = ctx.db.query(std::string(kColumns) + " WHERE record = ? AND removed_at IS NULL ORDER BY seq DESC LIMIT 1000", {record.id()}); rows.next();)
     files.push_back(read_row(rows));

@@ -1,7 +1,8 @@
 // Files on records, kept in the database in pieces: one backup holds everything, and a file is there
 // exactly when its record is.
 //
-// Access: who may see the record sees its files; who may change it adds and removes them.
+// Access: who may see the record sees its files; who may change it adds and removes them. While something of the record is
+// masked to him (access/masked.hpp) it is as if it had none: the photo of a card cannot be shown in part.
 #pragma once
 
 #include <functional>
@@ -26,7 +27,9 @@ struct File {
 // The type is told from the bytes and the name, never taken from who sends it. Errors: 422 on name and
 // size, and what find_for says.
 File add_file(Context& ctx, const Entity& entity, Id record, std::string_view name, std::string_view bytes);
-// Problem `not found` unless its record may be seen.
+// Whether the record's files are kept from him, because something of it is masked to him.
+[[nodiscard]] bool files_are_closed(const Context& ctx, const Record& record);
+// Problem `not found` unless its record may be seen, and its files are not closed.
 [[nodiscard]] File find_file(Context& ctx, Id file);
 [[nodiscard]] std::string read_file(Context& ctx, const File& file);
 void remove_file(Context& ctx, Id file);

@@ -4,6 +4,7 @@
 #include "base/problem.hpp"
 #include "record/access/clause.hpp"
 #include "record/access/masked.hpp"
+#include "record/files.hpp"
 #include "record/history/changes_shown.hpp"
 #include "record/history/history.hpp"
 #include "record/query/render.hpp"
@@ -158,7 +159,7 @@ class Timeline {
   }
 
   void add_files() {
-    if (!wants("file")) return;
+    if (!wants("file") || files_are_closed(ctx_, record_)) return;
     Sql sql;
     sql.add("SELECT seq, created_at, id, name, type, size, created_by FROM file WHERE removed_at IS NULL AND record = ").bind(record_.id());
     if (!request_.text.empty()) sql.add(" AND lower(name) LIKE ").bind(inside(request_.text)).add(" ESCAPE '\\'");
