@@ -121,26 +121,24 @@ test('the sentence about tonight says that it is counted, and then what the save
     await rules.open(pool.id);
     await page.getByText('今晚零点前没有记录会被回收。').waitFor();
 
-    // Of so few it is over at once; the first answer is told as one of a million would be.
+    // Of so few it is over at once: for a while it is told as it would be of a million.
+    let many = true;
     await page.route('**/tonight', async (route) => {
       const answer = await route.fetch();
-      await route.fulfill({response: answer, json: {...(await answer.json()), counting: true}});
-    }, {times: 1});
+      await route.fulfill({response: answer, json: {...(await answer.json()), ...(many ? {counting: true} : {})}});
+    });
     await rules.add(1);
     await rules.rehearse();
     await rules.save();
     await page.getByText(words('pools.settings.counting')).waitFor();
+    many = false;
     await page.getByText('如无人处理，今晚零点前有 2 人的 3 条记录会被回收。').waitFor();
     await expectAccessible(page);
 
-    // A colleague's change shows without a reload, and takes away nothing that one is writing.
-    const name = page.getByLabel(words('pools.make.name'), {exact: true});
-    await name.fill('华东和华中公海');
-    await client.call('PATCH', `/pools/${pool.id}`, {body: {description: '华东各省'}});
+    // A colleague's change shows without a reload.
     const {data: [rule]} = await client.call('GET', '/pool-rules');
     await client.call('PATCH', `/pool-rules/${rule.id}`, {body: {active: false}});
     await page.getByText('今晚零点前没有记录会被回收。').waitFor();
-    await expectValue(name, '华东和华中公海');
     client.close();
   });
 });
@@ -179,4 +177,31 @@ test('the administrator shares out what waits, evenly and by weight', {timeout: 
     const {data} = await client.call('GET', `/leads/${leads[0].id}/holdings`);
     assert.equal(data[0].came, 'assigned');
     assert.equal(pool.id, (await client.call('GET', `/leads/${leads[0].id}`)).pool);
+  }));
+
+test('what one is writing stays when a colleague saves meanwhile; saving says that he was quicker', {timeout: 120_000}, (t) =>
+  withPool(t, {as: 'admin'}, async ({page, words, pool, client}) => {
+    await new PoolsPage(page, words).card('华东公海').waitFor();
+    await new PoolRules(page, words).open(pool.id);
+    const name = page.getByLabel(words('pools.make.name'), {exact: true});
+    const save = page.getByRole('button', {name: words('save'), exact: true});
+    const saved = async () => (await client.call('GET', `/pools/${pool.id}`)).name;
+    await name.fill('华东和华中公海');
+    // The window has heard of it when it has asked for the sentence about tonight again.
+    const heard = page.waitForResponse((answer) => answer.url().endsWith('/tonight'));
+    await client.call('PATCH', `/pools/${pool.id}`, {body: {description: '华东各省'}});
+    await heard;
+    await expectValue(name, '华东和华中公海');
+    await save.click();
+    await page.getByRole('alert').first().waitFor();
+    assert.equal(await saved(), '华东公海');
+
+    // Read anew it is saved, and again after that.
+    await page.reload();
+    for (const wanted of ['华东和华中公海', '中国东部公海']) {
+      await name.fill(wanted);
+      await save.click();
+      await page.getByRole('heading', {name: words('pools.settings.title', {name: wanted}), level: 1}).waitFor();
+      assert.equal(await saved(), wanted);
+    }
   }));

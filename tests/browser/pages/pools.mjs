@@ -76,6 +76,8 @@ export class AssignDialog {
     await dialog.getByLabel(t('pools.assign.people'), {exact: true}).fill(person);
     await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({hasText: person}).first().click();
     await this.#line(person).waitFor();
+    await dialog.locator('.ant-modal-title').click();
+    await page.locator('.ant-select-dropdown:visible').waitFor({state: 'hidden'});
   }
 
   /** @param {Record<string, number>} weights by person */
