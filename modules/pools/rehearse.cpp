@@ -124,18 +124,4 @@ void rehearse(Context& ctx, const Book& book, Id pool, const Rehearsed& wanted, 
   out += rehearsal.shown().dump();
 }
 
-void append_tonight(Context& ctx, const Book& book, Id pool_id, std::string& out) {
-  const auto& pool = seen(ctx, book, pool_id);
-  const auto& zone = ctx.workspace->zone;
-  const auto midnight = zone.start_of(zone.date_at(ctx.now()).plus_days(1));
-  auto rows = ctx.db.query("SELECT count(*), count(DISTINCT owner) FROM " + (*ctx.catalog)[ctx.entity(pool.entity)].from +
-                               " t WHERE returns_at < ? AND pool = ? AND owner IS NOT NULL AND removed_at IS NULL", {midnight.ms, pool.id});
-  rows.next();
-  const auto count = rows.integer(0), people = rows.integer(1);
-  const auto* key = count == 0 ? "none" : count == 1 ? "one" : "many";
-  const auto sentence = ctx.meta().words().phrase(ctx.language, std::string("messages.pools.tonight.") + key,
-                                                  {{"count", std::to_string(count)}, {"people", std::to_string(people)}});
-  out += json{{"count", count}, {"until", midnight.to_string()}, {"sentence", sentence}}.dump();
-}
-
 }  // namespace keyuan::pools

@@ -23,7 +23,4 @@ struct Rehearsed {
 // Cost: all that people of the pool own and what they gave up within those days are read, about a second for 100,000.
 void rehearse(record::Context& ctx, const Book& book, base::Id pool, const Rehearsed& wanted, std::string& out);
 
-// Appends {"count","until","sentence"}: what goes by midnight, in the reader's language. For who sees the pool.
-void append_tonight(record::Context& ctx, const Book& book, base::Id pool, std::string& out);
-
 }  // namespace keyuan::pools
