@@ -15,6 +15,7 @@
 #include "modules/results/fair.hpp"
 #include "modules/results/spent.hpp"
 #include "modules/results/steps.hpp"
+#include "modules/results/told_apart.hpp"
 #include "record/access/clause.hpp"
 #include "record/query/list.hpp"
 #include "record/query/where.hpp"
@@ -28,9 +29,6 @@ using base::Value;
 using nlohmann::json;
 using record::Sql;
 using record::access::Verb;
-
-constexpr std::size_t kSteps = std::tuple_size_v<std::remove_cvref_t<decltype(steps())>>;
-constexpr std::size_t kCreated = 0, kConverted = 3, kWon = 4;
 
 // A sum of money, and whether all of it is of one currency.
 struct Money {
@@ -103,6 +101,9 @@ class Report {
     find_titles();
     for (const auto& row : rows_) total_.add(row);
     total_.spent.add(nobodys_);
+    const Selection selection{ctx_, leads_, from_, key_, joins_, where_, [&](db::Rows& rows) { return text_of(record::group_key(field_, asked_.by, rows, 0)); }};
+    lost_ = lost_reasons(selection);
+    stays_ = stays(selection);
   }
 
   void append(std::string& out) {
@@ -110,9 +111,14 @@ class Report {
     base::append_json_string(out, field_.name);
     out += ",\"where\":" + asked_.where.dump() + ",\"steps\":[";
     base::Commas comma;
-    for (const auto& step : steps()) {
+    for (std::size_t i = 0; i < kSteps; ++i) {
+      const auto& step = steps()[i];
       comma(out);
       out += json{{"name", step.name}, {"where", step.where}}.dump();
+      out.back() = ',';
+      out += "\"days_in_status\":";
+      append_stays(out, i == kWon && !sight_.deals ? nullptr : &stays_.steps[i], {asked_.where, step.where});
+      out += '}';
     }
     out += "],\"rows\":[";
     base::Commas between;
@@ -122,15 +128,22 @@ class Report {
       append_key(out, row.key);
       out += ",\"where\":" + where_of(row.key).dump() + ",";
       append_figures(out, row);
-      const auto found = expected_.find(text_of(row.key));
-      out += ",\"expected\":" + (found == expected_.end() ? "null" : fmt::format("{:.2f}", found->second)) + "}";
+      const auto key = text_of(row.key);
+      const auto found = expected_.find(key);
+      out += ",\"expected\":" + (found == expected_.end() ? "null" : fmt::format("{:.2f}", found->second)) + ",\"lost_reasons\":";
+      const auto lost = lost_.rows.find(key);
+      results::append(out, leads_, lost == lost_.rows.end() ? std::vector<LostFor>() : lost->second);
+      out += ",\"days_in_status\":";
+      const auto stayed = stays_.rows.find(key);
+      append_stays(out, stayed == stays_.rows.end() ? nullptr : &stayed->second, {asked_.where, where_of(row.key)});
+      out += '}';
     }
     out += "],\"total\":{";
     append_figures(out, total_);
     out += "},\"lost_reasons\":";
-    append_reasons(out);
+    results::append(out, leads_, lost_.all);
     out += ",\"days_in_status\":";
-    append_days(out);
+    append_stays(out, &stays_.all, {asked_.where});
     out += ",\"currency\":";
     base::append_json_string(out, ctx_.workspace->currency);
     out += "}";
@@ -140,18 +153,13 @@ class Report {
   void count() {
     Sql sql;
     sql.add("SELECT " + key_);
-    for (const auto& step : steps()) {
-      if (step.where.is_null()) {
+    for (std::size_t step = 0; step < kSteps; ++step) {
+      if (step == kCreated) {
         sql.add(", count(*)");
         continue;
       }
       sql.add(", CAST(sum(CASE WHEN ");
-      if (&step == &steps()[kWon]) {
-        sql.add("o.id IS NOT NULL");
-      } else {
-        sql.add("1 = 1");
-        record::append_condition(sql, ctx_, leads_, meta::parse_condition(step.where));
-      }
+      append_step(sql, ctx_, leads_, step);
       sql.add(" THEN 1 ELSE 0 END) AS bigint)");
     }
     const auto money = [&](const std::string& amount, const std::string& currency) {
@@ -322,6 +330,10 @@ class Report {
     return json::array({field_.name, "between", json::array({days.from.to_string(), days.to.to_string()})});
   }
 
+  void append_stays(std::string& out, const std::vector<Stay>* stays, const std::vector<json>& leads) const {
+    results::append(out, stays ? *stays : std::vector<Stay>(), changes_of(ctx_, leads));
+  }
+
   void append_figures(std::string& out, const Row& row) const {
     const auto number = [](std::optional<double> value, int digits = 2) { return value ? fmt::format("{:.{}f}", *value, digits) : "null"; };
     const auto per = [&](double part, double whole, bool known, int digits = 2) { return number(known && whole > 0 ? std::optional(part / whole) : std::nullopt, digits); };
@@ -345,38 +357,6 @@ class Report {
            fmt::format(",\"low\":{:.4f},\"high\":{:.4f}", share.low, share.high);
   }
 
-  void append_reasons(std::string& out) const {
-    const auto& reason = leads_[lead::lost_reason.index];
-    out += '[';
-    base::Commas comma;
-    if (!record::is_hidden(ctx_, leads_, reason)) {
-      Sql sql;
-      sql.add("SELECT t.lost_reason, count(*) FROM " + from_ + " t").add(where_).add(" AND t.status = 'unqualified' GROUP BY 1 ORDER BY 2 DESC, 1");
-      for (auto rows = ctx_.db.query(sql.text, sql.values); rows.next();) {
-        comma(out);
-        const auto value = rows.is_null(0) ? json(nullptr) : json(std::string(rows.text(0)));
-        const auto where = value.is_null() ? json::array({reason.name, "is empty", nullptr}) : json::array({reason.name, "=", value});
-        out += json{{"value", value}, {"count", rows.integer(1)}, {"where", {{"all", {steps().back().where, where}}}}}.dump();
-      }
-    }
-    out += ']';
-  }
-
-  void append_days(std::string& out) const {
-    Sql sql;
-    sql.add("SELECT c.\"from\", CAST(avg(c.days) AS double precision), count(*) FROM status_change c JOIN " + from_ + " t ON t.id = c.lead").add(where_);
-    sql.add(" AND c.removed_at IS NULL GROUP BY 1 ORDER BY 1");
-    out += '[';
-    base::Commas comma;
-    for (auto rows = ctx_.db.query(sql.text, sql.values); rows.next();) {
-      comma(out);
-      out += "{\"status\":";
-      base::append_json_string(out, rows.text(0));
-      out += fmt::format(",\"days\":{:.2f},\"count\":{}}}", rows.real(1) / base::Decimal::kOne, rows.integer(2));
-    }
-    out += ']';
-  }
-
   record::Context& ctx_;
   const Asked& asked_;
   const record::Entity& leads_;
@@ -389,6 +369,8 @@ class Report {
   Row total_;
   Money nobodys_;  // entered for sources of which nobody came
   std::map<std::string, double> expected_;
+  LostReasons lost_;
+  Stays stays_;
   std::map<std::string, std::string> titles_;
 };
 

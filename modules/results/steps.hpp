@@ -6,6 +6,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "record/context.hpp"
+#include "record/query/sql.hpp"
+
 namespace keyuan::results {
 
 struct Step {
@@ -14,6 +17,10 @@ struct Step {
 };
 
 // created, contacted, qualified, converted, won: each is among those before; and lost, beside them.
-[[nodiscard]] const std::array<Step, 6>& steps();
+constexpr std::size_t kSteps = 6, kCreated = 0, kConverted = 3, kWon = 4, kLost = 5;
+[[nodiscard]] const std::array<Step, kSteps>& steps();
+
+// Whether a lead `t`, whose won deal is joined as `o`, came as far as a step.
+void append_step(record::Sql& sql, const record::Context& ctx, const record::Entity& leads, std::size_t step);
 
 }  // namespace keyuan::results

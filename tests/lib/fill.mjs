@@ -1,5 +1,5 @@
-// Puts values into a scenario's texts: {lead} becomes what was saved as lead, <60 × ab> becomes sixty ab, {in 2 days} that moment,
-// {date in 2 days} that day, {proof of nonce} the work that a form asks for what was saved as nonce.
+// Puts values into a scenario's texts: {lead} becomes what was saved as lead, <60 × ab> becomes sixty ab, {in 2 days} and
+// {2 days ago} those moments, {date in 2 days} that day, {proof of nonce} the work that a form asks for what was saved as nonce.
 import {solve} from './proof.mjs';
 
 /**
@@ -18,10 +18,10 @@ export function fill(value, saved) {
 
 const kSeconds = {second: 1, minute: 60, hour: 3600, day: 86400};
 
-/** "in 2 days" → that moment. */
+/** "in 2 days", "2 days ago" → that moment. */
 function moment(name) {
-  const [, n, unit] = /^in (\d+) (second|minute|hour|day)s?$/.exec(name) ?? [];
-  return unit && new Date(Date.now() + Number(n) * kSeconds[unit] * 1000).toISOString();
+  const [, ahead, n, unit, ago] = /^(in )?(\d+) (second|minute|hour|day)s?( ago)?$/.exec(name) ?? [];
+  return unit && Boolean(ahead) !== Boolean(ago) && new Date(Date.now() + Number(n) * kSeconds[unit] * (ago ? -1000 : 1000)).toISOString();
 }
 
 const kWorkspaceZone = 'Asia/Shanghai';
@@ -32,18 +32,18 @@ function day(name) {
   return rest && new Date(moment(rest)).toLocaleDateString('sv-SE', {timeZone: kWorkspaceZone});
 }
 
-const kName = /\{([\p{L}_][\p{L}\p{N}_ ./]*)\}/gu;
+const kName = /\{([\p{L}_][\p{L}\p{N}_ ./]*|\d+ [a-z]+ ago)\}/gu;
 
 function fillText(text, saved) {
   const get = (name) => {
-    const then = moment(name) ?? day(name);
+    const then = moment(name) || day(name);
     if (then) return then;
     const [, asked] = /^proof of (.+)$/.exec(name) ?? [];
     if (asked) return solve(get(asked));
     if (!saved.has(name)) throw new Error(`nothing was saved as {${name}}; there is ${[...saved.keys()].join(', ')}`);
     return saved.get(name);
   };
-  const [, whole] = /^\{([\p{L}_][\p{L}\p{N}_ ./]*)\}$/u.exec(text) ?? [];
+  const [, whole] = /^\{([\p{L}_][\p{L}\p{N}_ ./]*|\d+ [a-z]+ ago)\}$/u.exec(text) ?? [];
   if (whole) return get(whole);
   return text
     .replace(/<(\d+) × ([^>]+)>/g, (_, times, piece) => piece.repeat(Number(times)))

@@ -3008,18 +3008,11 @@ export interface components {
         LeadResults: {
             by: string;
             currency: string;
-            days_in_status: {
-                count: number;
-                days: number;
-                status: string;
-            }[];
-            lost_reasons: {
-                count: number;
-                value: string | null;
-                where: Value;
-            }[];
+            days_in_status: components["schemas"]["StatusStay"][];
+            lost_reasons: components["schemas"]["LostFor"][];
             rows: components["schemas"]["ResultRow"][];
             steps: {
+                days_in_status: components["schemas"]["StatusStay"][];
                 /** @enum {string} */
                 name: "created" | "contacted" | "qualified" | "converted" | "won" | "lost";
                 where: Value;
@@ -3032,6 +3025,11 @@ export interface components {
             name: string;
             second_factor: boolean;
             workspace: string;
+        };
+        LostFor: {
+            count: number;
+            value: string | null;
+            where: Value;
         };
         Made: {
             id: components["schemas"]["Id"];
@@ -3791,8 +3789,10 @@ export interface components {
             won_amount: number | null;
         };
         ResultRow: components["schemas"]["ResultFigures"] & {
+            days_in_status: components["schemas"]["StatusStay"][];
             expected: number | null;
             key: (string | number | boolean | null) | components["schemas"]["Person"];
+            lost_reasons: components["schemas"]["LostFor"][];
             where: Value;
         };
         Rhythm: {
@@ -4180,6 +4180,12 @@ export interface components {
             readonly updated_at?: string | null;
             readonly updated_by?: components["schemas"]["Reference"] | null;
             readonly version: number;
+        };
+        StatusStay: {
+            count: number;
+            days: number;
+            status: string;
+            where: Value;
         };
         Timeline: {
             data: components["schemas"]["TimelineEntry"][];
