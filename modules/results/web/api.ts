@@ -23,16 +23,21 @@ export type Figures = { [step in Step]: number } & {
   high: number | null;
 };
 
-export type Row = Figures & { key: Value; where: Condition | null };
+/** How many were lost for a reason; `where` goes together with that of their row. */
+export interface LostFor { value: string | null; count: number; where: Condition | null }
+/** How long leads stayed in a status before they left it; `where` finds the status changes, null for who does not read those. */
+export interface Stay { status: string; days: number; count: number; where: Condition | null }
+
+export type Row = Figures & { key: Value; where: Condition | null; lost_reasons: LostFor[]; days_in_status: Stay[] };
 
 export interface Results {
   by: string;
   where: Condition | null;
-  steps: { name: Step; where: Condition | null }[];
+  steps: { name: Step; where: Condition | null; days_in_status: Stay[] }[];
   rows: Row[];
   total: Figures;
-  lost_reasons: { value: string | null; count: number; where: Condition | null }[];
-  days_in_status: { status: string; days: number | null; count: number }[];
+  lost_reasons: LostFor[];
+  days_in_status: Stay[];
   currency: string;
 }
 

@@ -1,4 +1,5 @@
 import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons';
+import { Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -9,6 +10,7 @@ import type { Meaning } from '@/shared/meanings';
 import type { Results, Row, Step } from './api';
 import { stepWhere } from './funnel';
 import { comparedOf, path, share, sorted, together, type Compared, type Sort } from './judged';
+import { ReasonsByRow, StaysByRow } from './told-apart';
 import type { useWords } from './use-words';
 import styles from './results.module.css';
 
@@ -22,8 +24,28 @@ interface Props {
 
 const meaningOf: Record<Compared, Meaning> = { better: 'good', 'as expected': 'quiet', worse: 'risk', 'too few': 'quiet' };
 
-/** The same figures for every source, person or month; every figure opens the leads behind it. */
+const views = ['figures', 'reasons', 'inStatus'] as const;
+
+/** Figures, reasons and days for every source, person or month; every figure opens the records behind it. */
 export function Breakdown({ lead, results, label, words }: Props) {
+  const { t } = useTranslation();
+  const [shown, setShown] = useState<(typeof views)[number]>('figures');
+  const there = views.filter((view) => view === 'figures' || (view === 'reasons' ? results.lost_reasons : results.days_in_status).length > 0);
+  const view = there.includes(shown) ? shown : 'figures';
+  const Shown = view === 'figures' ? FiguresByRow : view === 'reasons' ? ReasonsByRow : StaysByRow;
+  return (
+    <section className={styles['sheet']} aria-label={t('results.by', { what: label })}>
+      <h2 className={styles['heading']}>{t('results.by', { what: label })}</h2>
+      {there.length > 1 && <div className={styles['scroll']}><Segmented aria-label={t('results.by', { what: label })} value={view} onChange={setShown} options={there.map((value) => ({ value, label: t(`results.${value}`) }))} /></div>}
+      {view === 'figures' && results.rows.some((row) => row.expected !== null) && <p className={styles['muted']}>{t('results.fair')}</p>}
+      <div className={styles['scroll']} role="region" aria-label={t('results.by', { what: label })} tabIndex={0}>
+        <Shown lead={lead} results={results} label={label} words={words} />
+      </div>
+    </section>
+  );
+}
+
+function FiguresByRow({ lead, results, label, words }: Props) {
   const { t } = useTranslation();
   const [sort, setSort] = useState<Sort>({ by: 'created', down: true });
   const compared = results.rows.some((row) => row.expected !== null);
@@ -56,31 +78,25 @@ export function Breakdown({ lead, results, label, words }: Props) {
     </>
   );
   return (
-    <section className={styles['sheet']} aria-label={t('results.by', { what: label })}>
-      <h2 className={styles['heading']}>{t('results.by', { what: label })}</h2>
-      {compared && <p className={styles['muted']}>{t('results.fair')}</p>}
-      <div className={styles['scroll']} role="region" aria-label={t('results.by', { what: label })} tabIndex={0}>
-        <table className={styles['table']}>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column.by} scope="col" aria-sort={sort.by === column.by ? (sort.down ? 'descending' : 'ascending') : 'none'}>
-                  <button type="button" onClick={() => setSort((now) => ({ by: column.by, down: now.by === column.by ? !now.down : column.by !== 'key' }))}>
-                    {column.label} {sort.by === column.by && (sort.down ? <CaretDownOutlined /> : <CaretUpOutlined />)}
-                  </button>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {sorted(results.rows, sort, (row) => words.name(row.key)).map((row) => (
-              <tr key={JSON.stringify(row.key)}><th scope="row">{words.name(row.key)}</th>{cells(row, (step) => behind(row, step))}</tr>
-            ))}
-          </tbody>
-          <tfoot><tr><th scope="row">{t('results.all')}</th>{cells(results.total, null)}</tr></tfoot>
-        </table>
-      </div>
-    </section>
+    <table className={styles['table']}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column.by} scope="col" aria-sort={sort.by === column.by ? (sort.down ? 'descending' : 'ascending') : 'none'}>
+              <button type="button" onClick={() => setSort((now) => ({ by: column.by, down: now.by === column.by ? !now.down : column.by !== 'key' }))}>
+                {column.label} {sort.by === column.by && (sort.down ? <CaretDownOutlined /> : <CaretUpOutlined />)}
+              </button>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {sorted(results.rows, sort, (row) => words.name(row.key)).map((row) => (
+          <tr key={JSON.stringify(row.key)}><th scope="row">{words.name(row.key)}</th>{cells(row, (step) => behind(row, step))}</tr>
+        ))}
+      </tbody>
+      <tfoot><tr><th scope="row">{t('results.all')}</th>{cells(results.total, null)}</tr></tfoot>
+    </table>
   );
 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { aField, anEntity } from '@/testing/descriptions';
 import type { Row } from './api';
-import { comparedOf, daysOf, durationOf, sorted, together, waysOf, type Period } from './judged';
+import { comparedOf, daysOf, durationOf, sorted, statusesOf, together, waysOf, type Period } from './judged';
 
 const row = (key: string, more: Partial<Row> = {}): Row => ({
   key, where: null, created: 0, contacted: 0, qualified: 0, converted: 0, won: 0, lost: 0, won_amount: null, cost: null, source_cost: null, cost_per_lead: null, cost_per_customer: null,
-  return: null, first_contact_hours: null, on_time: null, days_to_convert: null, expected: null, low: null, high: null, ...more,
+  return: null, first_contact_hours: null, on_time: null, days_to_convert: null, expected: null, low: null, high: null, lost_reasons: [], days_in_status: [], ...more,
 });
 const names = (rows: Row[]) => rows.map((one) => one.key).join('');
 
@@ -31,6 +31,11 @@ describe('what came of leads', () => {
     ['lastQuarter', '2026-07-01', '2026-09-30'], ['thisYear', '2026-01-01', '2026-12-31'], ['lastYear', '2025-01-01', '2025-12-31'],
   ])('%s is %s to %s', (period, from, to) => expect(daysOf(period, 'Asia/Shanghai', '2026-11-21T20:00:00Z')).toEqual([from, to]));
   it.each([[0.5, { value: 30, unit: 'minute' }], [5.23, { value: 5.2, unit: 'hour' }], [72, { value: 3, unit: 'day' }]])('%s hours', (hours, then) => expect(durationOf(hours)).toEqual(then));
+  it('names the statuses that were left in the order of the field', () => {
+    const lead = anEntity('lead', [aField('status', { type: 'choice', choices: [{ value: 'new', label: '新' }, { value: 'contacted', label: '已联系' }] })]);
+    const left = ['gone', 'contacted', 'new'].map((status) => ({ status, days: 1, count: 1, where: null }));
+    expect(statusesOf(lead, { days_in_status: left })).toEqual([{ value: 'new', label: '新' }, { value: 'contacted', label: '已联系' }, { value: 'gone', label: 'gone' }]);
+  });
   it('joins conditions', () => {
     expect(together(null, undefined)).toBeNull();
     expect(together(['a', '=', 1], null, ['b', '=', 2])).toEqual({ all: [['a', '=', 1], ['b', '=', 2]] });

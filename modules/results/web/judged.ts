@@ -1,7 +1,8 @@
 import type { Condition, Entity, Field } from '@/api/types';
 import { dayjs } from '@/shared/day';
 import { dayIn } from '@/shared/day-in';
-import type { Figures, Row, Step } from './api';
+import { fieldOf } from '@/engine/meta';
+import type { Figures, Results, Row, Step } from './api';
 
 export const path = ['created', 'contacted', 'qualified', 'converted', 'won'] as const satisfies readonly Step[];
 
@@ -11,6 +12,15 @@ export const share = (part: number, whole: number): number | null => (whole > 0 
 export function together(...conditions: (Condition | null | undefined)[]): Condition | null {
   const parts = conditions.filter((one): one is Condition => one !== null && one !== undefined);
   return parts.length === 0 ? null : { all: parts };
+}
+
+/** The statuses that leads left, in the order of the field. */
+export function statusesOf(lead: Entity, results: Pick<Results, 'days_in_status'>): { value: string; label: string }[] {
+  const choices = fieldOf(lead, 'status')?.choices ?? [];
+  const place = (value: string) => { const at = choices.findIndex((one) => one.value === value); return at < 0 ? choices.length : at; };
+  return results.days_in_status
+    .map(({ status }) => ({ value: status, label: choices.find((one) => one.value === status)?.label ?? status }))
+    .sort((a, b) => place(a.value) - place(b.value));
 }
 
 export type Compared = 'better' | 'as expected' | 'worse' | 'too few';

@@ -1,11 +1,15 @@
+import { Segmented } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useEntity } from '@/api/meta-context';
 import type { Entity } from '@/api/types';
 import { addressBehind } from '@/engine/charts/definition';
 import { fieldOf } from '@/engine/meta';
-import type { Results } from './api';
+import type { Results, Step } from './api';
+import { Behind } from './behind';
 import { stepWhere } from './funnel';
-import { together } from './judged';
+import { statusesOf, together } from './judged';
 import type { useWords } from './use-words';
 import styles from './results.module.css';
 
@@ -14,6 +18,9 @@ interface Props {
   results: Results;
   words: ReturnType<typeof useWords>;
 }
+
+// Whose days one wants to compare.
+const apart: readonly Step[] = ['created', 'converted', 'won', 'lost'];
 
 /** Why leads came to nothing. */
 export function LostReasons({ lead, results, words }: Props) {
@@ -40,26 +47,36 @@ export function LostReasons({ lead, results, words }: Props) {
   );
 }
 
-/** How long leads stay in each status. */
+/** How long leads stay in each status: all of them, or those who came as far as a step. */
 export function DaysInStatus({ lead, results, words }: Props) {
   const { t } = useTranslation();
-  const choices = fieldOf(lead, 'status')?.choices ?? [];
-  const place = (status: string) => choices.findIndex((choice) => choice.value === status);
-  const known = results.days_in_status.filter((one) => one.days !== null).sort((a, b) => place(a.status) - place(b.status));
-  const most = Math.max(0.1, ...known.map((one) => one.days ?? 0));
-  if (known.length === 0) return null;
+  const changes = useEntity('status_change');
+  const [of, setOf] = useState<Step>('created');
+  const ways = results.steps.filter((step) => apart.includes(step.name) && step.days_in_status.length > 0);
+  const stays = ways.find((step) => step.name === of)?.days_in_status ?? results.days_in_status;
+  if (results.days_in_status.length === 0) return null;
+  const statuses = statusesOf(lead, results);
+  const most = Math.max(0.1, ...stays.map((one) => one.days));
   return (
     <section className={styles['sheet']} aria-label={t('results.inStatus')}>
       <h2 className={styles['heading']}>{t('results.inStatus')}</h2>
+      {ways.length > 1 && (
+        <div className={styles['scroll']}>
+          <Segmented aria-label={t('results.inStatus')} value={ways.some((step) => step.name === of) ? of : 'created'} onChange={setOf}
+            options={ways.map((step) => ({ value: step.name, label: step.name === 'created' ? t('results.all') : t(`results.step.${step.name}`) }))} />
+        </div>
+      )}
       <ol className={styles['funnel']}>
-        {known.map((one) => (
-          <li key={one.status} className={styles['stage']}>
-            <span className={styles['stageName']}>{choices.find((choice) => choice.value === one.status)?.label ?? one.status}</span>
-            <span className={`${styles['stageBar'] ?? ''} ${styles['quiet'] ?? ''}`} aria-hidden><span style={{ width: `${((one.days ?? 0) / most) * 100}%` }} /></span>
-            <b className={styles['stageCount']}>{words.days(one.days)}</b>
-            <span className={styles['stageShare']}>{t('results.leads', { leads: words.number(one.count) })}</span>
+        {statuses.flatMap(({ value, label }) => stays.filter((one) => one.status === value).map((one) => (
+          <li key={value}>
+            <Behind className={styles['stage'] ?? ''} to={changes && one.where && addressBehind(changes, one.where)}>
+              <span className={styles['stageName']}>{label}</span>
+              <span className={`${styles['stageBar'] ?? ''} ${styles['quiet'] ?? ''}`} aria-hidden><span style={{ width: `${(one.days / most) * 100}%` }} /></span>
+              <b className={styles['stageCount']}>{words.days(one.days)}</b>
+              <span className={styles['stageShare']}>{t('results.times', { times: words.number(one.count) })}</span>
+            </Behind>
           </li>
-        ))}
+        )))}
       </ol>
     </section>
   );

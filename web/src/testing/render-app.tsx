@@ -7,6 +7,9 @@ import { MetaProvider } from '@/api/meta-context';
 import type { Entity } from '@/api/types';
 import { farWords, speak } from '@/app/i18n';
 
+// For tests that lie beside a module's screens.
+export { fireEvent, screen, within } from '@testing-library/react';
+
 /** What the server would say: by "POST /leads", a status and a body. */
 export type Answers = Record<string, (body: unknown) => [status: number, body: unknown]>;
 
