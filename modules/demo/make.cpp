@@ -87,6 +87,7 @@ class Maker {
     if (develops_) develop();
     step([&](record::Context& ctx) {  // made past the hooks
       pools::ask_count_deals(services_, ctx);
+      followups::count_broken_anew(ctx);
       followups::ask_recount(services_, ctx);
       scoring::ask_recount(services_, ctx);
     });

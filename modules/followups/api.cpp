@@ -3,6 +3,7 @@
 #include "app/body.hpp"
 #include "app/parameters.hpp"
 #include "fields/commitment.hpp"
+#include "modules/followups/broken.hpp"
 #include "modules/followups/commitments.hpp"
 #include "modules/followups/overdue.hpp"
 #include "modules/followups/plan_of.hpp"
@@ -124,7 +125,7 @@ Response change_settings(Context& ctx, const Call& call) {
   const auto days = body.number("broken_after_days", 0, kLongestWait);
   if (!body.given("broken_after_days")) body.wrong("broken_after_days", "record.required");
   body.check();
-  set_broken_after_days(ctx.db, *days);
+  set_broken_after_days(ctx, *days);
   return show_settings(ctx, call);
 }
 

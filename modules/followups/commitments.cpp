@@ -1,15 +1,14 @@
 #include "modules/followups/commitments.hpp"
 
 #include <array>
-#include <charconv>
 #include <set>
 
 #include <fmt/format.h>
 
-#include "app/services.hpp"
 #include "base/problem.hpp"
 #include "fields/account.hpp"
 #include "fields/commitment.hpp"
+#include "modules/followups/broken.hpp"
 #include "modules/followups/due.hpp"
 #include "modules/followups/rules.hpp"
 #include "record/access/clause.hpp"
@@ -24,8 +23,6 @@ using base::Id;
 using nlohmann::json;
 using record::Record;
 using record::WriteKind;
-
-constexpr std::string_view kBrokenAfter = "followups.broken_after_days";
 
 Id account_of(record::Context& ctx, std::string_view table, Id id) {
   auto rows = ctx.db.query("SELECT account FROM " + record::quote_identifier(table) + " WHERE id = ?", {id});
@@ -120,26 +117,16 @@ Record reopen_commitment(record::Context& ctx, Id id) {
   return record::update_loaded(ctx, before, changes);
 }
 
-std::int64_t broken_after_days(db::Transaction& tx) {
-  const auto text = app::setting(tx, kBrokenAfter);
-  std::int64_t days = kBrokenAfterDays;
-  std::from_chars(text.data(), text.data() + text.size(), days);
-  return days;
-}
-
-void set_broken_after_days(db::Transaction& tx, std::int64_t days) { app::set_setting(tx, kBrokenAfter, std::to_string(days)); }
-
 json rates(record::Context& ctx, std::string_view by, std::optional<base::Date> from, std::optional<base::Date> to) {
   const auto& commitments = ctx.entity(commitment::kEntity);
   const auto& accounts = ctx.entity(fields::account::kEntity);
   if (!ctx.actor->may(commitments.name, record::access::Verb::kRead)) throw base::not_found();
   const bool by_account = by == "account";
-  const auto broken = ctx.now().ms - broken_after_days(ctx.db) * base::kDay;
   record::Sql inner;
   inner.add(fmt::format("SELECT t.{} AS whose, count(*) AS made, sum(CASE WHEN t.state = 'kept' THEN 1 ELSE 0 END) AS kept, "
                         "sum(CASE WHEN t.state = 'late' THEN 1 ELSE 0 END) AS late, "
-                        "sum(CASE WHEN t.state = 'broken' OR (t.state = 'open' AND t.due_at < {}) THEN 1 ELSE 0 END) AS broken "
-                        "FROM commitment t WHERE t.removed_at IS NULL", by_account ? "account" : "owner", broken));
+                        "sum(CASE WHEN {} THEN 1 ELSE 0 END) AS broken "
+                        "FROM commitment t WHERE t.removed_at IS NULL", by_account ? "account" : "owner", counts_as_broken(ctx.now())));
   if (from) inner.add(" AND t.due_at >= ").bind(ctx.zone.start_of(*from).ms);
   if (to) inner.add(" AND t.due_at < ").bind(ctx.zone.start_of(to->plus_days(1)).ms);
   record::access::append_clause(inner, ctx, commitments, record::access::Verb::kRead);

@@ -24,13 +24,9 @@ record::Record break_commitment(record::Context& ctx, base::Id id, const std::st
 // One that was settled by mistake; what was said about it stays. Errors: 409 `followups.is_open`.
 record::Record reopen_commitment(record::Context& ctx, base::Id id);
 
-// Days after which an open one counts as broken.
-constexpr std::int64_t kBrokenAfterDays = 7;
-[[nodiscard]] std::int64_t broken_after_days(db::Transaction& tx);
-void set_broken_after_days(db::Transaction& tx, std::int64_t days);
-
 // How those that were due on the days from … to turned out, by `owner` or `account`, as far as the actor may see them.
-// {"data":[{"owner":{…},"made","kept","late","broken","open","rate"}],"all":{…}}; the rate is of those that are over. One statement.
+// {"data":[{"owner":{…},"made","kept","late","broken","open","rate"}],"all":{…}}; `broken` are those that count so (broken.hpp),
+// `open` those that do not yet, and the rate is of the others. One statement.
 [[nodiscard]] nlohmann::json rates(record::Context& ctx, std::string_view by, std::optional<base::Date> from, std::optional<base::Date> to);
 
 }  // namespace keyuan::followups

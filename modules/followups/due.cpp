@@ -69,18 +69,25 @@ std::int64_t keep_where(record::Context& ctx, const Rulebook& book, const Subjec
     return fmt::format("COALESCE((SELECT min(x.due_at) FROM {} x WHERE x.{} = t.id AND x.state = '{}' AND x.removed_at IS NULL{}), {})", from,
                        table, state, more, kNever);
   };
-  const auto first = std::string(sqlite ? "min" : "LEAST") + "(d.commitment_at, d.plan_at, d.follow_up_at, d.rhythm_at)";
+  // Whoever is to do it: it is with the record that something comes next. An appointment behind which there is a follow-up was kept.
+  const auto to_do = [&](const char* kind, const char* more) {
+    return fmt::format("COALESCE((SELECT min(x.due_at) FROM activity x WHERE x.{} = t.id AND x.kind = '{}' AND x.done = 0 AND x.removed_at IS NULL{}), {})", table,
+                       kind, more, kNever);
+  };
+  const auto first = std::string(sqlite ? "min" : "LEAST") + "(d.commitment_at, d.appointment_at, d.task_at, d.plan_at, d.follow_up_at, d.rhythm_at)";
   const char* differs = sqlite ? "IS NOT" : "IS DISTINCT FROM";
   record::Sql sql;
   sql.add(spans).add(fmt::format(
       "UPDATE {0} SET next_due_at = n.due, next_due_kind = n.kind FROM ("
       "SELECT d.id, CASE WHEN d.working = 1 THEN NULLIF({1}, {2}) END AS due, CASE WHEN d.working = 0 THEN NULL WHEN {1} = {2} THEN 'none' "
-      "WHEN d.commitment_at = {1} THEN 'commitment' WHEN d.plan_at = {1} THEN 'plan' WHEN d.follow_up_at = {1} THEN 'follow_up' ELSE 'rhythm' END AS kind "
-      "FROM (SELECT t.id, CASE WHEN {3} THEN 1 ELSE 0 END AS working, {4} AS commitment_at, {5} AS plan_at, "
+      "WHEN d.commitment_at = {1} THEN 'commitment' WHEN d.appointment_at = {1} THEN 'appointment' WHEN d.task_at = {1} THEN 'task' "
+      "WHEN d.plan_at = {1} THEN 'plan' WHEN d.follow_up_at = {1} THEN 'follow_up' ELSE 'rhythm' END AS kind "
+      "FROM (SELECT t.id, CASE WHEN {3} THEN 1 ELSE 0 END AS working, {4} AS commitment_at, {7} AS appointment_at, {8} AS task_at, {5} AS plan_at, "
       "CASE WHEN t.next_follow_up_at > COALESCE(t.last_follow_up_at, -{2}) THEN t.next_follow_up_at ELSE {2} END AS follow_up_at, "
       "COALESCE({6}, {2}) AS rhythm_at FROM {0} t WHERE ",
       table, first, kNever, open_sql(subject), planned("commitment", "open", " AND x.owner = t.owner"), planned("plan_run", "running", ""),
-      rhythm_sql(book, subject, calendar::of(ctx)->zone().name(), !spans.empty())));
+      rhythm_sql(book, subject, calendar::of(ctx)->zone().name(), !spans.empty()),
+      to_do("appointment", " AND x.due_at > COALESCE(t.last_follow_up_at, 0)"), to_do("task", "")));
   sql.add(which).add(fmt::format(") d) n WHERE {0}.id = n.id AND ({0}.next_due_at {1} n.due OR {0}.next_due_kind {1} n.kind)", table, differs));
   return ctx.db.execute(sql.text, sql.values);
 }

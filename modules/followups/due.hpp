@@ -12,7 +12,8 @@ namespace keyuan::followups {
 // Of a record that is being made. Costs no statement.
 void set_due(const record::Context& ctx, const Rulebook& book, record::Write& write);
 
-// Of one record as it stands in the database now; one statement, and one more where a class counts working days.
+// Of one record as it stands in the database now; one statement, which looks at what was said to it and is to be done, and one
+// more where a class counts working days.
 void keep_due(record::Context& ctx, const Rulebook& book, const Subject& subject, base::Id id);
 
 // Of all records with numbers from `from` up to before `to`. Writes only where something differs; returns how many.

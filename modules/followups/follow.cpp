@@ -1,6 +1,7 @@
 #include "modules/followups/follow.hpp"
 
 #include <array>
+#include <optional>
 
 #include "fields/activity.hpp"
 #include "fields/opportunity.hpp"
@@ -113,6 +114,35 @@ void keep_due_of_what_lost_it(record::Context& ctx, const Rulebook& book, const 
     if (const auto id = write.before->get(field); id && (comes_or_goes || write.changes(field))) keep_due(ctx, book, *subject, id);
 }
 
+// ---- tasks and appointments
+
+// When it is a next step of whom it is about; nothing where it is none.
+std::optional<base::Time> step_at(const Record* r) {
+  const bool waits = r && !r->removed() && r->get(activity::kind) != activity::kind_choice::follow_up && !r->get(activity::done);
+  return waits ? moment(*r, activity::due_at) : std::nullopt;
+}
+
+void keep_due_of_what_is_planned(record::Context& ctx, const Rulebook& book, const record::Write& write) {
+  const bool gone = write.kind == WriteKind::kRemove || write.kind == WriteKind::kPurge;
+  const auto before = write.kind == WriteKind::kRestore ? std::nullopt : step_at(write.before);
+  const auto now = gone ? std::nullopt : step_at(&write.after);
+  if (!before && !now) return;
+  const bool otherwise = before != now || write.changes(activity::kind);
+  for (const auto& [subject, field] : {std::pair{&kAccounts, activity::account}, std::pair{&kLeads, activity::lead}}) {
+    const auto was = before ? write.before->get(field) : Id{}, is = now ? write.after.get(field) : Id{};
+    if (is && (otherwise || was != is)) keep_due(ctx, book, *subject, is);
+    if (was && was != is) keep_due(ctx, book, *subject, was);
+  }
+}
+
+// Who a lead turned out to be, or is no more, has what was planned with it.
+void keep_due_of_converted(record::Context& ctx, const Rulebook& book, const record::Write& write) {
+  namespace lead = fields::lead;
+  if (!write.before || !write.changes(lead::converted_account)) return;
+  for (const auto& id : {write.before->get(lead::converted_account), write.after.get(lead::converted_account)})
+    if (id) keep_due(ctx, book, kAccounts, id);
+}
+
 }  // namespace
 
 void follow_record(record::Context& ctx, const Rulebook& book, record::Write& write) {
@@ -125,11 +155,13 @@ void follow_record(record::Context& ctx, const Rulebook& book, record::Write& wr
   if (write.kind == WriteKind::kRestore || write.changes(subject.status) || write.changes(subject.owner) || write.changes(subject.letter) ||
       write.changes(subject.next_follow_up_at))
     keep_due(ctx, book, subject, write.after.id());
+  if (&subject == &kLeads) keep_due_of_converted(ctx, book, write);
   if (!runs && !write.after.has(subject.plan)) start_by_rule(ctx, book, subject, write);
 }
 
 void follow_activity(record::Context& ctx, const Rulebook& book, record::Write& write) {
   keep_due_of_what_lost_it(ctx, book, write);
+  keep_due_of_what_is_planned(ctx, book, write);
   if (write.kind != WriteKind::kCreate && write.kind != WriteKind::kUpdate) return;
   const auto& r = write.after;
   if (r.get(activity::kind) != activity::kind_choice::follow_up || !r.has(activity::at)) return;

@@ -12,7 +12,8 @@ namespace keyuan::followups {
 void follow_record(record::Context& ctx, const Rulebook& book, record::Write& write);
 
 // A follow-up does the step that is due when its kind fits or it says so, stops a plan that stops on an answer, and does
-// what was agreed for that day.
+// what was agreed for that day. A task or an appointment that comes, goes or moves is a next step of whom it is about, or is
+// none any more: one statement for each of them.
 void follow_activity(record::Context& ctx, const Rulebook& book, record::Write& write);
 
 // A deal that is won or lost stops the plan that runs with its account, where the plan says so.

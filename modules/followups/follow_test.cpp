@@ -23,6 +23,7 @@ base::Time at(const char* text) { return *base::Time::parse(text); }
 // As activities does it: the lead knows when it was spoken to and when it will be.
 void note_follow_up(record::Context& ctx, record::Write& write) {
   const auto& r = write.after;
+  if (r.get(fields::activity::kind) != "follow_up") return;
   const auto said = r.get(fields::activity::at).ms;
   ctx.db.execute("UPDATE lead SET last_follow_up_at = ? WHERE id = ? AND (last_follow_up_at IS NULL OR last_follow_up_at < ?)",
                  {said, r.get(fields::activity::lead), said});
@@ -68,6 +69,9 @@ class FollowTest : public record::RecordTest {
     more.insert(more.end(), {{"kind", std::string("follow_up")}, {"channel", std::string(channel)}, {"summary", std::string("x")}, {"lead", with},
                              {"at", clock.now().ms}, {"owner", li}});
     make("activity", more);
+  }
+  Id plan_to(const char* kind, Id with, std::int64_t due) {
+    return make("activity", {{"kind", std::string(kind)}, {"subject", std::string("x")}, {"lead", with}, {"due_at", due}, {"done", std::int64_t{0}}, {"owner", li}}).id();
   }
   void start(Id with) {
     in([&](record::Context& ctx) { start_plan(ctx, book, kLeads, with, plan, false); });
@@ -142,6 +146,27 @@ TEST_P(FollowTest, WhatIsKeptIsWhatTheRulesSay) {
 }
 
 // One by one and all at once, by whatever way they came about.
+TEST_P(FollowTest, ATaskIsANextStepUntilItIsDoneAndAnAppointmentUntilOneSpokeAgain) {
+  const auto id = make_lead("张三", {{"rank", std::string("A")}}), other = make_lead("李四");
+  const auto task = plan_to("task", id, at("2024-10-04T02:00:00Z").ms);
+  EXPECT_EQ(due(id), Due("task", "2024-10-04T02:00:00.000Z"));
+  plan_to("appointment", id, at("2024-10-02T02:00:00Z").ms);
+  EXPECT_EQ(due(id), Due("appointment", "2024-10-02T02:00:00.000Z"));
+  call(id, "call");
+  EXPECT_EQ(due(id), Due("appointment", "2024-10-02T02:00:00.000Z")) << "which lies ahead";
+  clock.set(at("2024-10-02T04:00:00Z"));
+  call(id, "meeting");
+  EXPECT_EQ(due(id), Due("task", "2024-10-04T02:00:00.000Z"));
+  const auto change = [&](const record::Changes& changes) {
+    in([&](record::Context& ctx) { record::update_loaded(ctx, *record::load(ctx, ctx.entity("activity"), task), changes); });
+  };
+  change(record::Changes().set(fields::activity::lead, other));
+  EXPECT_EQ(due(id), Due("rhythm", "2024-10-09T04:00:00.000Z"));
+  EXPECT_EQ(due(other), Due("task", "2024-10-04T02:00:00.000Z"));
+  change(record::Changes().set(fields::activity::done, true));
+  EXPECT_EQ(due(other), Due("none", ""));
+}
+
 TEST_P(FollowTest, CountedAnewItStaysTheSame) {
   std::vector<Id> all;
   for (int i = 0; i < 40; ++i) {
@@ -150,6 +175,8 @@ TEST_P(FollowTest, CountedAnewItStaysTheSame) {
     if (i % 4 == 1) more.emplace_back("next_follow_up_at", clock.now().ms + i * base::kDay);
     all.push_back(make_lead("x", more));
     if (i % 5 == 0) start(all.back());
+    if (i % 6 == 1) plan_to("appointment", all.back(), clock.now().ms + (i % 4 - 2) * base::kDay);
+    if (i % 6 == 2) plan_to("task", all.back(), clock.now().ms + (i % 8 - 4) * base::kDay);
     if (i % 7 == 0) call(all.back(), "call");
     clock.advance(base::kHour);
   }

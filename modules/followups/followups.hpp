@@ -22,6 +22,9 @@ void install(app::Registry& registry);
 // many of them past the hooks. Of several asked for close together the last one does it.
 void ask_recount(app::Services& services, record::Context& ctx);
 
+// From when every commitment counts as broken (broken.hpp), for whoever has written many of them past the hooks.
+void count_broken_anew(record::Context& ctx);
+
 // Starts the first active plan for that record type with these open records, one by one; none where there is no such plan.
 void start_first_plan(record::Context& ctx, std::string_view entity, const std::vector<base::Id>& ids);
 

@@ -4,6 +4,7 @@
 #include "fields/plan_step.hpp"
 #include "modules/calendar/calendar.hpp"
 #include "modules/followups/api.hpp"
+#include "modules/followups/broken.hpp"
 #include "modules/followups/commitments.hpp"
 #include "modules/followups/due.hpp"
 #include "modules/followups/follow.hpp"
@@ -23,12 +24,26 @@ void look(app::Services& services, Rulebooks& books) {
   tell_the_morning(services);
 }
 
+// Another word when a program counts otherwise what is due, or broken, than those before it did.
+constexpr std::string_view kCounted = "followups.counted_as", kAsNow = "with tasks";
+
+void catch_up(app::Services& services, record::Context& ctx) {
+  if (app::setting(ctx.db, kCounted) == kAsNow) return;
+  count_broken_anew(ctx);
+  ask_recount(services, ctx);
+  app::set_setting(ctx.db, kCounted, kAsNow);
+}
+
 }  // namespace
 
 void install(app::Registry& registry) {
   auto& services = registry.services;
   auto books = std::make_shared<Rulebooks>(services.database);
-  registry.seed("plan", seed);
+  registry.seed("plan", [](record::Context& ctx) {
+    seed(ctx);
+    app::set_setting(ctx.db, kCounted, kAsNow);
+  });
+  registry.on_newer_program([&services](record::Context& ctx) { catch_up(services, ctx); });
 
   // What is asked at every write is read again when it changes, and what is due counted anew.
   const auto changed = [&services, books](record::Context& ctx, record::Write&) {
@@ -57,6 +72,7 @@ void install(app::Registry& registry) {
   services.hooks.after("activity", [books](record::Context& ctx, record::Write& write) { follow_activity(ctx, *books->now(), write); });
   services.hooks.after("opportunity", [books](record::Context& ctx, record::Write& write) { follow_opportunity(ctx, *books->now(), write); });
   services.hooks.before("commitment", complete_commitment);
+  services.hooks.before("commitment", note_when_broken);
   services.hooks.after("commitment", [books](record::Context& ctx, record::Write& write) { follow_commitment(ctx, *books->now(), write); });
 
   registry.job(std::string(kRecount), [&services, books](jobs::JobRun& job) { recount(services, *books, job); }, 3);

@@ -52,6 +52,8 @@ NextDue next_due(const Planned& planned) {
     if (at && (!out.at || *at < *out.at)) out = {at, kind};
   };
   take(planned.commitment, "commitment");
+  take(planned.appointment, "appointment");
+  take(planned.task, "task");
   take(planned.plan, "plan");
   take(planned.follow_up, "follow_up");
   take(planned.rhythm, "rhythm");

@@ -62,6 +62,8 @@ TEST(FollowupRules, TheEarliestIsDueNext) {
   EXPECT_EQ(next_due({.plan = two, .rhythm = one}).kind, "rhythm");
   EXPECT_EQ(next_due({.commitment = one, .plan = one, .follow_up = one, .rhythm = one}).kind, "commitment");
   EXPECT_EQ(next_due({.plan = one, .follow_up = one}).kind, "plan");
+  EXPECT_EQ(next_due({.commitment = two, .appointment = one, .task = one, .plan = one}).kind, "appointment");
+  EXPECT_EQ(next_due({.commitment = two, .task = one, .plan = one, .rhythm = one}).kind, "task");
   EXPECT_EQ(*next_due({.follow_up = two, .rhythm = two}).at, two);
   EXPECT_EQ(next_due({.follow_up = two, .rhythm = two}).kind, "follow_up");
 }

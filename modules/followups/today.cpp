@@ -114,15 +114,26 @@ class Day {
     return sql;
   }
 
+  // What is to be done stands in the queue by itself. Its record stands there for it where it does not: an appointment of
+  // before today, of which nobody has said what came, and a task that a colleague is late with.
+  Sql thing_sql(const Subject& subject) const {
+    Sql sql;
+    sql.add(fmt::format("WHEN 'appointment' THEN CASE WHEN t.next_due_at < {0} THEN 3 ELSE 8 END WHEN 'task' THEN CASE WHEN t.next_due_at >= {0} OR EXISTS (SELECT 1 FROM "
+                        "activity x WHERE x.{1} = t.id AND x.kind = 'task' AND x.done = 0 AND x.removed_at IS NULL AND x.due_at < {2} AND x.assignee = ",
+                        begins_.ms, record::quote_identifier(subject.entity), ends_.ms));
+    return sql.bind(user_).add(") THEN 8 ELSE 4 END");
+  }
+
   // 0 … 7 as lost_first() has it, for a row of `t`; 8 where nothing is to be done after all.
-  std::string kind_sql(const meta::Entity& entity) const {
+  Sql kind_sql(const meta::Entity& entity, const Subject& subject) const {
     std::string cases;
     if (entity.find("first_contact_due") && entity.find("first_contacted_at"))
       cases += fmt::format(" WHEN t.first_contact_due < {} AND t.first_contacted_at IS NULL THEN 0", ends_.ms);
     if (entity.find("returns_at"))  // what was done today is waited for
       cases += fmt::format(" WHEN t.returns_at < {} AND COALESCE(t.last_follow_up_at, 0) < {} THEN 1", ctx_.now().ms + kReturnsSoon, begins_.ms);
-    return fmt::format("CASE{} WHEN t.next_due_at < {} THEN CASE t.next_due_kind WHEN 'plan' THEN 5 WHEN 'follow_up' THEN 6 WHEN 'rhythm' THEN 7 "
-                       "ELSE 8 END ELSE 8 END", cases, ends_.ms);
+    Sql sql;
+    sql.add(fmt::format("CASE{} WHEN t.next_due_at < {} THEN CASE t.next_due_kind ", cases, ends_.ms)).add(thing_sql(subject));
+    return sql.add(" WHEN 'plan' THEN 5 WHEN 'follow_up' THEN 6 WHEN 'rhythm' THEN 7 ELSE 8 END ELSE 8 END");
   }
 
   std::string due_sql(const meta::Entity& entity) const {
@@ -155,7 +166,7 @@ class Day {
             line[0] + " AS line_one, " + line[1] + " AS line_two, ").add(phone_sql(entity, subject)).add(" AS phone_number, q.place, ");
     sql.add(fmt::format("{0} AS due, {1} AS score_shown, CAST({2} AS bigint) AS heavy, q.last_follow_up_at AS spoken, q.{3} AS letter, q.plan_step AS standing", due, score,
                         weight_sql, letter));
-    sql.add(counts(due)).add(" FROM (SELECT t.*, " + kind_sql(entity) + " AS place FROM (").add(candidates(entity, subject));
+    sql.add(counts(due)).add(" FROM (SELECT t.*, ").add(kind_sql(entity, subject)).add(" AS place FROM (").add(candidates(entity, subject));
     sql.add(") c JOIN " + (*ctx_.catalog)[entity].from + " t ON t.id = c.id WHERE t.removed_at IS NULL");
     record::access::append_clause(sql, ctx_, entity, Verb::kRead);
     sql.add(fmt::format(") q WHERE q.place < 8 ORDER BY q.place, CASE WHEN q.place <= {} THEN {} ELSE 0 END, heavy DESC, COALESCE(q.last_follow_up_at, 0), "
@@ -199,6 +210,8 @@ class Day {
       const auto standing = std::string(rows.text(11));
       return say("plan", {{"plan", std::string(rows.text(14))}, {"number", standing.substr(0, standing.find(' '))}, {"when", when(due, false)}});
     }
+    if (kind == "appointment") return say("appointment_over", {{"when", when(due, true)}});
+    if (kind == "task") return say("task_of_colleague", {{"when", when(due, true)}});
     if (kind != "rhythm") return say(std::string(kind).c_str(), {{"when", when(due, true)}});
     const std::string letter(rows.text(10));
     if (rows.is_null(9)) return say("rhythm_first", {{"class", letter}, {"when", when(due, false)}});

@@ -5,10 +5,10 @@
 #include "base/json_text.hpp"
 #include "base/problem.hpp"
 #include "fields/account.hpp"
-#include "fields/activity.hpp"
 #include "fields/contact.hpp"
 #include "fields/lead.hpp"
 #include "fields/opportunity.hpp"
+#include "modules/leads/carried.hpp"
 #include "record/access/masked.hpp"
 #include "record/history/events.hpp"
 #include "record/load.hpp"
@@ -109,13 +109,6 @@ Record make(record::Context& ctx, std::string_view entity_name, const Part& part
   }
 }
 
-void move_activities(record::Context& ctx, const Record& from, const Converted& to) {
-  const auto nullable = [](Id id) { return id ? db::Value{id} : db::Value{}; };
-  ctx.db.execute("UPDATE activity SET account = COALESCE(account, ?), contact = COALESCE(contact, ?), "
-                 "opportunity = COALESCE(opportunity, ?) WHERE lead = ?",
-                 {nullable(to.account), nullable(to.contact), nullable(to.opportunity), from.id()});
-}
-
 // Whom the lead turns out to be was spoken to when the lead was; rules of silence go by it.
 void pass_on_last_follow_up(record::Context& ctx, const Record& from, std::string_view entity_name, Id existing) {
   if (!existing || !from.has(lead::last_follow_up_at)) return;
@@ -130,13 +123,23 @@ void pass_on_last_follow_up(record::Context& ctx, const Record& from, std::strin
   record::update_loaded(system, *to, changes);
 }
 
-std::string details(const Converted& made, const Conversion& wanted) {
+std::string details(const Converted& made, const Conversion& wanted, const Carried& carried) {
   std::string out = "{";
   base::Commas comma;
   const auto add = [&](std::string_view key, Id id, bool fresh) {
     if (!id) return;
     base::append_json_key(out, comma, key);
-    out += "{\"id\":\"" + id.to_string() + "\",\"made\":" + (fresh ? "true" : "false") + "}";
+    out += "{\"id\":\"" + id.to_string() + "\",\"made\":" + (fresh ? "true" : "false");
+    if (const auto it = carried.find(key); !fresh && it != carried.end()) {
+      out += ",\"carried\":[";
+      base::Commas between;
+      for (const auto& one : it->second) {
+        between(out);
+        out += '"' + one.to_string() + '"';
+      }
+      out += ']';
+    }
+    out += '}';
   };
   add("account", made.account, !wanted.account.existing);
   add("contact", made.contact, !wanted.contact.existing);
@@ -192,7 +195,9 @@ Converted convert(record::Context& ctx, Id id, const Conversion& wanted) {
   made.contact = make(ctx, contact::kEntity, wanted.contact, contact_from(from, of.id())).id();
   if (wanted.opportunity)
     made.opportunity = make(ctx, deal::kEntity, *wanted.opportunity, deal_from(from, of, made.contact)).id();
-  move_activities(ctx, from, made);
+  const auto carried = carry_over(ctx, from.id(), {{account::kEntity, made.account, static_cast<bool>(wanted.account.existing)},
+                                                    {contact::kEntity, made.contact, static_cast<bool>(wanted.contact.existing)},
+                                                    {deal::kEntity, made.opportunity, wanted.opportunity && wanted.opportunity->existing}});
   pass_on_last_follow_up(ctx, from, account::kEntity, wanted.account.existing);
   pass_on_last_follow_up(ctx, from, contact::kEntity, wanted.contact.existing);
   if (wanted.opportunity) pass_on_last_follow_up(ctx, from, deal::kEntity, wanted.opportunity->existing);
@@ -204,7 +209,7 @@ Converted convert(record::Context& ctx, Id id, const Conversion& wanted) {
   changes.set(lead::converted_contact, made.contact);
   changes.set(lead::converted_opportunity, made.opportunity);
   const auto after = record::update_loaded(ctx, from, changes);
-  record::log_event(ctx, after, "lead.converted", details(made, wanted));
+  record::log_event(ctx, after, "lead.converted", details(made, wanted, carried));
   return made;
 }
 

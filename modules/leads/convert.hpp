@@ -38,7 +38,8 @@ struct Converted {
 // part's name ("account.name").
 Converted convert(record::Context& ctx, base::Id lead, const Conversion& wanted);
 
-// Takes a conversion back: what it made goes to the recycle bin, activities return to the lead.
+// Takes a conversion back: what it made goes to the recycle bin; follow-ups, tasks and promises return to the lead, also
+// from records that were there before.
 // Errors: 409 `leads.not_converted`; 409 `leads.worked_on_since` when something it made was changed, or
 // has got other records since.
 void unconvert(record::Context& ctx, base::Id lead);

@@ -8,6 +8,7 @@ namespace keyuan::results {
 
 void install(app::Registry& registry) {
   registry.seed("view", make_views);
+  registry.on_newer_program(renew_views);
   registry.services.hooks.after("lead", note_status_change);
   registry.add(routes());
 }

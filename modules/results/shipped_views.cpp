@@ -2,16 +2,26 @@
 
 #include <array>
 #include <string_view>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
 #include "fields/view.hpp"
+#include "record/load.hpp"
+#include "record/query/sql.hpp"
 #include "record/write.hpp"
 
 namespace keyuan::results {
 namespace {
 
 namespace view = fields::view;
+
+// Promises that count as broken, as the rates of those who made them have it.
+constexpr std::string_view kBroken =
+    R"({"filter":{"all":[["broken_at","<=","now"],["due_at","=","last 90 days"]]},"sort":"-due_at","columns":["subject","account","lead","due_at","state","owner"]})";
+// The same before those counted that are open too long.
+constexpr std::string_view kBrokenBefore =
+    R"({"filter":{"all":[["state","=","broken"],["due_at","=","last 90 days"]]},"sort":"-due_at","columns":["subject","account","lead","due_at","owner"]})";
 
 // Its name is messages.results.views.<key>.
 struct View {
@@ -35,8 +45,7 @@ constexpr std::array kViews = {
          R"({"filter":["next_due_at","<","today"],"sort":"next_due_at","columns":["name","class","owner","last_follow_up_at","next_due_at"]})"},
     View{"accounts_returning", "account",
          R"({"filter":["returns_at","=","next 7 days"],"sort":"returns_at","columns":["name","class","owner","last_follow_up_at","returns_at"]})"},
-    View{"broken", "commitment",
-         R"({"filter":{"all":[["state","=","broken"],["due_at","=","last 90 days"]]},"sort":"-due_at","columns":["subject","account","lead","due_at","owner"]})"},
+    View{"broken", "commitment", kBroken},
 };
 
 }  // namespace
@@ -50,6 +59,18 @@ void make_views(record::Context& ctx) {
     changes.set(view::shared, view::shared_choice::all);
     record::create(ctx, ctx.entity(view::kEntity), changes);
   }
+}
+
+void renew_views(record::Context& ctx) {
+  const auto& views = ctx.entity(view::kEntity);
+  std::vector<base::Id> old;
+  for (auto rows = ctx.db.query("SELECT id FROM " + record::quote_identifier(views.table) + " WHERE removed_at IS NULL AND entity = 'commitment' AND definition = ?",
+                                {nlohmann::json::parse(kBrokenBefore).dump()});
+       rows.next();)
+    old.push_back(rows.id(0));
+  for (const auto& id : old)
+    if (const auto found = record::load(ctx, views, id, record::Lock::kForUpdate))
+      record::update_loaded(ctx, *found, record::Changes().set(view::definition, nlohmann::json::parse(kBroken).dump()));
 }
 
 }  // namespace keyuan::results

@@ -7,5 +7,7 @@ namespace keyuan::results {
 
 // Named in the workspace's language, shared with everybody; each shows what its reader may see.
 void make_views(record::Context& ctx);
+// In a workspace that is older: the view of broken promises, where nobody has changed it, shows what counts as broken now.
+void renew_views(record::Context& ctx);
 
 }  // namespace keyuan::results

@@ -1996,7 +1996,7 @@ export interface components {
             /** Format: date-time */
             readonly next_due_at?: string | null;
             /** @enum {string|null} */
-            readonly next_due_kind?: "commitment" | "plan" | "follow_up" | "rhythm" | "none" | null;
+            readonly next_due_kind?: "commitment" | "appointment" | "task" | "plan" | "follow_up" | "rhythm" | "none" | null;
             /** Format: date-time */
             next_follow_up_at?: string | null;
             readonly number?: string | null;
@@ -2320,6 +2320,8 @@ export interface components {
         };
         Commitment: {
             account?: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            readonly broken_at?: string | null;
             can?: components["schemas"]["Can"];
             contact?: components["schemas"]["Reference"] | null;
             /** Format: date-time */
@@ -2960,7 +2962,7 @@ export interface components {
             /** Format: date-time */
             readonly next_due_at?: string | null;
             /** @enum {string|null} */
-            readonly next_due_kind?: "commitment" | "plan" | "follow_up" | "rhythm" | "none" | null;
+            readonly next_due_kind?: "commitment" | "appointment" | "task" | "plan" | "follow_up" | "rhythm" | "none" | null;
             /** Format: date-time */
             next_follow_up_at?: string | null;
             readonly number?: string | null;

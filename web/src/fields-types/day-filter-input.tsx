@@ -32,7 +32,7 @@ function OneDay({ label, value, onChange }: { label: string; value: string; onCh
         value={kind}
         aria-label={t('filter.when')}
         onChange={(next) => onChange(next === 'on' ? dayjs().format('YYYY-MM-DD') : next.replace('N', '30'))}
-        options={['on', 'last N days', 'next N days', ...relativeDays].map((one) => ({ value: one, label: t(`day.${one}`) }))}
+        options={[...(kind === 'now' ? ['now'] : []), 'on', 'last N days', 'next N days', ...relativeDays].map((one) => ({ value: one, label: t(`day.${one}`) }))}
       />
       {kind === 'on' && (
         <DatePicker aria-label={label} className={styles['full'] ?? ''} value={dayOf(value)} onChange={(day) => onChange(day?.format('YYYY-MM-DD') ?? '')} />

@@ -8,5 +8,6 @@ export const relativeDays = [
 
 export const countedDays = /^(last|next) (\d+) days$/;
 
+/** Days, and the moment at which one asks. */
 export const isRelativeDay = (value: string): boolean =>
-  (relativeDays as readonly string[]).includes(value) || countedDays.test(value);
+  value === 'now' || (relativeDays as readonly string[]).includes(value) || countedDays.test(value);

@@ -18,6 +18,10 @@ import { lastDays, momentsOf } from './period';
 import styles from './team.module.css';
 
 const states = ['kept', 'late', 'broken', 'open'] as const;
+// What is open for too long counts as broken.
+const isSo: Record<(typeof states)[number], Condition[]> = {
+  kept: [['state', 'in', ['kept']]], late: [['state', 'in', ['late']]], broken: [['broken_at', '<=', 'now']], open: [['state', 'in', ['open']], ['broken_at', '>', 'now']],
+};
 
 /** /commitments/rates: how much of what was promised was kept, by person or customer. */
 export function RatesPage() {
@@ -30,11 +34,11 @@ export function RatesPage() {
     queryKey: ['commitment-rates', by, days], meta: { of: ['commitment'] }, placeholderData: keepPreviousData,
     queryFn: ({ signal }) => getRates(by, days[0], days[1], signal),
   });
-  const behind = (row: RatesOf | null, state: string | null) => {
+  const behind = (row: RatesOf | null, state: (typeof states)[number] | null) => {
     const parts: Condition[] = [['due_at', 'between', momentsOf(days, zone)]];
     const who = row?.[by];
     if (row) parts.push(who ? [by, 'in', [who.id]] : [by, 'is empty']);
-    if (state) parts.push(['state', 'in', [state]]);
+    if (state) parts.push(...isSo[state]);
     return commitment ? addressBehind(commitment, { all: parts }) : '';
   };
   return (
@@ -63,7 +67,7 @@ export function RatesPage() {
   );
 }
 
-function Row({ name, rates, behind }: { name: string; rates: Rates; behind: (state: string | null) => string }) {
+function Row({ name, rates, behind }: { name: string; rates: Rates; behind: (state: (typeof states)[number] | null) => string }) {
   const format = useFormat();
   const percent = rates.rate === null ? null : Math.round(rates.rate * 100);
   return (
