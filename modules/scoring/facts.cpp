@@ -80,6 +80,35 @@ bool counts(const Field& field) {
   return !field.system && !field.read_only && field.type->storage() != Storage::kNone && field.type->storage() != Storage::kBoolean;
 }
 
+// Written with the lead itself, or with what scores it anew: follow-ups, a first contact.
+constexpr std::array<std::string_view, 15> kWithTheLead = {
+    "last_follow_up_at", "first_contacted_at", "converted_at", "converted_account", "converted_contact", "converted_opportunity", "web_form", "consent",
+    "consent_at", "capture_key", "assigned_why", "proposed_owner", "pool", "pooled_at", "claimed_at"};
+
+// What other data make of it, without a write that would score anew: when it is due next, when it returns to a pool, a score.
+bool changes_by_itself(const meta::Entity& entity, const Subject& subject, const Field& field) {
+  const bool with_it = entity.name == subject.entity && std::find(kWithTheLead.begin(), kWithTheLead.end(), field.name) != kWithTheLead.end();
+  return field.read_only && !field.system && field.type->name() != "auto_number" && !with_it;
+}
+
+void check_field(const meta::Entity& entity, const Subject& subject, const std::string& name, const char* where) {
+  if (const auto* field = entity.find(name); field && changes_by_itself(entity, subject, *field))
+    throw base::invalid(where, "scoring.changes_by_itself", {{"field", name}});
+}
+
+// A field of the lead, or of a record of a described type that one of its references leads to: those whose changes are heard of.
+void check_tests(const meta::Entity& entity, const Subject& subject, const Condition& condition) {
+  for (const auto& part : condition.parts) check_tests(entity, subject, part);
+  if (condition.kind != Condition::Kind::kTest) return;
+  const auto dot = condition.field.find('.');
+  if (dot == std::string::npos) return check_field(entity, subject, condition.field, "condition");
+  const auto* reference = entity.find(condition.field.substr(0, dot));
+  if (!reference || !reference->target) return;
+  if (reference->target->custom || reference->target->silent || reference->type->name() == "references")
+    throw base::invalid("condition", "scoring.not_heard_of", {{"field", condition.field.substr(0, 100)}});
+  check_field(*reference->target, subject, condition.field.substr(dot + 1), "condition");
+}
+
 // " AND (…)" of a condition, or the problem with it.
 Sql asked(const record::Context& ctx, const meta::Entity& entity, const Condition& condition) {
   Sql sql;
@@ -129,11 +158,14 @@ void check_rule(record::Context& ctx, const Subject& subject, const Record& r) {
   const auto& entity = ctx.entity(subject.entity);
   const auto behaviour = behaviour_of(r.get(rule::behaviour));
   if (r.has(rule::condition.index)) {
+    Condition condition;
     try {
-      (void)asked(ctx, entity, meta::parse_condition(parsed(r, rule::condition.index), "condition"));
+      condition = meta::parse_condition(parsed(r, rule::condition.index), "condition");
+      (void)asked(ctx, entity, condition);
     } catch (const base::Problem& p) {
       throw base::invalid("condition", p.code(), p.params());
     }
+    check_tests(entity, subject, condition);
   }
   if (r.has(rule::half_life_days) && (behaviour == Behaviour::kDaysSinceFollowUp || behaviour == Behaviour::kCompleteness))
     throw base::invalid("half_life_days", "scoring.no_half_life");
@@ -144,6 +176,7 @@ void check_rule(record::Context& ctx, const Subject& subject, const Record& r) {
   if (r.has(rule::since)) {
     const auto* field = seen(r.get(rule::since));
     if (!field || !is_moment(*field)) throw base::invalid("since", "scoring.no_moment", {{"field", r.get(rule::since)}});
+    check_field(entity, subject, field->name, "since");
   }
   if (!r.has(rule::fields.index)) return;
   const auto list = parsed(r, rule::fields.index);

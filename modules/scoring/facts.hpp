@@ -25,6 +25,7 @@ inline constexpr Subject kLead{"lead", "lead", "score", "grade", "score_changes_
 [[nodiscard]] std::vector<Rule> active_rules(record::Context& ctx);
 
 // Problems `record.invalid` of the field at fault: a condition that cannot be asked of the record type, or by this person;
+// one over a field that the program keeps from other data, or over records whose changes nobody hears of;
 // a half-life where nothing has a moment; a `since` that is no date; `fields` that are none.
 void check_rule(record::Context& ctx, const Subject& subject, const record::Record& rule);
 

@@ -94,12 +94,18 @@ std::int64_t keep_scores(Context& ctx, const Subject& subject, const All& all, s
   return static_cast<std::int64_t>(changed.size());
 }
 
-// The next records behind `seq`, and where they end. `due`: only those whose score time has changed by then.
-std::vector<Id> next_ids(Context& ctx, const Subject& subject, std::int64_t& seq, std::optional<base::Time> due) {
+// Only those whose score time has changed by then.
+record::Sql changed_by(const Subject& subject, base::Time due) {
+  record::Sql sql;
+  sql.add(" AND t." + record::quote_identifier(subject.changes_at) + " <= ").bind(due.ms);
+  return sql;
+}
+
+// The next records behind `seq`, and where they end.
+std::vector<Id> next_ids(Context& ctx, const Subject& subject, std::int64_t& seq, const record::Sql& which) {
   record::Sql sql;
   sql.add("SELECT t.id, t.seq FROM " + (*ctx.catalog)[ctx.entity(subject.entity)].table + " t WHERE t.removed_at IS NULL AND t.seq > ").bind(seq);
-  if (due) sql.add(" AND t." + record::quote_identifier(subject.changes_at) + " <= ").bind(due->ms);
-  sql.add(" ORDER BY t.seq LIMIT " + std::to_string(kStep));
+  sql.add(which).add(" ORDER BY t.seq LIMIT " + std::to_string(kStep));
   std::vector<Id> ids;
   for (auto rows = ctx.db.query(sql.text, sql.values); rows.next();) {
     ids.push_back(rows.id(0));
@@ -116,6 +122,12 @@ bool newer_one_waits(Context& ctx, const jobs::Job& job) {
 
 std::int64_t rescore(Context& ctx, const Subject& subject, std::span<const Id> ids) {
   return keep_scores(ctx, subject, all_of(ctx), ids);
+}
+
+bool rescore_next(Context& ctx, const Subject& subject, std::int64_t& seq, const record::Sql& which) {
+  const auto ids = next_ids(ctx, subject, seq, which);
+  (void)keep_scores(ctx, subject, all_of(ctx), ids);
+  return ids.size() == static_cast<std::size_t>(kStep);
 }
 
 void rescore_written(Context& ctx, record::Write& write) {
@@ -177,7 +189,7 @@ void run_recompute(app::Services& services, jobs::JobRun& job) {
       upto = seq;
       replaced = newer_one_waits(ctx, job.job());
       if (replaced) return;
-      const auto ids = next_ids(ctx, kLead, upto, std::nullopt);
+      const auto ids = next_ids(ctx, kLead, upto, {});
       step = ids.size();
       step_changed = keep_scores(ctx, kLead, all_of(ctx), ids);
     });
@@ -202,12 +214,12 @@ void run_decay(app::Services& services, jobs::JobRun& job) {
     std::size_t step = 0;
     services.read({}, [&](Context& ctx) {
       auto from = seq;
-      more = !next_ids(ctx, kLead, from, due).empty();
+      more = !next_ids(ctx, kLead, from, changed_by(kLead, due)).empty();
     });
     if (!more) break;
     services.write({}, [&](Context& ctx) {
       upto = seq;
-      const auto ids = next_ids(ctx, kLead, upto, due);
+      const auto ids = next_ids(ctx, kLead, upto, changed_by(kLead, due));
       step = ids.size();
       (void)keep_scores(ctx, kLead, all_of(ctx), ids);
     });

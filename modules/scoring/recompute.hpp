@@ -7,6 +7,7 @@
 #include "app/registry.hpp"
 #include "modules/scoring/facts.hpp"
 #include "record/hooks.hpp"
+#include "record/query/sql.hpp"
 
 namespace keyuan::scoring {
 
@@ -14,6 +15,10 @@ namespace keyuan::scoring {
 // Nothing but null is kept where no rule is on. Returns how many changed. Cost: three statements or four, and those that
 // write what changed, a hundred records each.
 std::int64_t rescore(record::Context& ctx, const Subject& subject, std::span<const base::Id> ids);
+
+// The same for some of those for which `which` (" AND t.…") holds, behind the number `seq`, which is moved on. Whether there may
+// be more.
+bool rescore_next(record::Context& ctx, const Subject& subject, std::int64_t& seq, const record::Sql& which);
 
 // After hooks.
 void rescore_written(record::Context& ctx, record::Write& write);
