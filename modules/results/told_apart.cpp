@@ -79,31 +79,30 @@ LostReasons lost_reasons(const Selection& s) {
   return out;
 }
 
+// How far a lead came is one number, a bit a step: what is sorted into groups stays narrow.
 Stays stays(const Selection& s) {
   Sql sql;
-  sql.add("SELECT " + s.key + ", c.\"from\", CAST(sum(c.days) AS bigint), count(*)");
+  sql.add("SELECT " + s.key + ", c.\"from\", ");
   for (std::size_t step = kCreated + 1; step < kSteps; ++step) {
-    const auto when = [&] {
-      sql.add("CASE WHEN ");
-      append_step(sql, s.ctx, s.leads, step);
-    };
-    sql.add(", CAST(COALESCE(sum(");
-    when();
-    sql.add(" THEN c.days END), 0) AS bigint), count(");
-    when();
-    sql.add(" THEN 1 END)");
+    sql.add(step == kCreated + 1 ? "CASE WHEN " : " + CASE WHEN ");
+    append_step(sql, s.ctx, s.leads, step);
+    sql.add(" THEN " + std::to_string(1 << step) + " ELSE 0 END");
   }
-  sql.add(" FROM status_change c JOIN " + s.from + " t ON t.id = c.lead").add(s.joins).add(s.where).add(" AND c.removed_at IS NULL GROUP BY 1, 2 ORDER BY 2");
+  sql.add(", CAST(sum(c.days) AS bigint), count(*) FROM status_change c JOIN " + s.from + " t ON t.id = c.lead").add(s.joins).add(s.where);
+  sql.add(" AND c.removed_at IS NULL GROUP BY 1, 2, 3");
   Stays out;
   for (auto rows = s.ctx.db.query(sql.text, sql.values); rows.next();) {
     const auto status = rows.text(1);
-    add(out.rows[s.row(rows)], status, rows.integer(2), rows.integer(3));
-    add(out.all, status, rows.integer(2), rows.integer(3));
-    for (std::size_t step = 0; step < kSteps; ++step) {
-      const int at = step == kCreated ? 2 : 2 + 2 * static_cast<int>(step);
-      add(out.steps[step], status, rows.integer(at), rows.integer(at + 1));
-    }
+    const auto came = rows.integer(2) | 1 << kCreated, days = rows.integer(3), count = rows.integer(4);
+    add(out.rows[s.row(rows)], status, days, count);
+    add(out.all, status, days, count);
+    for (std::size_t step = 0; step < kSteps; ++step)
+      if (came >> step & 1) add(out.steps[step], status, days, count);
   }
+  const auto by_status = [](std::vector<Stay>& some) { std::sort(some.begin(), some.end(), [](const Stay& a, const Stay& b) { return a.status < b.status; }); };
+  by_status(out.all);
+  for (auto& some : out.steps) by_status(some);
+  for (auto& [_, some] : out.rows) by_status(some);
   return out;
 }
 

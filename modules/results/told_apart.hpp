@@ -48,6 +48,8 @@ struct Stays {
   std::vector<Stay> all;
   std::array<std::vector<Stay>, kSteps> steps;  // of those that came that far
 };
+// Goes through the changes of all leads of the selection, as the days over all alone would in half the time: 0.44 s for 170,000
+// changes of 120,000 leads on SQLite, measured on two cores that had other work.
 [[nodiscard]] Stays stays(const Selection& selection);
 
 // [{"value","count","where"}]: `where` is a filter of leads, to be asked together with that of their row.

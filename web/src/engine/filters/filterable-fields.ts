@@ -8,6 +8,9 @@ export interface FilterableField {
   field: Field;
 }
 
+// Of what every record type has, what one asks of a record one reference away.
+const alsoAway = ['owner', 'department', 'created_at'];
+
 /** All fields a filter of this type may name, own ones first. */
 export function useFilterableFields(entity: Entity): { label: string; fields: FilterableField[] }[] {
   const { byName } = useMeta();
@@ -20,7 +23,7 @@ export function filterableFields(entity: Entity, byName: Map<string, Entity>): {
     .filter((field) => field.filter && (field.type === 'reference' || field.type === 'user'))
     .map((reference) => {
       const target = byName.get(reference.type === 'user' ? 'user' : (reference.to ?? ''));
-      const fields = target?.fields.filter((field) => field.filter && !field.system) ?? [];
+      const fields = target?.fields.filter((field) => field.filter && (!field.system || alsoAway.includes(field.name))) ?? [];
       return {
         label: reference.label,
         fields: fields.map((field) => ({ path: `${reference.name}.${field.name}`, label: `${reference.label} › ${field.label}`, field })),
