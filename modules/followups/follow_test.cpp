@@ -145,7 +145,6 @@ TEST_P(FollowTest, WhatIsKeptIsWhatTheRulesSay) {
   EXPECT_FALSE(now(id).has(lead::next_follow_up_at));
 }
 
-// One by one and all at once, by whatever way they came about.
 TEST_P(FollowTest, ATaskIsANextStepUntilItIsDoneAndAnAppointmentUntilOneSpokeAgain) {
   const auto id = make_lead("张三", {{"rank", std::string("A")}}), other = make_lead("李四");
   const auto task = plan_to("task", id, at("2024-10-04T02:00:00Z").ms);
@@ -167,6 +166,7 @@ TEST_P(FollowTest, ATaskIsANextStepUntilItIsDoneAndAnAppointmentUntilOneSpokeAga
   EXPECT_EQ(due(other), Due("none", ""));
 }
 
+// One by one and all at once, by whatever way they came about.
 TEST_P(FollowTest, CountedAnewItStaysTheSame) {
   std::vector<Id> all;
   for (int i = 0; i < 40; ++i) {
