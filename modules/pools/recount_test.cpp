@@ -61,7 +61,7 @@ class RecountTest : public PoolsTest {
     as({}, [&](record::Context& ctx) {
       const auto open = book();
       const auto fields = fields_asked(*open, ctx.entity("account"));
-      for (auto& one : owned_after(ctx, ctx.entity("account"), fields, {}, 0, count)) {
+      for (auto& one : owned_of(ctx, ctx.entity("account"), fields, all_owned(ctx, ctx.entity("account")))) {
         auto now = one.record;
         set_clock(now, clock_of(*open, now, *calendar::of(ctx)));
         wrong += !same_clock(now, one.record);
