@@ -37,11 +37,18 @@ bool ends_like(std::string_view name, std::string_view ending) {
   return true;
 }
 
+// WebM names the codec of each track at its beginning, and those of pictures begin like this.
+bool has_pictures(std::string_view webm) { return webm.substr(0, 4096).find("V_") != webm.npos; }
+
+// "ftyp" is followed by who may read it; M4A is sound alone, as telephones record it.
+bool is_sound(std::string_view mp4, std::string_view name) { return mp4.substr(8, 4) == "M4A " || ends_like(name, ".m4a"); }
+
 }  // namespace
 
 std::string_view file_type(std::string_view name, std::string_view bytes) {
   if (bytes.size() > 12 && bytes.starts_with("RIFF") && bytes.substr(8, 4) == "WEBP") return "image/webp";
-  if (bytes.size() > 12 && bytes.substr(4, 4) == "ftyp") return "video/mp4";
+  if (bytes.size() > 12 && bytes.substr(4, 4) == "ftyp") return is_sound(bytes, name) ? "audio/mp4" : "video/mp4";
+  if (bytes.starts_with("\x1a\x45\xdf\xa3")) return has_pictures(bytes) ? "video/webm" : "audio/webm";
   for (const auto& k : kKnown)
     if (bytes.starts_with(k.begins) && ends_like(name, k.ending)) return k.type;
   return "application/octet-stream";

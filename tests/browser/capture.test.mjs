@@ -77,12 +77,16 @@ test('a voice note goes with its lead, once, though answers are lost on the way'
     const leads = await leadsNamed(admin, '展台上的周敏');
     assert.equal(leads.length, 1);
     const {data: files} = await admin.call('GET', `/leads/${leads[0].id}/files`);
-    assert.deepEqual(files.map(({name}) => name), ['语音.webm']);
+    assert.deepEqual(files.map(({name, type}) => [name, type]), [['语音.webm', 'audio/webm']]);
     assert.ok(files[0].size > 1000, `${files[0].size} bytes`);
     // As WebM begins.
     assert.match((await admin.send('GET', `/files/${files[0].id}`)).text, /^\x1aE/);
     await page.goto(`/leads/${leads[0].id}`);
-    await page.getByText('语音.webm').first().waitFor();
+    await page.getByRole('button', {name: '语音.webm', exact: true}).click();
+    const sound = page.getByRole('dialog').locator('audio');
+    await sound.waitFor();
+    await until(() => sound.evaluate((one) => one.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && one.currentTime > 0));
+    await expectAccessible(page);
   }));
 
 /** A camera that looks at this code. @returns {string} the file that Chromium plays, over and over */

@@ -1,4 +1,4 @@
-import { CameraOutlined, CloseOutlined, DeleteOutlined, FileImageOutlined, FileOutlined, FilePdfOutlined, PlusOutlined } from '@ant-design/icons';
+import { AudioOutlined, CameraOutlined, CloseOutlined, DeleteOutlined, FileImageOutlined, FileOutlined, FilePdfOutlined, PlusOutlined } from '@ant-design/icons';
 import { App, Button, Progress } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
@@ -12,13 +12,20 @@ import { usePhone } from '@/shared/use-phone';
 import { ProblemPage } from '../problems/problem-page';
 import { useProblemMessage } from '../problems/use-problem-message';
 import { useFormat } from '../use-format';
+import { isSound } from './sound';
 import { useUploads } from './use-uploads';
 import styles from './record.module.css';
 
 const FilePreview = later(() => import('./file-preview').then((parts) => parts.FilePreview));
 
-const shownInPlace = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'application/pdf']);
-const iconOf = (file: FileInfo) => (file.type.startsWith('image/') ? <FileImageOutlined /> : file.type === 'application/pdf' ? <FilePdfOutlined /> : <FileOutlined />);
+const shown = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'application/pdf']);
+const shownInPlace = (file: FileInfo) => shown.has(file.type) || isSound(file);
+
+function iconOf(file: FileInfo) {
+  if (file.type.startsWith('image/')) return <FileImageOutlined />;
+  if (isSound(file)) return <AudioOutlined />;
+  return file.type === 'application/pdf' ? <FilePdfOutlined /> : <FileOutlined />;
+}
 
 /** The files of a record: dropped or pasted anywhere on the page, chosen, or taken with the phone's camera. */
 export function FileList({ entity, record }: { entity: Entity; record: RecordData }) {
@@ -29,7 +36,7 @@ export function FileList({ entity, record }: { entity: Entity; record: RecordDat
   const queries = useQueryClient();
   const complain = useProblemMessage();
   const { sending, send } = useUploads(entity, record.id);
-  const [shown, setShown] = useState<FileInfo | null>(null);
+  const [open, setOpen] = useState<FileInfo | null>(null);
   const [over, setOver] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
   const camera = useRef<HTMLInputElement>(null);
@@ -114,8 +121,8 @@ export function FileList({ entity, record }: { entity: Entity; record: RecordDat
       {files.map((file) => (
         <div key={file.id} className={styles['file']}>
           {iconOf(file)}
-          {shownInPlace.has(file.type) ? (
-            <button type="button" className={`${styles['fileName'] ?? ''} ${styles['asLink'] ?? ''}`} onClick={() => setShown(file)}>{file.name}</button>
+          {shownInPlace(file) ? (
+            <button type="button" className={`${styles['fileName'] ?? ''} ${styles['asLink'] ?? ''}`} onClick={() => setOpen(file)}>{file.name}</button>
           ) : (
             <a className={styles['fileName']} href={addressOf('/files/{id}', { id: file.id })} download={file.name}>{file.name}</a>
           )}
@@ -123,7 +130,7 @@ export function FileList({ entity, record }: { entity: Entity; record: RecordDat
           {mayAdd && <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={t('files.remove', { name: file.name })} onClick={() => void remove(file)} />}
         </div>
       ))}
-      {shown && <FilePreview files={files.filter((file) => shownInPlace.has(file.type))} first={shown} onClose={() => setShown(null)} />}
+      {open && <FilePreview files={files.filter(shownInPlace)} first={open} onClose={() => setOpen(null)} />}
     </section>
   );
 }

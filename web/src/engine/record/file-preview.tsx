@@ -7,11 +7,13 @@ import type { FileInfo } from '@/api/types';
 import { later } from '@/shared/later';
 import { usePhone } from '@/shared/use-phone';
 import { useShortcut } from '../keys/use-shortcut';
+import { PlayedSound } from './played-sound';
+import { isSound } from './sound';
 import styles from './record.module.css';
 
 const PdfPages = later(() => import('./pdf-pages').then((parts) => parts.PdfPages));
 
-/** A picture or PDF large, and with the arrow keys the next one of the record. */
+/** A picture or PDF large, or a sound played, and with the arrow keys the next one of the record. */
 export function FilePreview({ files, first, onClose }: { files: FileInfo[]; first: FileInfo; onClose: () => void }) {
   const { t } = useTranslation();
   const phone = usePhone();
@@ -42,8 +44,14 @@ export function FilePreview({ files, first, onClose }: { files: FileInfo[]; firs
       }
     >
       <div className={styles['preview']}>
-        {file.type === 'application/pdf' ? <PdfPages key={file.id} id={file.id} name={file.name} /> : <img key={file.id} src={addressOf('/files/{id}', { id: file.id }, { inline: 1 })} alt={file.name} />}
+        <Content key={file.id} file={file} />
       </div>
     </Modal>
   );
+}
+
+function Content({ file }: { file: FileInfo }) {
+  if (isSound(file)) return <PlayedSound id={file.id} name={file.name} />;
+  if (file.type === 'application/pdf') return <PdfPages id={file.id} name={file.name} />;
+  return <img src={addressOf('/files/{id}', { id: file.id }, { inline: 1 })} alt={file.name} />;
 }
