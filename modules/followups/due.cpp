@@ -19,6 +19,8 @@ std::string sql_text(std::string_view text) {
 // Since when the rhythm counts.
 constexpr std::string_view kSince = "COALESCE(t.last_follow_up_at, t.created_at)";
 
+std::string since_day_sql(const record::Context& ctx) { return fmt::format("ky_day({}, {})", kSince, sql_text(calendar::of(ctx)->zone().name())); }
+
 std::string open_sql(const Subject& subject) {
   return fmt::format("(t.owner IS NOT NULL AND t.removed_at IS NULL AND COALESCE(t.status, '') NOT IN ({}, {}))", sql_text(subject.closed[0]),
                      sql_text(subject.closed[1]));
@@ -27,7 +29,7 @@ std::string open_sql(const Subject& subject) {
 std::string letter_sql(const Subject& subject) { return "t." + record::quote_identifier(subject.letter.name); }
 
 // How many milliseconds later the working days of a class are over, by the day from which they count:
-// WITH working (letter, day, ms) AS (VALUES …); empty when no class among the records counts in working days.
+// working (letter, day, ms) AS (VALUES …); empty when no class among the records counts in working days.
 std::string working_spans(record::Context& ctx, const Rulebook& book, const Subject& subject, const record::Sql& which) {
   std::string letters;
   for (const auto& [letter, rhythm] : book.rhythms)
@@ -35,8 +37,8 @@ std::string working_spans(record::Context& ctx, const Rulebook& book, const Subj
   if (letters.empty()) return {};
   const auto calendar = calendar::of(ctx);
   std::string spans;
-  auto rows = ctx.db.query(fmt::format("SELECT DISTINCT {0}, ky_day({1}, {2}) FROM {3} t WHERE {4} AND {0} IN ({5})", letter_sql(subject), kSince,
-                                       sql_text(calendar->zone().name()), record::quote_identifier(subject.entity), which.text, letters),
+  auto rows = ctx.db.query(fmt::format("SELECT DISTINCT {0}, {1} FROM {2} t WHERE {3} AND {0} IN ({4})", letter_sql(subject), since_day_sql(ctx),
+                                       record::quote_identifier(subject.entity), which.text, letters),
                            which.values);
   while (rows.next()) {
     const auto day = base::Date::parse(rows.text(1));
@@ -45,16 +47,15 @@ std::string working_spans(record::Context& ctx, const Rulebook& book, const Subj
     spans += fmt::format("{}({}, {}, {})", spans.empty() ? "" : ", ", sql_text(rows.text(0)), sql_text(rows.text(1)),
                          (over.days() - day->days()) * base::kDay);
   }
-  return spans.empty() ? spans : "WITH working (letter, day, ms) AS (VALUES " + spans + ") ";
+  return spans.empty() ? spans : "working (letter, day, ms) AS (VALUES " + spans + ")";
 }
 
-std::string rhythm_sql(const Rulebook& book, const Subject& subject, const std::string& zone, bool spans) {
+// Where there are spans, the one of the record is joined as w.
+std::string rhythm_sql(const Rulebook& book, const Subject& subject, bool spans) {
   std::string cases;
   for (const auto& [letter, rhythm] : book.rhythms) {
     if (rhythm.working_days && !spans) continue;
-    const auto later = rhythm.working_days ? fmt::format("(SELECT w.ms FROM working w WHERE w.letter = {} AND w.day = ky_day({}, {}))",
-                                                         sql_text(letter), kSince, sql_text(zone))
-                                           : fmt::format("CAST({} AS bigint)", rhythm.days * base::kDay);
+    const auto later = rhythm.working_days ? std::string("w.ms") : fmt::format("CAST({} AS bigint)", rhythm.days * base::kDay);
     cases += fmt::format(" WHEN {} THEN {} + {}", sql_text(letter), kSince, later);
   }
   return cases.empty() ? std::to_string(kNever) : "CASE " + letter_sql(subject) + cases + " END";
@@ -77,18 +78,22 @@ std::int64_t keep_where(record::Context& ctx, const Rulebook& book, const Subjec
   const auto first = std::string(sqlite ? "min" : "LEAST") + "(d.commitment_at, d.appointment_at, d.task_at, d.plan_at, d.follow_up_at, d.rhythm_at)";
   const char* differs = sqlite ? "IS NOT" : "IS DISTINCT FROM";
   record::Sql sql;
-  sql.add(spans).add(fmt::format(
-      "UPDATE {0} SET next_due_at = n.due, next_due_kind = n.kind FROM ("
+  // Materialized, or each of the moments would be looked up wherever it is named.
+  sql.add(fmt::format(
+      "WITH {0}{1}d AS MATERIALIZED (SELECT t.id, CASE WHEN {2} THEN 1 ELSE 0 END AS working, {3} AS commitment_at, {4} AS appointment_at, {5} AS task_at, "
+      "{6} AS plan_at, CASE WHEN t.next_follow_up_at > COALESCE(t.last_follow_up_at, -{7}) THEN t.next_follow_up_at ELSE {7} END AS follow_up_at, "
+      "COALESCE({8}, {7}) AS rhythm_at FROM {9} t{10} WHERE ",
+      spans, spans.empty() ? "" : ", ", open_sql(subject), planned("commitment", "open", " AND x.owner = t.owner"),
+      to_do("appointment", " AND x.due_at > COALESCE(t.last_follow_up_at, 0)"), to_do("task", ""), planned("plan_run", "running", ""), kNever,
+      rhythm_sql(book, subject, !spans.empty()), table,
+      spans.empty() ? "" : fmt::format(" LEFT JOIN working w ON w.letter = {} AND w.day = {}", letter_sql(subject), since_day_sql(ctx))));
+  sql.add(which).add(fmt::format(
+      ") UPDATE {0} SET next_due_at = n.due, next_due_kind = n.kind FROM ("
       "SELECT d.id, CASE WHEN d.working = 1 THEN NULLIF({1}, {2}) END AS due, CASE WHEN d.working = 0 THEN NULL WHEN {1} = {2} THEN 'none' "
       "WHEN d.commitment_at = {1} THEN 'commitment' WHEN d.appointment_at = {1} THEN 'appointment' WHEN d.task_at = {1} THEN 'task' "
-      "WHEN d.plan_at = {1} THEN 'plan' WHEN d.follow_up_at = {1} THEN 'follow_up' ELSE 'rhythm' END AS kind "
-      "FROM (SELECT t.id, CASE WHEN {3} THEN 1 ELSE 0 END AS working, {4} AS commitment_at, {7} AS appointment_at, {8} AS task_at, {5} AS plan_at, "
-      "CASE WHEN t.next_follow_up_at > COALESCE(t.last_follow_up_at, -{2}) THEN t.next_follow_up_at ELSE {2} END AS follow_up_at, "
-      "COALESCE({6}, {2}) AS rhythm_at FROM {0} t WHERE ",
-      table, first, kNever, open_sql(subject), planned("commitment", "open", " AND x.owner = t.owner"), planned("plan_run", "running", ""),
-      rhythm_sql(book, subject, calendar::of(ctx)->zone().name(), !spans.empty()),
-      to_do("appointment", " AND x.due_at > COALESCE(t.last_follow_up_at, 0)"), to_do("task", "")));
-  sql.add(which).add(fmt::format(") d) n WHERE {0}.id = n.id AND ({0}.next_due_at {1} n.due OR {0}.next_due_kind {1} n.kind)", table, differs));
+      "WHEN d.plan_at = {1} THEN 'plan' WHEN d.follow_up_at = {1} THEN 'follow_up' ELSE 'rhythm' END AS kind FROM d) n "
+      "WHERE {0}.id = n.id AND ({0}.next_due_at {3} n.due OR {0}.next_due_kind {3} n.kind)",
+      table, first, kNever, differs));
   return ctx.db.execute(sql.text, sql.values);
 }
 
