@@ -19,7 +19,7 @@ const kResults = join(kRoot, 'bench/load/results/browser');
 
 const {values: asked} = parseArgs({options: {
   data: {type: 'string', default: join(kRoot, 'build/load/1000000')}, program: {type: 'string'},
-  beside: {type: 'string'},
+  beside: {type: 'string'}, minutes: {type: 'string', default: '0'},
   only: {type: 'string', default: Object.keys(kParts).join()}, trial: {type: 'boolean', default: false},
 }});
 if (asked.program) process.env.KEYUAN_BIN = resolve(asked.program);
@@ -36,7 +36,7 @@ try {
   if (asked.beside) {
     console.log(JSON.stringify(await beside({browser, url: server.url, person: kAdmin}, [resolve(asked.beside), join(kRoot, 'web/dist')]), null, 1));
   } else for (const name of asked.only.split(',')) {
-    measured.parts[name] = await kParts[name]({browser, url: server.url, person: kAdmin});
+    measured.parts[name] = await kParts[name]({browser, url: server.url, person: kAdmin, minutes: Number(asked.minutes)});
     console.log(name, JSON.stringify(measured.parts[name], null, 1));
   }
 } finally {

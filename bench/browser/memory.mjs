@@ -1,10 +1,15 @@
-// What a tab holds after an hour's mixed work, pressed into some hundred pages: lists, records, board, search, forms, again and again.
+// What a tab holds after mixed work: lists, records, board, forms, searches, changes by colleagues, again and again. Pressed into some hundred
+// pages within minutes, or for as long as it is said (`minutes`), with the time that a person takes for each.
 import {open} from './window.mjs';
 
-const kRounds = 30;
+const kRounds = 30;      // where no time is said
+const kSamples = 12;     // where one is
+const kLookMs = 60, kPersonsLookMs = 1500;
 const kPlaces = ['/', '/accounts', '/contacts', '/leads', '/opportunities', '/opportunities/board', '/activities', '/today', '/pools', '/calendar', '/accounts/new', '/settings/users', '/leads/results'];
+const kTyped = ['重庆', 'hd', '138'];
 
-export async function memory(where) {
+/** @returns {Promise<{minutes: number, samples: {pages: number, heap: number, nodes: number, listeners: number}[], growth: number}>} bytes */
+export async function memory({minutes = 0, ...where}) {
   const {page, close} = await open(where);
   await page.goto('/');
   const tools = await page.context().newCDPSession(page);
@@ -13,23 +18,45 @@ export async function memory(where) {
     const of = async (path, from) => (await (await fetch(`/api/v1/${path}?limit=100&page=${from}&fields=id`)).json()).data.map(({id}) => `/${path}/${id}`);
     return [...(await of('accounts', 1)), ...(await of('leads', 1)), ...(await of('contacts', 1))];
   });
-  const samples = [];
+  const begun = performance.now(), samples = [];
+  const passed = () => (performance.now() - begun) / 60_000;
+  const due = (round) => (minutes ? passed() >= (minutes * (samples.length + 1)) / kSamples : round % 5 === 4);
   let pages = 0;
-  for (let round = 0; round < kRounds; ++round) {
+  for (let round = 0; minutes ? samples.length < kSamples : round < kRounds; ++round) {
     const records = Array.from({length: 7}, (_, index) => ids[(round * 7 + index * 43) % ids.length]);
     for (const path of [...kPlaces, ...records]) {
-      await page.evaluate((to) => {
-        history.pushState(null, '', to);
-        dispatchEvent(new PopStateEvent('popstate', {state: null}));
-        return new Promise((done) => setTimeout(done, 60)); // so long a look, and what was asked for is drawn
-      }, path);
+      await goTo(page, path);
+      await page.waitForTimeout(minutes ? kPersonsLookMs : kLookMs);
       ++pages;
     }
-    if (round % 5 === 4) samples.push({pages, ...(await held(tools))});
+    await searched(page, kTyped[round % kTyped.length]);
+    await changedElsewhere(page, records[0], round);
+    if (due(round)) samples.push({pages, ...(await held(tools))});
   }
   await close();
-  const [second, last] = [samples[1], samples.at(-1)];
-  return {samples, growth: last.heap / second.heap - 1};
+  return {minutes: Math.round(passed()), samples, growth: grown(samples)};
+}
+
+const goTo = (page, path) => page.evaluate((to) => {
+  history.pushState(null, '', to);
+  dispatchEvent(new PopStateEvent('popstate', {state: null}));
+}, path);
+
+async function searched(page, text) {
+  const box = page.locator('[role=search] input');
+  await box.pressSequentially(text, {delay: 120});
+  await page.locator('#search-results').waitFor();
+  await box.fill('');
+  await page.keyboard.press('Escape');
+}
+
+// As a colleague's change, it comes by the live events.
+async function changedElsewhere(page, record, round) {
+  const path = `/api/v1${record}`;
+  const {version} = await (await page.request.get(path)).json();
+  const {csrf} = await (await page.request.get('/api/v1/session')).json();
+  const answer = await page.request.patch(path, {data: {description: `第 ${round} 次`, version}, headers: {'X-CSRF-Token': csrf}});
+  if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
 }
 
 /** Bytes and nodes that are still there after what is garbage was taken away. */
@@ -38,4 +65,11 @@ async function held(tools) {
   const {metrics} = await tools.send('Performance.getMetrics');
   const of = (name) => metrics.find((one) => one.name === name).value;
   return {heap: of('JSHeapUsedSize'), nodes: of('Nodes'), listeners: of('JSEventListeners')};
+}
+
+// From the second sixth, when every page has been seen, to the last one.
+function grown(samples) {
+  const part = Math.max(1, Math.floor(samples.length / 6));
+  const mean = (of) => of.reduce((sum, {heap}) => sum + heap, 0) / of.length;
+  return mean(samples.slice(-part)) / mean(samples.slice(part, 2 * part)) - 1;
 }

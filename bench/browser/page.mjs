@@ -24,7 +24,7 @@ function table({accounts, parts: {first, clicks, search, scroll, memory}, machin
     ...(clicks ? [times('any click below', clicks.all, 100, 'p95 < 100 ms'), ...Object.entries(clicked).map(([kind, name]) => times(`— ${name}`, clicks[kind], 100, ''))] : []),
     ...(search ? [times('a letter typed into the search until its results', search, 50, '< 50 ms')] : []),
     ...(scroll ? ['wheel', 'bar'].map((how) => [`frames late while scrolling by the ${how}${how === 'bar' ? `, ${whole(scroll.rows)} rows in ten seconds` : ''}`, `${bold(share(scroll[how].share), scroll[how].share > 0.01)} of ${scroll[how].frames}`, '≤ 1 %']) : []),
-    ...(memory ? [[`held by the tab after ${memory.samples.map(({pages}) => pages).join(', ')} pages`, `${memory.samples.map(({heap}) => mb(heap)).join(', ')}; ${bold(share(memory.growth), memory.growth > 0.1)} from the second to the last`, 'flat']] : []),
+    ...(memory ? [[`held by the tab after ${memory.samples.map(({pages}) => whole(pages)).join('; ')} pages${memory.minutes ? `, within ${memory.minutes} minutes` : ''}`, `${memory.samples.map(({heap}) => mb(heap)).join(', ')}; ${bold(share(memory.growth), memory.growth > 0.1)} from the second sixth to the last`, 'flat']] : []),
   ];
   return [
     `### ${whole(accounts)} accounts`, '', `${machine.cores} cores (${machine.processor}), Chromium ${browser}, commit ${commit}, ${at.slice(0, 16).replace('T', ' ')} UTC, one-minute load before ${machine.load.toFixed(1)}.`, '',
