@@ -26,21 +26,23 @@ std::vector<std::string> keys_under(const Planned& child, const std::string& par
 }
 
 // Records of the type that are there, by keys as keys_under() makes them of ids.
-std::unordered_map<std::string, Id> living(Context& ctx, const meta::Brought& brought, const std::vector<Planned*>& children,
-                                           const std::vector<Id>& parents) {
+std::unordered_map<std::string, There> living(Context& ctx, const meta::Brought& brought, const std::vector<Planned*>& children,
+                                              const std::vector<Id>& parents) {
   const auto& entity = *brought.entity;
-  std::unordered_map<std::string, Id> found;
+  std::unordered_map<std::string, There> found;
   const auto ask = [&](int field, const auto& values, int shown, const auto& key_of_row) {
     if (values.empty()) return;
     Sql sql;
-    sql.add("SELECT t.id, t." + quote_identifier(entity[field].name) + ", t." + quote_identifier(entity[shown].name) + " FROM " +
-            quote_identifier(entity.table) + " t WHERE t.removed_at IS NULL AND t." + quote_identifier(entity[field].name) + " IN ").bind_list(values);
+    sql.add("SELECT t.id, t." + quote_identifier(entity[field].name) + ", t." + quote_identifier(entity[shown].name));
+    append_changeable(sql, ctx, entity);
+    sql.add(" FROM " + quote_identifier(entity.table) + " t WHERE t.removed_at IS NULL AND t." + quote_identifier(entity[field].name) + " IN ");
+    sql.bind_list(values);
     for (const int f : {field, shown})
       if (const auto unmasked = unmasked_where(ctx, entity, entity[f]); !unmasked.empty()) sql.add(" AND ").add(unmasked);
     access::append_clause(sql, ctx, entity, access::Verb::kRead);
     sql.add(" ORDER BY +t.seq");  // as in row_keys.cpp
     auto rows = ctx.db.query(sql.text, sql.values);
-    while (rows.next()) found.emplace(key_of_row(rows), rows.id(0));
+    while (rows.next()) found.emplace(key_of_row(rows), There{rows.id(0), rows.integer(3) != 0});
   };
   for (const int f : entity.keys) {
     std::vector<Value> values;
@@ -120,11 +122,16 @@ void plan_brought(Context& ctx, const Import& import, std::vector<Planned>& plan
       auto ways = child->keys;
       if (row->existing)
         for (auto& key : keys_under(*child, row->existing.to_string())) ways.push_back(std::move(key));
+      bool changeable = true;
       for (const auto& way : ways)
-        if (const auto found = there.find(way); found != there.end() && !child->existing) child->existing = found->second;
+        if (const auto found = there.find(way); found != there.end() && !child->existing) {
+          child->existing = found->second.id;
+          changeable = found->second.changeable;
+        }
       const bool earlier = seen.find(child->keys) != 0 || here.find(child->keys) != 0;
       here.add(child->keys, row->row->number);
-      if (child->existing) child->outcome = mode == "create" ? Outcome::kDuplicate : Outcome::kUpdate;
+      if (child->existing && mode != "create" && !changeable) refuse(*row, *child, {not_changeable(*brought->entity)});
+      else if (child->existing) child->outcome = mode == "create" ? Outcome::kDuplicate : Outcome::kUpdate;
       else if (earlier || mode == "update") child->outcome = Outcome::kDuplicate;
     }
   }
@@ -136,7 +143,7 @@ void write_brought(Context& ctx, std::vector<Planned>& planned, BroughtResult& c
     for (auto& child : p.brought) {
       auto& c = counts[child.as->entity->name];
       const auto parent = p.existing;
-      if (p.outcome == Outcome::kInvalid || !parent) {
+      if (p.outcome == Outcome::kInvalid || child.outcome == Outcome::kInvalid || !parent) {
         ++c.rejected;
       } else if (child.outcome == Outcome::kNew) {
         child.read.changes.put(child.as->field, parent);

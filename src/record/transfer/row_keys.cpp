@@ -3,7 +3,6 @@
 #include "record/access/clause.hpp"
 #include "record/access/masked.hpp"
 #include "record/load.hpp"
-#include "record/query/sql.hpp"
 
 namespace keyuan::record::transfer {
 
@@ -23,9 +22,17 @@ std::string text_of(const Value& value) {
 
 std::string joined(int field, const Value& value) { return std::to_string(field) + "=" + text_of(value); }
 
-std::unordered_map<std::string, Id> existing_by_key(Context& ctx, const Entity& entity, const std::vector<int>& keys,
-                                                    const std::vector<Planned>& planned) {
-  std::unordered_map<std::string, Id> found;
+void append_changeable(Sql& sql, const Context& ctx, const Entity& entity) {
+  sql.add(", CASE WHEN 1 = 1");
+  access::append_clause(sql, ctx, entity, access::Verb::kUpdate);
+  sql.add(" THEN 1 ELSE 0 END");
+}
+
+Reason not_changeable(const Entity& entity) { return {-1, "", "access.not_allowed", {{"verb", "update"}, {"entity", entity.name}}}; }
+
+std::unordered_map<std::string, There> existing_by_key(Context& ctx, const Entity& entity, const std::vector<int>& keys,
+                                                       const std::vector<Planned>& planned) {
+  std::unordered_map<std::string, There> found;
   for (const int field : keys) {
     std::vector<Value> values;
     for (const auto& p : planned) {
@@ -34,14 +41,16 @@ std::unordered_map<std::string, Id> existing_by_key(Context& ctx, const Entity& 
     }
     if (values.empty()) continue;
     Sql sql;
-    sql.add("SELECT t.id, t." + quote_identifier(entity[field].name) + " FROM " + quote_identifier(entity.table) +
-            " t WHERE t.removed_at IS NULL AND t." + quote_identifier(entity[field].name) + " IN ").bind_list(values);
+    sql.add("SELECT t.id, t." + quote_identifier(entity[field].name));
+    append_changeable(sql, ctx, entity);
+    sql.add(" FROM " + quote_identifier(entity.table) + " t WHERE t.removed_at IS NULL AND t." + quote_identifier(entity[field].name) + " IN ");
+    sql.bind_list(values);
     if (const auto unmasked = unmasked_where(ctx, entity, entity[field]); !unmasked.empty()) sql.add(" AND ").add(unmasked);
     access::append_clause(sql, ctx, entity, access::Verb::kRead);
     // The few that are found are sorted; along t.seq itself SQLite would read the whole table.
     sql.add(" ORDER BY +t.seq");
     auto rows = ctx.db.query(sql.text, sql.values);
-    while (rows.next()) found.emplace(joined(field, read_value(rows, 1, entity[field].type->storage())), rows.id(0));
+    while (rows.next()) found.emplace(joined(field, read_value(rows, 1, entity[field].type->storage())), There{rows.id(0), rows.integer(2) != 0});
   }
   return found;
 }
