@@ -1,8 +1,8 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Button } from 'antd';
 import { describe, expect, it, vi } from 'vitest';
-import { Dropdown, Popover } from './hanging';
+import { Dropdown, Popover, useMenuAtPoint } from './hanging';
 import { Hint } from './hint';
 
 const user = userEvent.setup({ delay: null });
@@ -33,6 +33,30 @@ describe('a menu that hangs on a button', () => {
     expect(document.activeElement).not.toBe(button);
     await user.keyboard('{Escape}');
     expect(button.className).not.toContain('ant-dropdown-open');
+  });
+});
+
+describe('a menu where one points', () => {
+  function Lists() {
+    const { menu, openMenu } = useMenuAtPoint();
+    return (
+      <>
+        <div data-testid="list"><b onContextMenu={(event) => openMenu(event, [{ key: 'one', label: 'One' }])}>Name</b></div>
+        <div data-testid="other" />
+        {menu}
+      </>
+    );
+  }
+  const isOpen = () => document.querySelector('.ant-dropdown:not(.ant-dropdown-hidden)') !== null;
+
+  it('goes when that is scrolled away, and not when something else is scrolled', async () => {
+    render(<Lists />);
+    await user.pointer({ keys: '[MouseRight]', target: screen.getByText('Name') });
+    await screen.findByRole('menuitem', { name: 'One' });
+    for (const elsewhere of [screen.getByTestId('other'), screen.getByRole('menu')]) fireEvent.scroll(elsewhere);
+    expect(isOpen()).toBe(true);
+    fireEvent.scroll(screen.getByTestId('list'));
+    await waitFor(() => expect(isOpen()).toBe(false));
   });
 });
 

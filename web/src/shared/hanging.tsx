@@ -8,7 +8,7 @@ import styles from './hanging.module.css';
 
 const load = () => import('./hung');
 const comesSoon = () => void load().catch(() => undefined);
-export const HungMenu = later(() => load().then((parts) => parts.HungMenu), null);
+const HungMenu = later(() => load().then((parts) => parts.HungMenu), null);
 const MenuAtPoint = later(() => load().then((parts) => parts.MenuAtPoint), null);
 export const HungPanel = later(() => load().then((parts) => parts.HungPanel), null);
 
@@ -65,14 +65,14 @@ export function Popover({ children, onOpenChange, open: given, ...panel }: Hangi
 
 /** A menu where one points with the other button: `menu` is drawn among what `openMenu` is told of. */
 export function useMenuAtPoint() {
-  const [asked, setAsked] = useState<{ x: number; y: number; times: number; open: boolean; items: NonNullable<MenuProps['items']> } | null>(null);
+  const [asked, setAsked] = useState<{ x: number; y: number; at: HTMLElement; times: number; open: boolean; items: NonNullable<MenuProps['items']> } | null>(null);
   const turn = useCallback((open: boolean) => setAsked((now) => now && { ...now, open }), []);
-  const openMenu = (event: MouseEvent, items: NonNullable<MenuProps['items']>) => {
+  const openMenu = (event: MouseEvent<HTMLElement>, items: NonNullable<MenuProps['items']>) => {
     event.preventDefault();
-    const { clientX: x, clientY: y } = event;
-    setAsked((now) => ({ x, y, items, open: true, times: (now?.times ?? 0) + 1 }));
+    const { clientX: x, clientY: y, currentTarget: at } = event;
+    setAsked((now) => ({ x, y, at, items, open: true, times: (now?.times ?? 0) + 1 }));
   };
-  return { openMenu, menu: asked && <MenuAtPoint key={asked.times} x={asked.x} y={asked.y} menu={{ items: asked.items }} open={asked.open} onOpenChange={turn} /> };
+  return { openMenu, menu: asked && <MenuAtPoint key={asked.times} x={asked.x} y={asked.y} at={asked.at} menu={{ items: asked.items }} open={asked.open} onOpenChange={turn} /> };
 }
 
 const near = { onPointerEnter: comesSoon, onFocus: comesSoon };

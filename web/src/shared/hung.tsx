@@ -13,14 +13,24 @@ export const HungMenu = ({ to, ...menu }: Omit<DropdownProps, 'children' | 'trig
 /** Its panel. */
 export const HungPanel = ({ to, ...panel }: Omit<PopoverProps, 'children' | 'trigger'> & At) => <Popover trigger="click" {...panel}><Anchor to={to} /></Popover>;
 
-/** The same where somebody pointed; scrolling takes it away. */
-export function MenuAtPoint({ x, y, onOpenChange, ...menu }: Omit<DropdownProps, 'children' | 'trigger'> & { x: number; y: number; onOpenChange: (open: boolean) => void }) {
+interface Point {
+  x: number;
+  y: number;
+  /** What was pointed at. */
+  at: HTMLElement;
+  onOpenChange: (open: boolean) => void;
+}
+
+/** The same where somebody pointed; when that scrolls away, so does the menu. */
+export function MenuAtPoint({ x, y, at, onOpenChange, ...menu }: Omit<DropdownProps, 'children' | 'trigger'> & Point) {
   const [to, setTo] = useState<HTMLElement | null>(null);
   useEffect(() => {
-    const scrolled = () => onOpenChange(false);
+    const scrolled = ({ target }: Event) => {
+      if (target instanceof Node && target.contains(at)) onOpenChange(false);
+    };
     addEventListener('scroll', scrolled, { capture: true, passive: true });
     return () => removeEventListener('scroll', scrolled, { capture: true });
-  }, [onOpenChange]);
+  }, [at, onOpenChange]);
   return (
     <>
       {createPortal(<span ref={setTo} style={{ position: 'fixed', left: x, top: y }} />, document.body)}
