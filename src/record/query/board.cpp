@@ -10,6 +10,7 @@
 #include "record/access/clause.hpp"
 #include "record/access/masked.hpp"
 #include "record/query/aggregate.hpp"
+#include "record/query/demanded.hpp"
 #include "record/query/list.hpp"
 
 namespace keyuan::record {
@@ -51,13 +52,9 @@ struct Column {
 };
 
 // What the list is narrowed to: the value that a field must have.
-const nlohmann::json* fixed(const Condition& c, const std::string& field) {
-  if (c.kind == Condition::Kind::kAll) {
-    for (const auto& part : c.parts)
-      if (const auto* value = fixed(part, field)) return value;
-    return nullptr;
-  }
-  return c.kind == Condition::Kind::kTest && c.op == meta::Op::kEqual && c.field == field ? &c.value : nullptr;
+const nlohmann::json* fixed(const Condition& filter, const std::string& field) {
+  const auto* test = demanded(filter, [&](const Condition& c) { return c.op == meta::Op::kEqual && c.field == field; });
+  return test ? &test->value : nullptr;
 }
 
 class Sides {

@@ -1,13 +1,13 @@
 #include "record/query/list.hpp"
 
 #include <algorithm>
-#include <functional>
 
 #include "base/json_text.hpp"
 #include "base/problem.hpp"
 #include "record/access/clause.hpp"
 #include "record/apart.hpp"
 #include "record/query/cursor.hpp"
+#include "record/query/demanded.hpp"
 #include "record/query/kept.hpp"
 #include "record/query/render.hpp"
 #include "record/query/way.hpp"
@@ -133,12 +133,6 @@ Page read_backwards(Context& ctx, bool more, const Sql& sql, const Renderer& ren
   return page;
 }
 
-// Whether one of the tests that must all pass is so.
-bool tests(const meta::Condition& c, const std::function<bool(const meta::Condition&)>& so) {
-  if (c.kind == meta::Condition::Kind::kAll) return std::any_of(c.parts.begin(), c.parts.end(), [&](const auto& part) { return tests(part, so); });
-  return c.kind == meta::Condition::Kind::kTest && so(c);
-}
-
 // Whether a list is walked in an order that is kept apart. One of what somebody owns is gathered and sorted instead: it would
 // walk past everybody else's.
 bool begins_apart(const Context& ctx, const Entity& entity, const Query& query) {
@@ -147,9 +141,9 @@ bool begins_apart(const Context& ctx, const Entity& entity, const Query& query) 
   using meta::Op;
   const auto of_owner = [](const meta::Condition& c) { return c.field == "owner"; };
   const auto empty = [&](const meta::Condition& c) { return of_owner(c) && (c.op == Op::kEmpty || (c.op == Op::kEqual && c.value.is_null())); };
-  if (!entity.owned || tests(query.filter, empty)) return true;
+  if (!entity.owned || demanded(query.filter, empty)) return true;
   const auto named = [&](const meta::Condition& c) { return of_owner(c) && (c.op == Op::kEqual || c.op == Op::kIn); };
-  return (ctx.actor->scope(entity.name, access::Verb::kRead) & access::kAll) && !tests(query.filter, named);
+  return (ctx.actor->scope(entity.name, access::Verb::kRead) & access::kAll) && !demanded(query.filter, named);
 }
 
 // `found`: how many there are, where somebody has counted them.

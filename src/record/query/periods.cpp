@@ -1,6 +1,5 @@
 #include "record/query/periods.hpp"
 
-#include <algorithm>
 #include <optional>
 
 #include "db/functions.hpp"

@@ -6,6 +6,7 @@
 #include "record/access/masked.hpp"
 #include "record/figures.hpp"
 #include "record/indexes.hpp"
+#include "record/query/demanded.hpp"
 
 namespace keyuan::record {
 namespace {
@@ -13,17 +14,14 @@ namespace {
 // What looking at a row costs: in an index alone, in the table, in the table to be sorted with others.
 constexpr std::int64_t kInIndex = 1, kInTable = 20, kToSort = 30;
 
-bool tests_equal(const meta::Condition& c, const std::string& field) {
-  if (c.kind == meta::Condition::Kind::kAll)
-    return std::any_of(c.parts.begin(), c.parts.end(), [&](const auto& part) { return tests_equal(part, field); });
-  return c.kind == meta::Condition::Kind::kTest && c.op == meta::Op::kEqual && c.field == field;
-}
-
 // An index begins with fields that the filter fixes, or with the owner of whoever sees his own alone, and goes on in the wanted
 // order: nothing beats that.
 bool made_for_it(const Context& ctx, const Entity& entity, const Query& query) {
   const bool own = access::asks_for_own(ctx, entity, access::Verb::kRead);
-  const auto is_fixed = [&](int field) { return (own && field == meta::kOwner) || tests_equal(query.filter, entity[field].name); };
+  const auto is_fixed = [&](int field) {
+    const auto equal = [&](const meta::Condition& test) { return test.op == meta::Op::kEqual && test.field == entity[field].name; };
+    return (own && field == meta::kOwner) || demanded(query.filter, equal);
+  };
   return std::any_of(entity.indexes.begin(), entity.indexes.end(), [&](const auto& fields) {
     std::size_t fixed = 0;
     while (fixed < fields.size() && is_fixed(fields[fixed])) ++fixed;
