@@ -4,6 +4,7 @@ import {open} from './window.mjs';
 
 const kRounds = 30;      // where no time is said
 const kSamples = 12;     // where one is
+const kOfEach = 100;     // records
 const kLookMs = 60, kPersonsLookMs = 1500;
 const kPlaces = ['/', '/accounts', '/contacts', '/leads', '/opportunities', '/opportunities/board', '/activities', '/today', '/pools', '/calendar', '/accounts/new', '/settings/users', '/leads/results'];
 const kTyped = ['重庆', 'hd', '138'];
@@ -14,10 +15,9 @@ export async function memory({minutes = 0, ...where}) {
   await page.goto('/');
   const tools = await page.context().newCDPSession(page);
   await tools.send('Performance.enable');
-  const ids = await page.evaluate(async () => {
-    const of = async (path, from) => (await (await fetch(`/api/v1/${path}?limit=100&page=${from}&fields=id`)).json()).data.map(({id}) => `/${path}/${id}`);
-    return [...(await of('accounts', 1)), ...(await of('leads', 1)), ...(await of('contacts', 1))];
-  });
+  const of = (path) => page.evaluate(async ([one, many]) => (await (await fetch(`/api/v1/${one}?limit=${many}&fields=id`)).json()).data.map(({id}) => `/${one}/${id}`), [path, kOfEach]);
+  const accounts = await of('accounts');
+  const ids = [...accounts, ...(await of('leads')), ...(await of('contacts'))];
   const begun = performance.now(), samples = [];
   const passed = () => (performance.now() - begun) / 60_000;
   const due = (round) => (minutes ? passed() >= (minutes * (samples.length + 1)) / kSamples : round % 5 === 4);
@@ -30,7 +30,7 @@ export async function memory({minutes = 0, ...where}) {
       ++pages;
     }
     await searched(page, kTyped[round % kTyped.length]);
-    await changedElsewhere(page, records[0], round);
+    await changedElsewhere(page, accounts[(round * 7) % kOfEach], round);
     if (due(round)) samples.push({pages, ...(await held(tools))});
   }
   await close();
