@@ -17,9 +17,9 @@ export async function until(look, seconds = 30, what = () => `${look}`) {
   }
 }
 
-/** The job once it has ended. @param {Client} client @param {string} id */
-export const ended = (client, id) =>
+/** The job once it has ended. @param {Pick<Client, 'call'>} client @param {string} id */
+export const ended = (client, id, seconds = 60) =>
   until(async () => {
     const job = await client.call('GET', `/jobs/${id}`);
     return ['done', 'failed', 'cancelled'].includes(job.state) ? job : undefined;
-  }, 60);
+  }, seconds);

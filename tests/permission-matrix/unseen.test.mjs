@@ -5,6 +5,7 @@ import {after, before, describe, test} from 'node:test';
 import {databases} from '../lib/databases.mjs';
 import {EventProbe} from '../lib/events.mjs';
 import {isWritten} from '../lib/sample-values.mjs';
+import {ended} from '../lib/until.mjs';
 import {ownFields, kNowhere, rightsOver, withQuery, World} from './world.mjs';
 
 const kMethods = /^(get|post|put|patch|delete)$/;
@@ -139,11 +140,11 @@ for (const kind of databases())
         for (const act of [{remove: true}, {set: {[entity.title]: 'x'}}]) {
           if (act.set && entity.fields.find(({name}) => name === entity.title).read_only) continue;
           const {job} = await other.call('POST', `/${entity.path}/bulk`, {body: {ids: [id, kNowhere], ...act}});
-          const {result} = await world.job(other, job);
+          const {result} = await ended(other, job);
           const [unseen, nothing] = result.refused.map(({id: _, ...why}) => JSON.stringify(why));
           if (result.done || unseen !== nothing) wrong.push(`${entity.name}: ${JSON.stringify(result)}`);
           const {job: all} = await other.call('POST', `/${entity.path}/bulk`, {body: {filter: ['created_at', 'is not empty'], ...act}});
-          const everything = (await world.job(other, all)).result;
+          const everything = (await ended(other, all)).result;
           if (everything.done || everything.refused.length) wrong.push(`${entity.name} by filter: ${JSON.stringify(everything)}`);
         }
       }
@@ -160,10 +161,10 @@ for (const kind of databases())
             for (const mode of ['create', 'update']) {
               const started = await other.call('POST', `/${entity.path}/import?name=a.csv`, {raw: `${key}\n${value}\n`, headers: {'Content-Type': 'text/csv'}});
               await other.call('PATCH', `/imports/${started.id}`, {body: {options: {mode, key: [key]}, columns: [{index: 0, field: key}]}});
-              await world.job(other, (await other.call('POST', `/imports/${started.id}/rehearsal`)).job);
+              await ended(other, (await other.call('POST', `/imports/${started.id}/rehearsal`)).job);
               const {rehearsal} = await other.call('GET', `/imports/${started.id}`);
               said.push(JSON.stringify([mode, rehearsal]).replaceAll(value, 'KEY'));
-              if (mode === 'update') await world.job(other, (await other.call('POST', `/imports/${started.id}/run`)).job);
+              if (mode === 'update') await ended(other, (await other.call('POST', `/imports/${started.id}/run`)).job);
             }
           if (said[0] !== said[2] || said[1] !== said[3]) wrong.push(`${entity.name} by ${key}: ${said.join('\n')}`);
         }

@@ -101,15 +101,6 @@ export class World {
       .map((mark) => `${entity.name}.${field}: ${mark}`));
   }
 
-  /** Waits for a job and returns it. */
-  async job(client, id) {
-    for (;;) {
-      const job = await client.call('GET', `/jobs/${id}`);
-      if (!['waiting', 'running'].includes(job.state)) return job;
-      await new Promise((wake) => setTimeout(wake, 30));
-    }
-  }
-
   async close() {
     for (const client of this.people.values()) client.close();
     await this.server.stop();

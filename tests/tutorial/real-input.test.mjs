@@ -9,12 +9,14 @@ import {after, before, describe, test} from 'node:test';
 import {Client} from '../lib/client.mjs';
 import {databases} from '../lib/databases.mjs';
 import {kAdmin, kRoot, program, Server} from '../lib/server.mjs';
+import {ended} from '../lib/until.mjs';
 
 const data = join(resolve(kRoot, process.env.KEYUAN_SHARED ?? '../shared'), 'data');
 const skip = existsSync(data) ? false : `the example files are not there: ${data}`;
 const sample = (name) => join(data, 'crm_export_samples', name);
 const card = (name) => join(data, 'contacts_calendar/vcf', name);
 const kMinutes = 10;
+const kJobSeconds = 300;
 
 /** @param {string[]} line @param {Record<string, string>} env @returns {Promise<string>} */
 function keyuan(line, env) {
@@ -176,12 +178,7 @@ for (const kind of databases())
       const {data: all} = await work.call('GET', '/imports');
       const leads = all.find((one) => one.file.startsWith('x_education'));
       const {job} = await work.call('POST', `/imports/${leads.id}/undo`);
-      let state = 'waiting';
-      while (state === 'waiting' || state === 'running') {
-        await new Promise((wake) => { setTimeout(wake, 200); });
-        ({state} = await work.call('GET', `/jobs/${job}`));
-      }
-      assert.equal(state, 'done');
+      assert.equal((await ended(work, job, kJobSeconds)).state, 'done');
       assert.equal(await work.total('/leads'), before - 6468);
     });
   });

@@ -8,10 +8,12 @@ import {after, before, describe, test} from 'node:test';
 import {Client} from '../lib/client.mjs';
 import {databases} from '../lib/databases.mjs';
 import {kAdmin, kRoot, program, Server} from '../lib/server.mjs';
+import {ended} from '../lib/until.mjs';
 
 const file = join(resolve(kRoot, process.env.KEYUAN_SHARED ?? '../shared'), 'data/leads/x_education_leads_oldest_70pct.csv');
 const skip = existsSync(file) ? false : `the example file is not there: ${file}`;
 const kMinutes = 10;
+const kJobSeconds = 300;
 
 /** What salespeople filled in afterwards: no rule may ask for it. */
 const kAfterwards = ['Tags', 'Lead Quality', 'Lead Profile', 'Asymmetrique Activity Index', 'Asymmetrique Profile Index',
@@ -101,12 +103,7 @@ for (const kind of databases())
     test('rules that are saved give every lead the same points', async () => {
       for (const [position, rule] of rulesIn(words).entries()) await admin.call('POST', '/score-rules', {body: {...rule, position}});
       const {job} = await admin.call('POST', '/scoring/recompute');
-      let state = 'waiting';
-      while (state === 'waiting' || state === 'running') {
-        await new Promise((wake) => { setTimeout(wake, 200); });
-        ({state} = await admin.call('GET', `/jobs/${job}`));
-      }
-      assert.equal(state, 'done');
+      assert.equal((await ended(admin, job, kJobSeconds)).state, 'done');
       const {grades} = await rehearse({});
       const {data} = await admin.call('GET', '/leads/aggregate?group=grade');
       for (const {grade, count} of grades) assert.equal(data.find((row) => row.grade === grade)?.count ?? 0, count, grade);
