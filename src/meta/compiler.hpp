@@ -1,5 +1,5 @@
-// Description files → Snapshot, in the order of the functions below. Every fault is a
-// DescriptionError that names the file and the line.
+// Description files → Snapshot, in the order of the functions below; compiler.cpp has the whole, compile_*.cpp what it is
+// made of. Every fault is a DescriptionError that names the file and the line.
 #pragma once
 
 #include <map>
@@ -12,6 +12,11 @@
 #include "meta/yaml.hpp"
 
 namespace keyuan::meta {
+
+[[noreturn]] void fail(const std::string& file, int line, const std::string& message);
+[[nodiscard]] std::vector<std::string> pieces(const std::string& path);  // between its slashes
+// Where the key is written; the node where there is none.
+[[nodiscard]] const Yaml& line_of(const Yaml& node, std::string_view key);
 
 class Compiler {
  public:
