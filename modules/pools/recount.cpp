@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/problem.hpp"
+#include "db/background.hpp"
 #include "modules/calendar/calendar.hpp"
 #include "modules/pools/held.hpp"
 #include "modules/pools/history.hpp"
@@ -188,7 +189,11 @@ class Together {
   // Until all are done, `told` says to leave off, or one fails, which is thrown.
   void run(int workers, const std::function<bool(std::int64_t done)>& told) {
     std::vector<std::thread> others;
-    for (int i = 1; i < workers; ++i) others.emplace_back([&] { work(told); });
+    for (int i = 1; i < workers; ++i)
+      others.emplace_back([&] {
+        const db::GivingWay way;
+        work(told);
+      });
     work(told);
     for (auto& other : others) other.join();
     if (failed_) std::rethrow_exception(failed_);

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "db/background.hpp"
 #include "db/functions.hpp"
 #include "db/postgres_bell.hpp"
 #include "db/postgres_dump.hpp"
@@ -18,6 +19,7 @@ namespace keyuan::db {
 namespace {
 
 constexpr auto kPatience = std::chrono::seconds(5);  // for a free connection
+constexpr auto kPatienceBehind = std::chrono::minutes(5);  // of work that gives way
 // When no write has ended for that long, those under way wait for something, and more would only wait with them.
 constexpr auto kStuck = std::chrono::seconds(1);
 constexpr int kTries = 6;                            // of a write that loses races
@@ -52,16 +54,18 @@ std::string schema_of(const Options& options) {
 
 // A connection out of the pool, with a transaction begun. A connection that the server closed while
 // it lay idle is replaced by a new one. One connection is never a writer's, so that writers who wait for a lock that
-// somebody holds do not keep others from reading.
+// somebody holds do not keep others from reading; of those that are, work that gives way never has the last.
 class PostgresDatabase::Lease {
  public:
-  Lease(PostgresDatabase& database, const std::string& begin, bool writes) : database_(database), writes_(writes) {
+  Lease(PostgresDatabase& database, const std::string& begin, bool writes)
+      : database_(database), writes_(writes), behind_(writes && GivingWay::now()) {
     std::unique_lock lock(database.mutex_);
     if (writes) wait_to_write(lock);
     else if (!database.free_.wait_for(lock, kPatience, [&] { return database.leased_ < database.most_; }))
       throw Unavailable("Every connection to PostgreSQL has been busy for five seconds.");
     ++database.leased_;
     if (writes && database.writing_++ == 0) database.write_ended_ = std::chrono::steady_clock::now();
+    if (behind_) ++database.behind_;
     if (!database.idle_.empty()) {
       connection_ = std::move(database.idle_.back());
       database.idle_.pop_back();
@@ -85,9 +89,10 @@ class PostgresDatabase::Lease {
  private:
   void wait_to_write(std::unique_lock<std::mutex>& lock) {
     auto& d = database_;
-    const auto end = std::chrono::steady_clock::now() + kPatience;
-    while (d.leased_ >= d.most_ || d.writing_ >= d.most_ - 1) {
-      const auto until = d.writing_ >= d.most_ - 1 ? std::min(end, d.write_ended_ + kStuck) : end;
+    const int most_behind = std::max(1, d.most_ - 2);
+    const auto end = std::chrono::steady_clock::now() + (behind_ ? std::chrono::steady_clock::duration(kPatienceBehind) : kPatience);
+    while (d.leased_ >= d.most_ || d.writing_ >= d.most_ - 1 || (behind_ && d.behind_ >= most_behind)) {
+      const auto until = !behind_ && d.writing_ >= d.most_ - 1 ? std::min(end, d.write_ended_ + kStuck) : end;
       if (std::chrono::steady_clock::now() >= until)
         throw Unavailable("Every connection to PostgreSQL that may write is busy, perhaps waiting for a lock.");
       d.free_.wait_until(lock, until);
@@ -108,6 +113,7 @@ class PostgresDatabase::Lease {
   void give_back() {
     std::lock_guard lock(database_.mutex_);
     --database_.leased_;
+    if (behind_) --database_.behind_;
     if (writes_) {
       --database_.writing_;
       database_.write_ended_ = std::chrono::steady_clock::now();
@@ -120,7 +126,7 @@ class PostgresDatabase::Lease {
   }
 
   PostgresDatabase& database_;
-  const bool writes_;
+  const bool writes_, behind_;
   std::unique_ptr<PostgresConnection> connection_;
 };
 

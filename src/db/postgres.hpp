@@ -46,6 +46,7 @@ class PostgresDatabase final : public Database {
   std::vector<std::unique_ptr<PostgresConnection>> idle_;
   int leased_ = 0;
   int writing_ = 0;                                      // of these
+  int behind_ = 0;                                       // of those: by work that gives way
   std::chrono::steady_clock::time_point write_ended_{};  // the last one, or when the first of these began
 };
 

@@ -3,11 +3,14 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <cstdlib>
 #include <latch>
 #include <optional>
 #include <thread>
+#include <vector>
 
+#include "db/background.hpp"
 #include "db/sql.hpp"
 #include "db/testing.hpp"
 
@@ -82,6 +85,32 @@ TEST_F(PostgresTest, ALostDeadlockRunsAgain) {
   }
   EXPECT_EQ(runs, 3);
   EXPECT_EQ(sum(), 4);
+}
+
+// As many long writes of jobs as there are connections that may write, and one more: whoever does not give way writes meanwhile.
+TEST_F(PostgresTest, WhatGivesWayLeavesAConnectionToOthers) {
+  auto options = database->options();
+  options.readers = 4;
+  PostgresDatabase narrow(options);
+  std::latch both_write(2), let_go(1);
+  std::atomic<int> behind = 0;
+  std::vector<std::thread> jobs;
+  for (int i = 0; i < 3; ++i)
+    jobs.emplace_back([&] {
+      const GivingWay way;
+      narrow.write([&](Transaction& t) {
+        t.execute("INSERT INTO item (name, amount) VALUES ('job', 1)");
+        if (++behind <= 2) both_write.count_down();
+        let_go.wait();
+      });
+    });
+  both_write.wait();
+  for (int i = 0; i < 3; ++i) narrow.write([](Transaction& t) { t.execute("UPDATE item SET amount = amount + 10 WHERE name = 'a'"); });
+  EXPECT_EQ(behind, 2);
+  let_go.count_down();
+  for (auto& job : jobs) job.join();
+  EXPECT_EQ(behind, 3);
+  EXPECT_EQ(sum(), 33);
 }
 
 TEST_F(PostgresTest, AnErrorThatWasSwallowedDoesNotCommit) {

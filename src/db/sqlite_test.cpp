@@ -9,7 +9,7 @@
 
 #include "db/sql.hpp"
 #include "db/testing.hpp"
-#include "db/write_group.hpp"
+#include "db/background.hpp"
 
 namespace keyuan::db {
 namespace {

@@ -74,7 +74,7 @@ std::vector<TestDatabase> open_test_databases() {
 
 Options fresh_options(const TestDatabase& database) {
   auto options = database.options();
-  if (database->dialect() == Dialect::kSqlite) options.url += "." + unique_name();
+  if (database->dialect() == Dialect::kSqlite) options.url.append(".").append(unique_name());
   options.workspace = unique_name();
   return options;
 }

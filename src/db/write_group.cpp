@@ -1,17 +1,12 @@
 #include "db/write_group.hpp"
 
+#include "db/background.hpp"
+
 namespace keyuan::db {
-namespace {
-
-thread_local bool in_background = false;
-
-}  // namespace
-
-void write_in_background() { in_background = true; }
 
 void WriteGroup::join(QueuedWrite& write, const std::function<void(WriteGroup&)>& lead) {
   std::unique_lock lock(mutex_);
-  if (leading_ && !in_background) ++waited_;
+  if (leading_ && !writes_in_background()) ++waited_;
   waiting_.push_back(&write);
   write.wake_.wait(lock, [&] { return write.done_ || (!leading_ && waiting_.front() == &write); });
   if (write.done_) return;

@@ -19,9 +19,6 @@
 
 namespace keyuan::db {
 
-// For threads that work in the background: from now on nobody waits for what this one writes. See Database::waited().
-void write_in_background();
-
 struct QueuedWrite {
   explicit QueuedWrite(const std::function<void(Transaction&)>& body) : body(body) {}
 

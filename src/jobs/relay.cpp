@@ -5,7 +5,7 @@
 
 #include <spdlog/spdlog.h>
 
-#include "db/write_group.hpp"
+#include "db/background.hpp"
 
 namespace keyuan::jobs {
 namespace {

@@ -8,8 +8,8 @@
 #include <spdlog/spdlog.h>
 
 #include "base/problem.hpp"
+#include "db/background.hpp"
 #include "db/sql.hpp"
-#include "db/write_group.hpp"
 
 namespace keyuan::jobs {
 namespace {
@@ -148,6 +148,7 @@ std::shared_ptr<JobRun> Runner::claim() {
 }
 
 std::exception_ptr Runner::handle(JobRun& run) const {
+  const db::GivingWay way;
   try {
     registry_.kinds().at(run.job().kind).handler(run);
     return nullptr;
