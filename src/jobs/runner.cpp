@@ -64,12 +64,12 @@ Runner::Runner(Queue& queue, const Registry& registry, RunnerOptions options)
     : queue_(queue),
       registry_(registry),
       options_(options),
-      me_(queue.ids().make(queue.clock().now().ms)),
-      claim_sql_(claim_sql(queue.database().dialect(), registry)) {}
+      me_(queue.ids().make(queue.clock().now().ms)) {}
 
 Runner::~Runner() { stop(); }
 
 void Runner::start() {
+  claim_sql_ = claim_sql(queue_.database().dialect(), registry_);
   if (queue_.database().dialect() == db::Dialect::kSqlite) take_back(queue_.clock().now().ms + 1);
   const auto begin = [this](void (Runner::*act)()) {
     threads_.emplace_back([this, act] {
@@ -93,6 +93,7 @@ void Runner::stop() {
 }
 
 int Runner::run_due() {
+  claim_sql_ = claim_sql(queue_.database().dialect(), registry_);
   beat();
   int n = 0;
   while (run_one()) ++n;

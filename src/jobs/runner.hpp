@@ -36,7 +36,7 @@ struct RunnerOptions {
 
 class Runner {
  public:
-  // All must outlive it.
+  // All must outlive it. Kinds may still be registered until it begins.
   Runner(Queue& queue, const Registry& registry, RunnerOptions options = {});
   ~Runner();
   Runner(const Runner&) = delete;
@@ -77,7 +77,7 @@ class Runner {
   const Registry& registry_;
   const RunnerOptions options_;
   const base::Id me_;
-  const std::string claim_sql_;
+  std::string claim_sql_;  // of the kinds that are there when it begins
 
   std::mutex mutex_;
   std::condition_variable wake_;

@@ -71,6 +71,19 @@ class RunnerTest : public testing::TestWithParam<db::Dialect> {
 
 INSTANTIATE_TEST_SUITE_P(Both, RunnerTest, testing::ValuesIn(db::test_dialects()), db::dialect_name);
 
+// As the program does: what it runs by itself is registered by who has the runner.
+TEST_P(RunnerTest, KindsThatAreRegisteredBehindItAreRunToo) {
+  Runner runner(*queue, registry, fast);
+  registry.handle("late", {[](JobRun&) {}});
+  const auto one = add({.kind = "late"});
+  EXPECT_EQ(runner.run_due(), 1);
+  EXPECT_EQ(state(one), State::kDone);
+  registry.handle("later", {[](JobRun&) {}});
+  const auto other = add({.kind = "later"});
+  runner.start();
+  until([&] { return state(other) == State::kDone; });
+}
+
 TEST_P(RunnerTest, AJobRunsWithItsArgumentsAndLeavesItsResult) {
   registry.handle("add", {[](JobRun& run) {
                     run.progress(2, 2);
