@@ -30,7 +30,7 @@ export async function memory({minutes = 0, ...where}) {
       ++pages;
     }
     await searched(page, kTyped[round % kTyped.length]);
-    await changedElsewhere(page, accounts[(round * 7) % kOfEach], round);
+    await changedElsewhere(page, accounts[(round * 7) % accounts.length], round);
     if (due(round)) samples.push({pages, ...(await held(tools))});
   }
   await close();

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "db/sql.hpp"
 #include "modules/calendar/calendar.hpp"
 #include "record/query/sql.hpp"
 
@@ -10,20 +11,14 @@ namespace {
 
 constexpr std::int64_t kNever = 9'000'000'000'000'000;
 
-std::string sql_text(std::string_view text) {
-  std::string out = "'";
-  for (const char c : text) out.append(c == '\'' ? 2 : 1, c);
-  return out + '\'';
-}
-
 // Since when the rhythm counts.
 constexpr std::string_view kSince = "COALESCE(t.last_follow_up_at, t.created_at)";
 
-std::string since_day_sql(const record::Context& ctx) { return fmt::format("ky_day({}, {})", kSince, sql_text(calendar::of(ctx)->zone().name())); }
+std::string since_day_sql(const record::Context& ctx) { return fmt::format("ky_day({}, {})", kSince, db::quote_text(calendar::of(ctx)->zone().name())); }
 
 std::string open_sql(const Subject& subject) {
-  return fmt::format("(t.owner IS NOT NULL AND t.removed_at IS NULL AND COALESCE(t.status, '') NOT IN ({}, {}))", sql_text(subject.closed[0]),
-                     sql_text(subject.closed[1]));
+  return fmt::format("(t.owner IS NOT NULL AND t.removed_at IS NULL AND COALESCE(t.status, '') NOT IN ({}, {}))", db::quote_text(subject.closed[0]),
+                     db::quote_text(subject.closed[1]));
 }
 
 std::string letter_sql(const Subject& subject) { return "t." + record::quote_identifier(subject.letter.name); }
@@ -33,7 +28,7 @@ std::string letter_sql(const Subject& subject) { return "t." + record::quote_ide
 std::string working_spans(record::Context& ctx, const Rulebook& book, const Subject& subject, const record::Sql& which) {
   std::string letters;
   for (const auto& [letter, rhythm] : book.rhythms)
-    if (rhythm.working_days) letters += (letters.empty() ? "" : ", ") + sql_text(letter);
+    if (rhythm.working_days) letters += (letters.empty() ? "" : ", ") + db::quote_text(letter);
   if (letters.empty()) return {};
   const auto calendar = calendar::of(ctx);
   std::string spans;
@@ -44,7 +39,7 @@ std::string working_spans(record::Context& ctx, const Rulebook& book, const Subj
     const auto day = base::Date::parse(rows.text(1));
     if (!day) continue;
     const auto over = calendar->plus(*day, book.rhythms.find(rows.text(0))->second.days);
-    spans += fmt::format("{}({}, {}, {})", spans.empty() ? "" : ", ", sql_text(rows.text(0)), sql_text(rows.text(1)),
+    spans += fmt::format("{}({}, {}, {})", spans.empty() ? "" : ", ", db::quote_text(rows.text(0)), db::quote_text(rows.text(1)),
                          (over.days() - day->days()) * base::kDay);
   }
   return spans.empty() ? spans : "working (letter, day, ms) AS (VALUES " + spans + ")";
@@ -56,7 +51,7 @@ std::string rhythm_sql(const Rulebook& book, const Subject& subject, bool spans)
   for (const auto& [letter, rhythm] : book.rhythms) {
     if (rhythm.working_days && !spans) continue;
     const auto later = rhythm.working_days ? std::string("w.ms") : fmt::format("CAST({} AS bigint)", rhythm.days * base::kDay);
-    cases += fmt::format(" WHEN {} THEN {} + {}", sql_text(letter), kSince, later);
+    cases += fmt::format(" WHEN {} THEN {} + {}", db::quote_text(letter), kSince, later);
   }
   return cases.empty() ? std::to_string(kNever) : "CASE " + letter_sql(subject) + cases + " END";
 }

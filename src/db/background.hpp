@@ -8,7 +8,7 @@ void write_in_background();
 [[nodiscard]] bool writes_in_background();
 
 // As long as one is there, what its thread writes may be long and gives way: where writers need a connection each
-// (PostgreSQL) it leaves one of them to whoever does not, and waits for its own turn for minutes instead of seconds. Jobs
+// (PostgreSQL) it leaves one of two or more to whoever does not, and waits for its own turn for minutes instead of seconds. Jobs
 // run so.
 class GivingWay {
  public:

@@ -100,12 +100,10 @@ std::vector<Planned> plan_batch(Context& ctx, const Import& import, Readers& rea
       p.read.reasons.push_back({-1, key.field >= 0 ? entity[key.field].name : "", std::move(code), std::move(params)});
     };
     if (found != existing.end()) p.existing = found->second.id;
-    if (found != existing.end() && mode != "create" && !found->second.changeable) {
-      p.outcome = Outcome::kInvalid;
-      p.read.reasons.push_back(not_changeable(entity));
-    } else if (found != existing.end() && mode != "create") {
-      p.outcome = Outcome::kUpdate;
-      if (p.read.composed_title)
+    if (found != existing.end() && mode != "create") {
+      p.outcome = found->second.changeable ? Outcome::kUpdate : Outcome::kInvalid;
+      if (p.outcome == Outcome::kInvalid) p.read.reasons.push_back(not_changeable(entity));
+      else if (p.read.composed_title)
         std::erase_if(p.read.changes.values, [&](const auto& v) { return v.first == entity.title; });
     } else if (earlier != 0 && mode != "both") {
       say("import.duplicate_in_file", {{"row", std::to_string(earlier)}}, Outcome::kDuplicate);

@@ -25,13 +25,13 @@ struct There {
   Id id;
   bool changeable = true;
 };
-// " , …": a column that says whether the record of a row may be changed.
+// ", …": a column that says whether the record of a row may be changed.
 void append_changeable(Sql& sql, const Context& ctx, const Entity& entity);
 // Of a row that would change what one may only see.
 [[nodiscard]] Reason not_changeable(const Entity& entity);
 
 // Records that have one of the rows' keys: by field and text, as joined() makes it.
 [[nodiscard]] std::unordered_map<std::string, There> existing_by_key(Context& ctx, const Entity& entity, const std::vector<int>& keys,
-                                                                  const std::vector<Planned>& planned);
+                                                                     const std::vector<Planned>& planned);
 
 }  // namespace keyuan::record::transfer
