@@ -20,10 +20,11 @@ using std::chrono::milliseconds;
 constexpr std::int64_t kTakeBackEvery = 5 * base::kSecond;
 constexpr int kTriesToSettle = 5;
 
-// Names the kinds this program knows, so that a job of a newer program waits for that one.
-std::string claim_sql(db::Dialect dialect, const Registry& registry) {
+// Names the kinds this program knows, so that a job of a newer program waits for that one; of `looks` those alone.
+std::string claim_sql(db::Dialect dialect, const Registry& registry, bool looks) {
   std::string kinds;
-  for (const auto& [kind, _] : registry.kinds()) kinds += (kinds.empty() ? "" : ", ") + db::quote_text(kind);
+  for (const auto& [name, kind] : registry.kinds())
+    if (kind.look || !looks) kinds += (kinds.empty() ? "" : ", ") + db::quote_text(name);
   return fmt::format(
       "UPDATE job SET state = 'running', runner = ?, attempts = attempts + 1, heartbeat = ?, started_at = ?, error = '' "
       "WHERE seq = (SELECT seq FROM job WHERE state = 'waiting' AND run_at <= ? AND kind IN ({}) "
@@ -69,16 +70,17 @@ Runner::Runner(Queue& queue, const Registry& registry, RunnerOptions options)
 Runner::~Runner() { stop(); }
 
 void Runner::start() {
-  claim_sql_ = claim_sql(queue_.database().dialect(), registry_);
   if (queue_.database().dialect() == db::Dialect::kSqlite) take_back(queue_.clock().now().ms + 1);
-  const auto begin = [this](void (Runner::*act)()) {
-    threads_.emplace_back([this, act] {
+  const auto begin = [this](auto act) {
+    threads_.emplace_back([act] {
       db::write_in_background();
-      (this->*act)();
+      act();
     });
   };
-  begin(&Runner::keep_pulse);
-  for (int n = 0; n < options_.threads; ++n) begin(&Runner::work);
+  const auto any = claim_sql(queue_.database().dialect(), registry_, false), looks = claim_sql(queue_.database().dialect(), registry_, true);
+  begin([this] { keep_pulse(); });
+  for (int n = 0; n < options_.threads; ++n) begin([this, any] { work(any); });
+  begin([this, looks] { work(looks); });
 }
 
 void Runner::stop() {
@@ -93,42 +95,42 @@ void Runner::stop() {
 }
 
 int Runner::run_due() {
-  claim_sql_ = claim_sql(queue_.database().dialect(), registry_);
+  const auto any = claim_sql(queue_.database().dialect(), registry_, false);
   beat();
   int n = 0;
-  while (run_one()) ++n;
+  while (run_one(any)) ++n;
   return n;
 }
 
-void Runner::work() {
-  for (;;) {
+void Runner::work(const std::string& claim_sql) {
+  for (std::int64_t seen = 0;;) {
     {
       std::lock_guard lock(mutex_);
       if (stopping_) return;
+      seen = calls_;
     }
     bool ran = false;
     try {
-      ran = run_one();
+      ran = run_one(claim_sql);
     } catch (const std::exception& error) {
       spdlog::warn("jobs cannot be looked for: {}", error.what());
     }
     if (ran) continue;
     std::unique_lock lock(mutex_);
-    wake_.wait(lock, [&] { return stopping_ || look_; });
-    look_ = false;
+    wake_.wait(lock, [&] { return stopping_ || calls_ != seen; });
   }
 }
 
-bool Runner::run_one() {
-  const auto run = claim();
+bool Runner::run_one(const std::string& claim_sql) {
+  const auto run = claim(claim_sql);
   if (!run) return false;
   {
     std::lock_guard lock(mutex_);
     running_.push_back(run);
     if (stopping_) run->leave_off_ = true;
     // There may be more where this came from.
-    look_ = true;
-    wake_.notify_one();
+    ++calls_;
+    wake_.notify_all();
   }
   queue_.changed(run->job());
   queue_.bell().ring();  // the pulse goes faster while something runs
@@ -138,12 +140,12 @@ bool Runner::run_one() {
   return true;
 }
 
-std::shared_ptr<JobRun> Runner::claim() {
+std::shared_ptr<JobRun> Runner::claim(const std::string& claim_sql) {
   std::shared_ptr<JobRun> run;
   queue_.database().write([&](db::Transaction& tx) {
     run.reset();
     const auto now = queue_.clock().now().ms;
-    if (auto rows = tx.query(claim_sql_, {me_, now, now, now}); rows.next()) run = std::make_shared<JobRun>(read_job(rows));
+    if (auto rows = tx.query(claim_sql, {me_, now, now, now}); rows.next()) run = std::make_shared<JobRun>(read_job(rows));
   });
   return run;
 }
@@ -226,8 +228,8 @@ void Runner::keep_pulse() {
     }
     {
       std::lock_guard lock(mutex_);
-      look_ = true;
-      wake_.notify_one();
+      ++calls_;
+      wake_.notify_all();
       busy = !running_.empty();
     }
     queue_.bell().wait(milliseconds(busy ? options_.beat : options_.rest));

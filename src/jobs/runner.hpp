@@ -1,4 +1,5 @@
-// Runs the jobs of a workspace: threads that claim and run, and one that keeps the pulse.
+// Runs the jobs of a workspace: threads that claim and run, one of them for looks alone, so that what is due each minute
+// does not wait for long jobs, and one that keeps the pulse.
 //
 // The pulse notes twice a second how far jobs are and which were cancelled, says every few seconds
 // that they are alive, queues what is scheduled, and takes back jobs of runners that died: those with
@@ -26,7 +27,7 @@
 namespace keyuan::jobs {
 
 struct RunnerOptions {
-  int threads = 2;
+  int threads = 2;                                      // for any job; one more is for looks
   std::int64_t beat = 500;                              // ms, while something runs
   std::int64_t rest = 2 * base::kSecond;                // ms between looks otherwise
   std::int64_t heartbeat = 2 * base::kSecond;
@@ -59,9 +60,10 @@ class Runner {
   using Running = std::vector<std::shared_ptr<JobRun>>;
 
   void keep_pulse();
-  void work();
-  bool run_one();
-  [[nodiscard]] std::shared_ptr<JobRun> claim();
+  // Claims and runs, again and again, with that statement.
+  void work(const std::string& claim_sql);
+  bool run_one(const std::string& claim_sql);
+  [[nodiscard]] std::shared_ptr<JobRun> claim(const std::string& claim_sql);
   [[nodiscard]] std::exception_ptr handle(JobRun& run) const;
   void end(JobRun& run, const std::exception_ptr& failure);
   // Whether that ended it.
@@ -77,11 +79,11 @@ class Runner {
   const Registry& registry_;
   const RunnerOptions options_;
   const base::Id me_;
-  std::string claim_sql_;  // of the kinds that are there when it begins
 
   std::mutex mutex_;
   std::condition_variable wake_;
-  bool stopping_ = false, look_ = false;
+  bool stopping_ = false;
+  std::int64_t calls_ = 0;  // to look for jobs
   Running running_;
   std::int64_t last_heartbeat_ = 0, last_take_back_ = 0, last_sweep_ = 0;
   std::vector<std::jthread> threads_;

@@ -71,6 +71,25 @@ class RunnerTest : public testing::TestWithParam<db::Dialect> {
 
 INSTANTIATE_TEST_SUITE_P(Both, RunnerTest, testing::ValuesIn(db::test_dialects()), db::dialect_name);
 
+TEST_P(RunnerTest, WhatIsLookedAtDoesNotWaitForLongJobs) {
+  std::latch let_go(1);
+  std::atomic<int> long_ones = 0;
+  registry.handle("long", {[&](JobRun&) {
+                    ++long_ones;
+                    let_go.wait();
+                  }});
+  registry.handle("look", {.handler = [](JobRun&) {}, .look = true});
+  for (int i = 0; i < 3; ++i) add({.kind = "long"});
+  Runner runner(*queue, registry, fast);
+  runner.start();
+  until([&] { return long_ones == fast.threads; });
+  const auto look = add({.kind = "look"});
+  until([&] { return state(look) == State::kDone; });
+  EXPECT_EQ(long_ones, fast.threads);
+  let_go.count_down();
+  until([&] { return long_ones == 3; });
+}
+
 // As the program does: what it runs by itself is registered by who has the runner.
 TEST_P(RunnerTest, KindsThatAreRegisteredBehindItAreRunToo) {
   Runner runner(*queue, registry, fast);
