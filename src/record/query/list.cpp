@@ -146,6 +146,10 @@ bool begins_apart(const Context& ctx, const Entity& entity, const Query& query) 
   return (ctx.actor->scope(entity.name, access::Verb::kRead) & access::kAll) && !demanded(query.filter, named);
 }
 
+// So many rows into a list PostgreSQL walks along the index alone and makes only those that are shown: it would make each row
+// that it walks past.
+constexpr std::int64_t kFar = 1000;
+
 // `found`: how many there are, where somebody has counted them.
 void write_page(Context& ctx, const Entity& entity, const Query& query, std::optional<std::int64_t> found, std::string& out) {
   const auto order = order_columns(ctx, entity, query);
@@ -160,11 +164,17 @@ void write_page(Context& ctx, const Entity& entity, const Query& query, std::opt
   for (const auto& column : order) sql.add(", " + column.sql);
   const bool chosen = found && way_matters(ctx, query);
   sql.add(" FROM " + (*ctx.catalog)[entity].from + " t" + (chosen ? way(ctx, entity, walked, *found) : ""));
-  sql.add(renderer.joins()).add(where_of(ctx, entity, query, access::Verb::kRead, chosen ? Wanted::kPage : Wanted::kFirstFew));
-  if (begins_apart(ctx, entity, query)) sql.add(" AND t").add(apart::kThere);
-  if (!query.cursor.empty()) append_behind(sql, order, read_cursor(query.cursor, order));
-  sql.add(order_sql(ctx, order, stretch.backwards) + " LIMIT ").bind(stretch.rows);
-  if (stretch.offset > 0) sql.add(" OFFSET ").bind(stretch.offset);
+  sql.add(renderer.joins());
+  auto rows = where_of(ctx, entity, query, access::Verb::kRead, chosen ? Wanted::kPage : Wanted::kFirstFew);
+  if (begins_apart(ctx, entity, query)) rows.add(" AND t").add(apart::kThere);
+  if (!query.cursor.empty()) append_behind(rows, order, read_cursor(query.cursor, order));
+  const auto ordered = order_sql(ctx, order, stretch.backwards);
+  rows.add(ordered + " LIMIT ").bind(stretch.rows);
+  if (stretch.offset > 0) rows.add(" OFFSET ").bind(stretch.offset);
+  if (ctx.db.dialect() == db::Dialect::kPostgres && stretch.offset > kFar)
+    sql.add(" WHERE t.seq IN (SELECT t.seq FROM " + (*ctx.catalog)[entity].from + " t").add(rows).add(")" + ordered);
+  else
+    sql.add(rows);
 
   Page page;
   if (stretch.backwards) page = read_backwards(ctx, stretch.offset > 0, sql, renderer, order);
