@@ -135,6 +135,7 @@ struct Options {
   std::string url;          // path of the SQLite file, or postgresql://user:password@host/database
   std::string workspace = "main";  // PostgreSQL: the schema is keyuan_<workspace>
   int readers = 4;          // connections for reading (SQLite), or in all (PostgreSQL)
+  int longest_read = 0;     // PostgreSQL: seconds that a statement of a read may take, but for what gives way (background.hpp); 0: any
   bool durable = true;      // false: a commit may be lost when the machine stops; for throw-away data
   int writer_cache = 16;    // SQLite, MiB: pages kept for writing; many for a program that fills a whole database
   bool shared = false;      // SQLite: only read, beside a server that holds the file; write() fails

@@ -131,7 +131,9 @@ class PostgresDatabase::Lease {
 };
 
 PostgresDatabase::PostgresDatabase(const Options& options)
-    : url_(options.url), schema_(schema_of(options)), durable_(options.durable), most_(std::max(2, options.readers)) {
+    : url_(options.url), schema_(schema_of(options)), durable_(options.durable), begin_read_("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"),
+      begin_limited_read_(options.longest_read ? fmt::format("{}; SET LOCAL statement_timeout TO '{}s'", begin_read_, options.longest_read) : begin_read_),
+      most_(std::max(2, options.readers)) {
   auto connection = connect();
   prepare_schema(*connection, schema_);
   idle_.push_back(std::move(connection));
@@ -144,7 +146,7 @@ std::unique_ptr<PostgresConnection> PostgresDatabase::connect() {
 }
 
 void PostgresDatabase::read(const std::function<void(Transaction&)>& body) {
-  Lease lease(*this, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", false);
+  Lease lease(*this, GivingWay::now() ? begin_read_ : begin_limited_read_, false);
   PostgresTransaction transaction(lease.connection(), nullptr);
   body(transaction);
 }

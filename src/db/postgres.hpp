@@ -39,6 +39,7 @@ class PostgresDatabase final : public Database {
 
   std::string url_, schema_;
   bool durable_;
+  std::string begin_read_, begin_limited_read_;
   Bells bells_;
   int most_;
   std::mutex mutex_;

@@ -161,6 +161,7 @@ PgResult PostgresConnection::checked(PGresult* raw_result, std::string_view sql)
     throw TryAgain(message);
   }
   if (state == "25006") outdated_ = true;  // a standby by now: the address leads to the one after it
+  if (state == "57014") throw Unavailable("This took PostgreSQL too long, so it was given up.");
   if (state == "55P03") throw Unavailable("Somebody else has been changing the same for four seconds.");
   if (state.starts_with("53") || state == "25006")
     throw Unavailable(fmt::format("PostgreSQL cannot do this now: {}.", message));

@@ -113,6 +113,17 @@ TEST_F(PostgresTest, WhatGivesWayLeavesAConnectionToOthers) {
   EXPECT_EQ(sum(), 33);
 }
 
+TEST_F(PostgresTest, AReadThatTakesTooLongIsGivenUp) {
+  auto options = database->options();
+  options.longest_read = 1;
+  PostgresDatabase hurried(options);
+  const auto sleep = [&] { hurried.read([](Transaction& t) { (void)t.query("SELECT pg_sleep(1.5)"); }); };
+  EXPECT_THROW(sleep(), Unavailable);
+  hurried.write([](Transaction& t) { (void)t.query("SELECT pg_sleep(1.5)"); });
+  const GivingWay way;
+  EXPECT_NO_THROW(sleep());
+}
+
 TEST_F(PostgresTest, AnErrorThatWasSwallowedDoesNotCommit) {
   EXPECT_THROW(db().write([](Transaction& t) {
     t.execute("UPDATE item SET amount = 1");

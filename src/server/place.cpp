@@ -47,6 +47,7 @@ db::Options Place::options() const {
   db::Options options;
   options.url = database.empty() ? file().string() : database;
   if (!database.empty()) options.readers = connections;
+  options.longest_read = longest_read;
   if (!workspace.empty()) options.workspace = workspace;
   options.kept_log = keep_log.string();
   options.writer_cache = writer_cache;

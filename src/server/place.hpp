@@ -20,6 +20,7 @@ struct Place {
   std::filesystem::path keep_log;  // SQLite: where its log is kept, for restore --at; empty: nowhere
   int keep_days = 14;
   int connections = 4;  // to PostgreSQL
+  int longest_read = 0; // seconds, there
   int writer_cache = 16;  // MiB, of SQLite: see db::Options
 
   // --data and its like; with `any`, also --workspace: another than the first.

@@ -16,6 +16,7 @@ namespace keyuan::server {
 namespace {
 
 constexpr std::chrono::seconds kPatience{10};  // for requests under way when the server ends
+constexpr int kLongestRead = 30;  // seconds; whoever asked has left by then
 
 struct Options {
   Place place;
@@ -72,6 +73,7 @@ int serve(Options options) {
   set_up_log(options.log);
   options.workers = workers_of(options);
   options.place.connections = static_cast<int>(options.workers);
+  options.place.longest_read = kLongestRead;
   Workspaces workspaces(options.place, {options.rate_limit, options.behind_tls, options.demo, environment("KEYUAN_TEST") == "1"});
   make_administrator_unattended(workspaces.first(), options.demo);
 
