@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {expectAccessible, expectCount, inBrowser, kPhone} from './browser.mjs';
+import {Listing} from './pages/listing.mjs';
 import {Board, Composer} from './pages/selling.mjs';
 import {RecordTypes} from './pages/types.mjs';
 import {SignInPage} from './pages/welcome.mjs';
@@ -61,7 +62,7 @@ test('a type is made, has fields and a board, and is worked with at once', {time
     await board.column('故障').waitFor();
     await expectCount(board.column('故障').locator(board.card('CNC-500 加工中心')), 1);
     await colleague.goto('/x-she-bei');
-    await expectCount(colleague.getByRole('link', {name: 'CNC-500 加工中心'}), 1);
+    await expectCount(new Listing(colleague, words).row('CNC-500 加工中心'), 1);
     await expectAccessible(colleague);
 
     // Follow-ups refer to it: that field goes first.
