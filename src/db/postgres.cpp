@@ -33,6 +33,8 @@ void pause_before(int attempt) {
   std::this_thread::sleep_for(std::chrono::milliseconds(most / 2 + static_cast<int>(random() % (most / 2 + 1))));
 }
 
+const std::string kBeginRead = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+
 void prepare_schema(PostgresConnection& connection, const std::string& schema) {
   connection.run("BEGIN");
   connection.run("SET LOCAL lock_timeout TO '10min'");  // another program may be changing the tables
@@ -107,7 +109,7 @@ class PostgresDatabase::Lease {
         connection_.reset();
       }
     }
-    connection_ = database_.connect();
+    connection_ = database_.connect_for_people();
     connection_->run(begin);
   }
   void give_back() {
@@ -131,12 +133,10 @@ class PostgresDatabase::Lease {
 };
 
 PostgresDatabase::PostgresDatabase(const Options& options)
-    : url_(options.url), schema_(schema_of(options)), durable_(options.durable), begin_read_("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"),
-      begin_limited_read_(options.longest_read ? fmt::format("{}; SET LOCAL statement_timeout TO '{}s'", begin_read_, options.longest_read) : begin_read_),
-      most_(std::max(2, options.readers)) {
-  auto connection = connect();
-  prepare_schema(*connection, schema_);
-  idle_.push_back(std::move(connection));
+    : url_(options.url), schema_(schema_of(options)), durable_(options.durable), longest_read_(options.longest_read),
+      without_limit_(longest_read_ ? "; SET LOCAL statement_timeout TO 0" : ""), most_(std::max(2, options.readers)) {
+  prepare_schema(*connect(), schema_);
+  idle_.push_back(connect_for_people());
 }
 
 std::unique_ptr<PostgresConnection> PostgresDatabase::connect() {
@@ -145,8 +145,14 @@ std::unique_ptr<PostgresConnection> PostgresDatabase::connect() {
   return connection;
 }
 
+std::unique_ptr<PostgresConnection> PostgresDatabase::connect_for_people() {
+  auto connection = connect();
+  if (longest_read_) connection->run(fmt::format("SET statement_timeout TO '{}s'", longest_read_));
+  return connection;
+}
+
 void PostgresDatabase::read(const std::function<void(Transaction&)>& body) {
-  Lease lease(*this, GivingWay::now() ? begin_read_ : begin_limited_read_, false);
+  Lease lease(*this, GivingWay::now() ? kBeginRead + without_limit_ : kBeginRead, false);
   PostgresTransaction transaction(lease.connection(), nullptr);
   body(transaction);
 }
@@ -174,7 +180,7 @@ void PostgresDatabase::write_once(const std::function<void(Transaction&)>& body,
     explicit Writing(const void* database) { writing = database; }
     ~Writing() { writing = before; }
   } mark(this);
-  Lease lease(*this, "BEGIN ISOLATION LEVEL READ COMMITTED", true);
+  Lease lease(*this, "BEGIN ISOLATION LEVEL READ COMMITTED" + without_limit_, true);
   PostgresTransaction transaction(lease.connection(), &effects);
   body(transaction);
   PostgresTransaction rest(lease.connection(), nullptr);
@@ -199,7 +205,7 @@ void PostgresDatabase::settle() {
 
 std::vector<std::string> PostgresDatabase::verify() {
   std::vector<std::string> findings;
-  Lease lease(*this, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", false);
+  Lease lease(*this, kBeginRead + without_limit_, false);
   auto& connection = lease.connection();
   const auto each = [&](const std::string& sql, const std::function<void(const std::function<std::string(int)>&)>& take) {
     const auto result = connection.run(sql);

@@ -35,11 +35,14 @@ class PostgresDatabase final : public Database {
  private:
   class Lease;
   [[nodiscard]] std::unique_ptr<PostgresConnection> connect();
+  // With Options::longest_read.
+  [[nodiscard]] std::unique_ptr<PostgresConnection> connect_for_people();
   void write_once(const std::function<void(Transaction&)>& body, Effects& effects);
 
   std::string url_, schema_;
   bool durable_;
-  std::string begin_read_, begin_limited_read_;
+  int longest_read_;
+  std::string without_limit_;  // behind a BEGIN: of statements that may take as long as they do
   Bells bells_;
   int most_;
   std::mutex mutex_;

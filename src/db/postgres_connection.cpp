@@ -99,7 +99,8 @@ PostgresConnection::PostgresConnection(const std::string& url, const std::string
   }
   PQsetNoticeProcessor(raw(), [](void*, const char*) {}, nullptr);
   PQsetClientEncoding(raw(), "UTF8");
-  run(fmt::format("SET search_path TO {}; SET timezone TO 'UTC'; SET bytea_output TO hex; "
+  // What is asked here is answered sooner than it would be compiled: a count over a million records took 50 ms longer.
+  run(fmt::format("SET jit TO off; SET search_path TO {}; SET timezone TO 'UTC'; SET bytea_output TO hex; "
                   "SET standard_conforming_strings TO on; SET client_min_messages TO warning; "
                   "SET application_name TO {}; SET lock_timeout TO '4s'; SET extra_float_digits TO 1",
                   quote_identifier(schema), quote_text(schema)));

@@ -10,7 +10,8 @@ namespace keyuan::record::search {
 namespace {
 
 constexpr std::int64_t kMostCandidates = 1000;
-constexpr std::int64_t kMostFromIndex = 20'000;
+constexpr std::int64_t kFewFromIndex = 500, kMostFromIndex = 20'000;
+constexpr std::int64_t kAskedFirst = 2;  // generations
 constexpr std::int64_t kMostShared = 1000;
 
 Sql head(const meta::Entity& entity, const Wanted& wanted, std::string_view source) {
@@ -41,28 +42,45 @@ bool from_sqlite(Context& ctx, const meta::Entity& entity, const std::string& ma
   return given < kMostCandidates;
 }
 
-// PostgreSQL's index always gives all that fit. So common tokens are looked for among the newest records first, and only what
-// is not common enough to be found there is asked of all, and no more than a bounded part.
+// PostgreSQL's index always gives all that fit, in no order, and each of them is read from the table of tokens. So the newest records
+// are asked first, where common tokens are found; then all of them, where those that fit are few; and else older and older ones, twice as many each time.
 bool from_postgres(Context& ctx, const meta::Entity& entity, base::text::Rank rank, const std::string& match,
                    const Wanted& wanted, const std::function<bool(db::Rows&)>& use) {
   if (wanted.newest == 0) return true;
-  const std::int64_t limit = wanted.rows * 3 + 20, generation = wanted.newest / kGeneration;
-  bool more = true;
-  std::int64_t given = 0;
-  const auto run = [&](const std::string& tokens) {
-    auto sql = head(entity, wanted, "(SELECT seq FROM (SELECT seq FROM " + index_table(entity) + " WHERE tokens @@ ?::tsquery LIMIT " +
-                                        std::to_string(kMostFromIndex) + ") found ORDER BY seq DESC LIMIT ?) s");
+  const std::int64_t limit = wanted.rows * 3 + 20;
+  bool more = true, all = true;
+  std::int64_t given = 0, fit = 0;
+  const auto ask = [&](const std::string& tokens, std::int64_t most) {
+    auto given_columns = wanted;
+    given_columns.columns += ", s.fit";
+    auto sql = head(entity, given_columns, "(SELECT seq, count(*) OVER () AS fit FROM (SELECT seq FROM " + index_table(entity) +
+                                               " WHERE tokens @@ ?::tsquery LIMIT " + std::to_string(most) + ") found ORDER BY seq DESC LIMIT ?) s");
     sql.values.insert(sql.values.begin(), {tokens, limit});
     sql.add(" WHERE t.seq = s.seq");
     finish(sql, ctx, entity);
     sql.add(" ORDER BY s.seq DESC");
     auto rows = ctx.db.query(sql.text, sql.values);
-    for (given = 0; more && rows.next(); ++given) more = use(rows);
+    for (given = fit = 0; more && rows.next(); ++given) {
+      fit = rows.integer(rows.columns() - 1);
+      more = use(rows);
+    }
+    all = all && given < limit;
   };
-  if (rank != base::text::Rank::kExact && generation > 1)
-    run("(" + match + ") & (" + generation_token(generation) + " | " + generation_token(generation - 1) + ")");
-  if (more) run(match);
-  return more && given < limit;
+  const auto generations = wanted.newest / kGeneration + 1;
+  auto left = generations;  // those asked are behind
+  const auto ask_newest = [&](std::int64_t count) {
+    std::string any;
+    for (; count > 0 && left > 0; --count) any += (any.empty() ? "" : " | ") + generation_token(--left);
+    ask("(" + match + ") & (" + any + ")", kMostFromIndex);
+  };
+  if (rank != base::text::Rank::kExact && generations > kAskedFirst) ask_newest(kAskedFirst);
+  if (more && given * generations / kAskedFirst < kFewFromIndex) {
+    all = true;
+    ask(match, kFewFromIndex);
+    if (fit < kFewFromIndex) left = 0;
+  }
+  for (auto count = 2 * kAskedFirst; more && left > 0; count *= 2) ask_newest(count);
+  return more && all;
 }
 
 }  // namespace

@@ -20,8 +20,7 @@ struct Wanted {
 [[nodiscard]] std::vector<std::int64_t> begin_on_postgres(Context& ctx, const std::vector<const meta::Entity*>& entities);
 
 // Calls `use` with rows of living records within the actor's reach whose tokens fit the tier, newest
-// first, until it returns false. Returns whether those were all. Bounded however common the tokens are: on
-// PostgreSQL, when more than kMostFromIndex records fit and hardly one of the newest does, not the very newest of them come.
+// first, until it returns false. Returns whether those were all. Bounded however common the tokens are.
 bool each_candidate(Context& ctx, const meta::Entity& entity, const Reach& reach, const base::text::Tier& tier,
                     const Wanted& wanted, const std::function<bool(db::Rows&)>& use);
 
