@@ -14,6 +14,9 @@ import styles from './search.module.css';
 
 const HitPreview = later(() => import('./hit-preview').then((parts) => parts.HitPreview));
 
+// Milliseconds until the record beside the results is shown: the first one nobody chose, and who types goes on typing.
+const waits = { typing: 300, choosing: 120 };
+
 /** One box over everything one may see. "/" goes to it, arrows choose, beside it the chosen one is shown, Enter opens. */
 export const SearchBox = memo(function SearchBox() {
   const { t } = useTranslation();
@@ -26,7 +29,7 @@ export const SearchBox = memo(function SearchBox() {
   const { groups, q, isFetching } = useSearch(typed, 20);
   const flat = groups.flatMap((group) => group.hits);
 
-  const near = useDebounced(flat[active], 120);
+  const near = useDebounced(flat[active], active === 0 ? waits.typing : waits.choosing);
 
   useShortcut('/', () => input.current?.focus({ cursor: 'all' }), { scope: 'everywhere', label: t('keys.search') });
   useEffect(() => setActive(0), [q]);
