@@ -62,6 +62,30 @@ test('a list is narrowed, kept as a view, typed in and taken back', {timeout: 18
     client.close();
   }));
 
+test('where counting is a question of its own, the records are there before it is answered', {timeout: 120_000}, (t) =>
+  inBrowser(t, {}, async ({page, server}) => {
+    const words = wordsOf('zh-CN');
+    const list = new Listing(page, words);
+    const client = await make(server, [{...kCustomers[0], region: 'southwest'}]);
+    const [account] = (await client.call('GET', '/accounts')).data;
+    const nameOf = (n) => `联系人${String(n).padStart(3, '0')}`;
+    for (let n = 1; n <= 120; ++n) await client.call('POST', '/contacts', {body: {name: nameOf(n), account: account.id}});
+    let count;
+    const asked = new Promise((resolve) => (count = resolve));
+    await page.route((url) => url.pathname === '/api/v1/contacts' && url.searchParams.get('limit') === '1', (route) => count(route));
+    const filter = encodeURIComponent(JSON.stringify(['account.region', '=', 'southwest']));
+    await page.goto(`/contacts?sort=name&filter=${filter}`);
+    await new SignInPage(page, words).signIn(kAdmin);
+    await list.row(nameOf(1)).waitFor();
+    const route = await asked;
+    await expectCount(page.getByText(words('list.total', {count: '120'}), {exact: true}), 0);
+
+    await route.continue();
+    await list.counts('120');
+    await page.keyboard.press('End');
+    await list.row(nameOf(120)).waitFor();
+  }));
+
 test('a block from a spreadsheet is pasted into cells', {timeout: 120_000}, (t) =>
   inBrowser(t, {}, async ({page, server}) => {
     const words = wordsOf('zh-CN');

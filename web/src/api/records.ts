@@ -12,6 +12,8 @@ export interface RecordQuery {
   filter?: Condition | null;
   q?: string;
   removed?: boolean;
+  /** Whether how many there are is wanted; it is, when nothing is said. */
+  total?: boolean;
 }
 
 type Fields = { [field: string]: Value };

@@ -5,6 +5,8 @@ export type { Scalar, Value } from './value';
 /** One record of any type: its id, version, what the reader may do with it, and its fields, flat. */
 export type RecordData = Schemas['Record'];
 export type RecordPage = Schemas['RecordList'];
+/** A page that may have been asked for without the total. */
+export type RecordPiece = Omit<RecordPage, 'total'> & Partial<Pick<RecordPage, 'total'>>;
 
 /** A reference as it comes when asked with `expand`. Hidden: it exists, but not for this reader. */
 export type Reference = Exclude<Schemas['Reference'], string>;

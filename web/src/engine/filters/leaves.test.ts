@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leafOf, withLeaf } from './leaves';
+import { leafOf, reachesOut, withLeaf } from './leaves';
 
 describe('quick filters', () => {
   it('stand beside the other conditions', () => {
@@ -16,4 +16,11 @@ describe('quick filters', () => {
     expect(leafOf({ any: [['status', '=', 'new']] }, 'status')).toBeUndefined();
     expect(leafOf(null, 'status')).toBeUndefined();
   });
+});
+
+it('a filter reaches out where it asks for what a record refers to', () => {
+  expect(reachesOut(null)).toBe(false);
+  expect(reachesOut({ all: [['a', '=', 1], { not: ['b', 'is empty'] }] })).toBe(false);
+  expect(reachesOut(['account.region', '=', 'east'])).toBe(true);
+  expect(reachesOut({ all: [['a', '=', 1], { any: [['b', '=', 2], { not: ['account.region', '=', 'east'] }] }] })).toBe(true);
 });

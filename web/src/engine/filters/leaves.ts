@@ -4,6 +4,14 @@ type Leaf = [string, string, Value?];
 
 const isLeaf = (condition: Condition): condition is Extract<Condition, unknown[]> => Array.isArray(condition);
 
+/** Whether a filter asks for what a record refers to has: `account.region`. */
+export function reachesOut(filter: Condition | null): boolean {
+  if (!filter) return false;
+  if (isLeaf(filter)) return filter[0].includes('.');
+  if ('not' in filter) return reachesOut(filter.not);
+  return ('all' in filter ? filter.all : filter.any).some(reachesOut);
+}
+
 /** The conditions that must all hold, as far as a filter is no more than that. */
 export function partsOf(filter: Condition | null): Condition[] {
   if (!filter) return [];

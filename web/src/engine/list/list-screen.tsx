@@ -94,7 +94,7 @@ export function ListScreen({ entity, scope }: { entity: Entity; scope?: ListScop
         )}
         {error && total === undefined ? (
           <ProblemPage error={error} onRetry={rows.refetch} />
-        ) : total === undefined ? (
+        ) : total === undefined && rows.layout.count === 0 ? (
           <Loading lines={8} />
         ) : total === 0 ? (
           <Nothing

@@ -4,7 +4,7 @@ import type { Place } from './grid/grid';
 export interface Cursor {
   place: Place | null;
   set: (place: Place | null) => void;
-  /** Steps lines and columns; the first step stands in the first line. */
+  /** Steps lines and columns; who stands nowhere yet steps from before the first line. */
   move: (lines: number, columns: number) => void;
 }
 
@@ -12,7 +12,7 @@ export interface Cursor {
 export function useCursor(lines: number, columns: number, first: number | null): Cursor {
   const [place, set] = useState<Place | null>(first === null ? null : { line: first, column: 0 });
   const move = useCallback(
-    (by: number, aside: number) => set((now) => (now ? within({ line: now.line + by, column: now.column + aside }, lines, columns) : within({ line: 0, column: 0 }, lines, columns))),
+    (by: number, aside: number) => set((now) => (now ? within({ line: now.line + by, column: now.column + aside }, lines, columns) : within({ line: Math.max(by, 1) - 1, column: 0 }, lines, columns))),
     [lines, columns],
   );
   const shown = useMemo(() => (place ? within(place, lines, columns) : null), [place, lines, columns]);

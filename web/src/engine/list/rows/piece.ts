@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { keys } from '@/api/keys';
 import { listRecords, type RecordQuery } from '@/api/records';
-import type { Condition, Entity, RecordPage } from '@/api/types';
+import type { Condition, Entity, RecordPiece } from '@/api/types';
 
 /** Records asked for at once while one scrolls. */
 export const pieceSize = 100;
@@ -19,8 +19,8 @@ export function pieceOptions(queries: QueryClient, entity: Entity, base: Base, f
   return {
     queryKey: keyOf(number),
     gcTime: 60_000,
-    queryFn: ({ signal }: { signal: AbortSignal }): Promise<RecordPage> => {
-      const cursor = query.q ? null : queries.getQueryData<RecordPage>(keyOf(number - 1))?.next;
+    queryFn: ({ signal }: { signal: AbortSignal }): Promise<RecordPiece> => {
+      const cursor = query.q ? null : queries.getQueryData<RecordPiece>(keyOf(number - 1))?.next;
       return listRecords(entity.path, { ...query, limit: pieceSize, ...(cursor ? { cursor } : { page: number + 1 }) }, signal);
     },
   };

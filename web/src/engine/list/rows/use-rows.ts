@@ -1,15 +1,16 @@
 import { keepPreviousData, useQueries, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Entity, RecordData, RecordPage } from '@/api/types';
+import type { Entity, RecordData, RecordPiece } from '@/api/types';
 import type { ListState } from '../list-state';
-import { useRecordPage } from '../use-record-page';
+import { baseQuery, useRecordPage } from '../use-record-page';
 import { pieceOptions, pieceSize, type Base } from './piece';
 import { Layout, piecesOf, type Piece, type Section } from './sections';
+import { useTotal } from './use-total';
 
 /** The records of a list, of which only those in sight are fetched. */
 export interface Rows {
   layout: Layout;
-  /** Exactly how many records; undefined until the first answer. */
+  /** Exactly how many records; undefined until it is known, which may be after the first of them are there. */
   total: number | undefined;
   error: unknown;
   refetch: () => void;
@@ -27,44 +28,47 @@ export interface Rows {
 const askEveryMs = 60;
 const ahead = 30;
 
-const recordsOf = (page: RecordPage | undefined, index: number) => page?.data[index];
+const recordsOf = (page: RecordPiece | undefined, index: number) => page?.data[index];
 
 /** A page of a list, by its number. */
 export function usePagedRows(entity: Entity, state: ListState, enabled: boolean): Rows {
   const { data, error, isPlaceholderData, refetch } = useRecordPage(entity, state, enabled);
+  const base = useMemo(() => baseQuery(entity, state), [entity, state]);
+  const { total, error: uncounted } = useTotal(entity, base, data, state.page === 1);
   return useMemo(() => {
     const from = (state.page - 1) * state.limit;
     const layout = new Layout([{ key: '', filter: null, total: data?.data.length ?? 0, headed: false, open: true, from }]);
     const at = (line: number) => recordsOf(data, line);
     return {
-      layout, at, error, total: data?.total, stale: isPlaceholderData,
+      layout, at, error: error ?? uncounted, total, stale: isPlaceholderData,
       refetch: () => void refetch(),
       show: () => undefined,
       load: (first, last) => Promise.resolve(present(at, layout, first, last)),
     };
-  }, [data, error, isPlaceholderData, refetch, state.page, state.limit]);
+  }, [data, error, uncounted, total, isPlaceholderData, refetch, state.page, state.limit]);
 }
 
 /** All of a list in one, fetched in pieces as it is scrolled; `sections` for one in groups. */
 export function useScrolledRows(entity: Entity, base: Base, sections: Section[] | null, enabled: boolean): Rows {
   const queries = useQueryClient();
   const first = useQuery({ ...pieceOptions(queries, entity, base, null, 0), enabled: enabled && sections === null, placeholderData: keepPreviousData });
-  const total = sections ? sections.reduce((sum, one) => sum + one.total, 0) : first.data?.total;
   const old = sections === null && first.isPlaceholderData;
+  const counted = useTotal(entity, base, sections ? undefined : first.data, true);
+  const total = sections ? sections.reduce((sum, one) => sum + one.total, 0) : counted.total;
   const layout = useMemo(
-    () => new Layout(sections ?? [{ key: '', filter: null, total: old ? (first.data?.data.length ?? 0) : (total ?? 0), headed: false, open: true, from: 0 }]),
+    () => new Layout(sections ?? [{ key: '', filter: null, total: (old ? undefined : total) ?? first.data?.data.length ?? 0, headed: false, open: true, from: 0 }]),
     [sections, total, old, first.data],
   );
 
   const { wanted, show } = useWanted(layout, enabled && !old);
-  const combine = useCallback((results: UseQueryResult<RecordPage>[]) => results.map((one) => ({ data: one.data, error: one.error })), []);
+  const combine = useCallback((results: UseQueryResult<RecordPiece>[]) => results.map((one) => ({ data: one.data, error: one.error })), []);
   const answers = useQueries({
     queries: wanted.map((piece) => pieceOptions(queries, entity, base, layout.sections[piece.section]?.filter ?? null, piece.number)),
     combine,
   });
 
   const pages = useMemo(() => {
-    const known = new Map<string, RecordPage | undefined>();
+    const known = new Map<string, RecordPiece | undefined>();
     if (!sections && first.data) known.set('0/0', first.data);
     wanted.forEach((piece, index) => {
       const page = answers[index]?.data;
@@ -82,7 +86,7 @@ export function useScrolledRows(entity: Entity, base: Base, sections: Section[] 
   );
   const load = useCallback(
     async (from: number, to: number) => {
-      const fetched = new Map<string, RecordPage>();
+      const fetched = new Map<string, RecordPiece>();
       for (const piece of piecesOf(layout, from, to, pieceSize)) {
         const options = pieceOptions(queries, entity, base, layout.sections[piece.section]?.filter ?? null, piece.number);
         fetched.set(`${piece.section}/${piece.number}`, await queries.fetchQuery({ ...options, staleTime: 15_000 }));
@@ -98,7 +102,7 @@ export function useScrolledRows(entity: Entity, base: Base, sections: Section[] 
     [layout, queries, entity, base],
   );
 
-  const failed = first.error ?? answers.find((one) => one.error && !one.data)?.error ?? null;
+  const failed = first.error ?? counted.error ?? answers.find((one) => one.error && !one.data)?.error ?? null;
   const { refetch } = first;
   return useMemo(
     () => ({ layout, at, show, load, total, error: failed, stale: old, refetch: () => void refetch() }),
