@@ -1,7 +1,8 @@
-# keyuan_precompiled(TARGET [HEADER...]): with KEYUAN_PRECOMPILED, TARGET's files begin with the headers that
-# most of them include, and with HEADER..., compiled once for all targets that name the same. Worth it where
-# a compiler with sanitizers would read them two hundred times; files include what they use all the same.
+# keyuan_precompiled(TARGET [HEADERS header... OF library...] [OPTIONS option...]): with KEYUAN_PRECOMPILED, TARGET's files begin with the
+# headers that most of them include, and with those of the libraries, compiled once, with those options, for all targets
+# that name the same. The compiler would read them six hundred times; files include what they use all the same, which the preset debug shows.
 function(keyuan_precompiled target)
+  cmake_parse_arguments(PARSE_ARGV 1 ARG "" "" "HEADERS;OF;OPTIONS")
   if(NOT KEYUAN_PRECOMPILED)
     return()
   endif()
@@ -10,13 +11,14 @@ function(keyuan_precompiled target)
   if(NOT TARGET ${holder})
     file(WRITE ${CMAKE_BINARY_DIR}/generated/precompiled.cpp "")
     add_library(${holder} OBJECT ${CMAKE_BINARY_DIR}/generated/precompiled.cpp)
-    target_link_libraries(${holder} PRIVATE keyuan_flags fmt::fmt spdlog::spdlog nlohmann_json::nlohmann_json)
+    target_link_libraries(${holder} PRIVATE keyuan_flags fmt::fmt spdlog::spdlog nlohmann_json::nlohmann_json ${ARG_OF})
+    target_compile_options(${holder} PRIVATE ${ARG_OPTIONS})
     if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
       target_compile_options(${holder} PRIVATE -Xclang -fno-pch-timestamp)
     endif()
     target_precompile_headers(${holder} PRIVATE
       <algorithm> <charconv> <chrono> <functional> <map> <memory> <mutex> <optional> <set> <span> <stdexcept> <string>
-      <string_view> <unordered_map> <utility> <variant> <vector> <fmt/format.h> <spdlog/spdlog.h> <nlohmann/json.hpp> ${ARGN})
+      <string_view> <unordered_map> <utility> <variant> <vector> <fmt/format.h> <spdlog/spdlog.h> <nlohmann/json.hpp> ${ARG_HEADERS})
   endif()
   target_precompile_headers(${target} REUSE_FROM ${holder})
 endfunction()

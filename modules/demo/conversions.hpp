@@ -23,13 +23,13 @@ struct Years {
 struct Conversion {
   std::int64_t lead, customer;    // their numbers
   std::int64_t at;                // the customer is one from then on
-  std::string_view source, rank;  // of the lead
-  std::string_view product;       // that its opportunity is about
-  std::string_view deal;          // how its opportunity ended, as a kind of stage; empty: none came of it
+  std::string_view source{}, rank{};  // of the lead
+  std::string_view product{};     // that its opportunity is about
+  std::string_view deal{};        // how its opportunity ended, as a kind of stage; empty: none came of it
 
   // What the lead is told of the customer when that is made.
-  base::Id account, contact, opportunity;
-  std::string company, person, position, industry, region;
+  base::Id account{}, contact{}, opportunity{};
+  std::string company{}, person{}, position{}, industry{}, region{};
 };
 
 class Conversions {

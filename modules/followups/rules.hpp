@@ -40,7 +40,7 @@ struct Rhythm {
 
 // Of what is planned the earliest, and which it is; `none` when nothing is. Of several at one moment the first named here.
 struct Planned {
-  std::optional<Time> commitment, appointment, task, plan, follow_up, rhythm;
+  std::optional<Time> commitment{}, appointment{}, task{}, plan{}, follow_up{}, rhythm{};
 };
 struct NextDue {
   std::optional<Time> at;

@@ -96,7 +96,7 @@ class Day {
   // ---- leads and accounts
 
   // Whom the person may have to speak to, each by an index of its own.
-  Sql candidates(const meta::Entity& entity, const Subject& subject) const {
+  Sql candidates(const meta::Entity& entity) const {
     const auto& table = (*ctx_.catalog)[entity].from;
     const auto mine = [&](Sql& sql) -> Sql& {
       return sql.add("SELECT x.id FROM " + table + " x WHERE x.removed_at IS NULL AND x.owner = ").bind(user_).add(" AND ");
@@ -166,7 +166,7 @@ class Day {
             line[0] + " AS line_one, " + line[1] + " AS line_two, ").add(phone_sql(entity, subject)).add(" AS phone_number, q.place, ");
     sql.add(fmt::format("{0} AS due, {1} AS score_shown, CAST({2} AS bigint) AS heavy, q.last_follow_up_at AS spoken, q.{3} AS letter, q.plan_step AS standing", due, score,
                         weight_sql, letter));
-    sql.add(counts(due)).add(" FROM (SELECT t.*, ").add(kind_sql(entity, subject)).add(" AS place FROM (").add(candidates(entity, subject));
+    sql.add(counts(due)).add(" FROM (SELECT t.*, ").add(kind_sql(entity, subject)).add(" AS place FROM (").add(candidates(entity));
     sql.add(") c JOIN " + (*ctx_.catalog)[entity].from + " t ON t.id = c.id WHERE t.removed_at IS NULL");
     record::access::append_clause(sql, ctx_, entity, Verb::kRead);
     sql.add(fmt::format(") q WHERE q.place < 8 ORDER BY q.place, CASE WHEN q.place <= {} THEN {} ELSE 0 END, heavy DESC, COALESCE(q.last_follow_up_at, 0), "

@@ -46,9 +46,9 @@ struct Limits {
 // What somebody has done and has.
 struct Standing {
   std::int64_t today = 0, this_week = 0, held = 0, department_held = 0;
-  std::optional<std::int64_t> may_hold;  // Limits::held_with
-  std::optional<base::Time> last_claim;
-  base::Time day_ends, week_ends;        // when the counts begin anew
+  std::optional<std::int64_t> may_hold{};  // Limits::held_with
+  std::optional<base::Time> last_claim{};
+  base::Time day_ends{}, week_ends{};      // when the counts begin anew
 };
 
 struct Refusal {

@@ -37,15 +37,15 @@ struct FollowUp {
 // Of one rule about one record.
 struct RuleFacts {
   bool holds = false;                  // its condition
-  std::optional<base::Time> since;     // from when it decays
+  std::optional<base::Time> since{};   // from when it decays
   int filled = 0, of = 0;              // fields
-  std::optional<base::Time> until;     // when the condition must be asked again, for time alone
+  std::optional<base::Time> until{};   // when the condition must be asked again, for time alone
 };
 struct Facts {
   base::Time created_at;
-  std::optional<base::Time> last_follow_up_at;
-  std::vector<FollowUp> follow_ups;
-  std::vector<RuleFacts> rules;  // as many as there are rules
+  std::optional<base::Time> last_follow_up_at{};
+  std::vector<FollowUp> follow_ups{};
+  std::vector<RuleFacts> rules{};  // as many as there are rules
 };
 
 // What one rule gives, and what of.

@@ -34,7 +34,8 @@ base::Decimal share_within(base::Decimal amount, Days spread, Days asked) {
   const auto from = std::max(spread.from, asked.from), to = std::min(spread.to, asked.to);
   if (to < from || spread.to < spread.from) return {};
   const auto all = spread.to.days() - spread.from.days() + 1, within = to.days() - from.days() + 1;
-  const auto exact = static_cast<__int128>(amount.units) * within;
+  __extension__ using Wide = __int128;
+  const auto exact = static_cast<Wide>(amount.units) * within;
   return base::Decimal{static_cast<std::int64_t>((exact + (exact < 0 ? -all : all) / 2) / all)};
 }
 

@@ -100,7 +100,7 @@ TEST_P(ApartTest, GoesWithItsRecord) {
     remove(system, ctx.entity("account"), id);
     purge(system, ctx.entity("account"), id);
   });
-  if (postgres()) EXPECT_EQ(number("SELECT count(*) FROM apart_account"), 0);
+  if (postgres()) { EXPECT_EQ(number("SELECT count(*) FROM apart_account"), 0); }
 }
 
 // A workspace of a program that kept it in the table; a restored one, whose triggers are made again.

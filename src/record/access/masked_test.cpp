@@ -225,7 +225,7 @@ TEST_P(MaskedTest, Figures) {
     board(ctx, ctx.entity("lead"), read_board(ctx, ctx.entity("lead"), {{"field", "region"}, {"sum", "budget"}}), out);
   }))["columns"];
   for (const auto& side : sides) {
-    if (side["value"] == "east") EXPECT_EQ(side["count"], 0);
+    if (side["value"] == "east") { EXPECT_EQ(side["count"], 0); }
     if (!side["value"].is_null()) continue;
     EXPECT_EQ(side["count"], 1);
     EXPECT_EQ(side["sums"]["budget"], 0);
@@ -286,7 +286,7 @@ TEST_P(MaskedTest, Duplicates) {
     EXPECT_EQ(by_number[0]["visible"], false);
     const auto by_both = alike({{"mobile", "13800138000"}, {"name", "张三"}});
     ASSERT_EQ(by_both.size(), 1U);
-    if (by_both[0]["visible"] == true) EXPECT_EQ(by_both[0]["matched"], json({"name"}));
+    if (by_both[0]["visible"] == true) { EXPECT_EQ(by_both[0]["matched"], json({"name"})); }
     const auto company_alike = alike({{"name", "重庆长安软件"}}, "account");
     ASSERT_EQ(company_alike.size(), 1U);
     EXPECT_EQ(company_alike[0]["id"], nullptr);

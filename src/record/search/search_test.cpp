@@ -266,10 +266,10 @@ TEST_P(SearchTest, JoinsWhatSmallCommitsLeaveAndLosesNothing) {
     return n;
   };
   const bool sqlite = GetParam() == db::Dialect::kSqlite;
-  if (sqlite) EXPECT_GT(segments(), 5);
+  if (sqlite) { EXPECT_GT(segments(), 5); }
   for (bool more = true; more;)
     in([&](Context& ctx) { more = join_segments(ctx.db, ctx.entity("account")); });
-  if (sqlite) EXPECT_LE(segments(), 2);
+  if (sqlite) { EXPECT_LE(segments(), 2); }
   EXPECT_EQ(titles("changan").size(), 12u);
   EXPECT_THAT(titles("软件7"), ElementsAre("长安软件7"));
 }

@@ -3669,6 +3669,7 @@ export interface components {
             q?: string;
             removed?: boolean;
             sort?: string;
+            total?: boolean;
         };
         Record: {
             can?: components["schemas"]["Can"];
@@ -4388,6 +4389,7 @@ export interface components {
         challenge: string;
         costs_from: string;
         costs_to: string;
+        counted: boolean;
         cursor: string;
         entities: string;
         entity: string;
@@ -4455,6 +4457,7 @@ export interface operations {
                 q?: components["parameters"]["q"];
                 removed?: components["parameters"]["removed"];
                 sort?: components["parameters"]["sort"];
+                total?: components["parameters"]["counted"];
             };
             header?: never;
             path: {
