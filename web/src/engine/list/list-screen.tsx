@@ -58,7 +58,7 @@ export function ListScreen({ entity, scope }: { entity: Entity; scope?: ListScop
     () => (grouping ? (groups ?? []).map((group): Section => ({ key: group.key, filter: group.filter, total: group.count, headed: true, open: !closed.has(group.key), from: 0 })) : null),
     [grouping, groups, closed],
   );
-  const byPage = usePagedRows(entity, asked, paged);
+  const byPage = usePagedRows(entity, asked, base, paged);
   const inOne = useScrolledRows(entity, base, sections, !paged && !(phone && grouping));
   const rows = paged ? byPage : inOne;
   const total = grouping ? (groups ? rows.total : undefined) : rows.total;

@@ -2,7 +2,7 @@ import { keepPreviousData, useQueries, useQuery, useQueryClient, type UseQueryRe
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Entity, RecordData, RecordPiece } from '@/api/types';
 import type { ListState } from '../list-state';
-import { baseQuery, useRecordPage } from '../use-record-page';
+import { useRecordPage } from '../use-record-page';
 import { pieceOptions, pieceSize, type Base } from './piece';
 import { Layout, piecesOf, type Piece, type Section } from './sections';
 import { useTotal } from './use-total';
@@ -31,9 +31,8 @@ const ahead = 30;
 const recordsOf = (page: RecordPiece | undefined, index: number) => page?.data[index];
 
 /** A page of a list, by its number. */
-export function usePagedRows(entity: Entity, state: ListState, enabled: boolean): Rows {
+export function usePagedRows(entity: Entity, state: ListState, base: Base, enabled: boolean): Rows {
   const { data, error, isPlaceholderData, refetch } = useRecordPage(entity, state, enabled);
-  const base = useMemo(() => baseQuery(entity, state), [entity, state]);
   const { total, error: uncounted } = useTotal(entity, base, data, state.page === 1);
   return useMemo(() => {
     const from = (state.page - 1) * state.limit;
