@@ -2,6 +2,7 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { fewPreloads } from './tools/few-preloads.ts';
+import { preloadFirst } from './tools/first-files.ts';
 import { moduleImports } from './tools/module-imports.ts';
 import { publicForm } from './tools/public-form.ts';
 import { serviceWorker } from './tools/service-worker.ts';
@@ -12,7 +13,7 @@ const server = process.env['KEYUAN_URL'] ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
   root,
-  plugins: [moduleImports(root), react(), publicForm(), serviceWorker(root), preloads.plugin],
+  plugins: [moduleImports(root), react(), publicForm(), serviceWorker(root), preloads.plugin, preloadFirst()],
   resolve: { alias: { '@': path.join(root, 'src') } },
   server: {
     fs: { allow: [path.resolve(root, '..')] },

@@ -31,7 +31,7 @@ function watch(patience) {
   // When each thing stands on the screen.
   const there = {
     home: () => text('#page h1') !== '' && document.querySelector('nav a') !== null && !busy(),
-    list: (path) => location.pathname === path && document.querySelector(`#page [data-grid] [role=row] a[href^="${path}/"]`) !== null && !busy(),
+    list: (path) => location.pathname === path && document.querySelector(`#page [data-grid="${path.slice(1)}"] [role=row] a[href^="${path}/"]`) !== null && !busy(),
     record: (id) => location.pathname.endsWith(id) && text('#page h1') !== '' && document.querySelector('#page dl dd') !== null,
     board: () => location.pathname.endsWith('/board') && document.querySelector('#page article[data-card]') !== null,
     page: (path) => location.pathname === path && text('#page h1') !== '' && !busy(),

@@ -2,6 +2,7 @@
 import {execFileSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {cpus, totalmem, loadavg} from 'node:os';
+import {setTimeout as delay} from 'node:timers/promises';
 
 const kTicks = 100;  // a second, on every Linux
 
@@ -45,4 +46,14 @@ export function busySeconds() {
 export function processSeconds(pid) {
   const after = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ');
   return [11, 12, 13, 14].reduce((sum, at) => sum + Number(after[at]), 0) / kTicks;
+}
+
+/** Waits until the machine had next to nothing to do for `seconds`, at most `within` seconds. */
+export async function quiet({seconds = 0.3, within = 15} = {}) {
+  for (let left = within / seconds, before = busySeconds().all; left > 0; --left) {
+    await delay(seconds * 1000);
+    const now = busySeconds().all;
+    if (now - before < seconds / 4) return;
+    before = now;
+  }
 }

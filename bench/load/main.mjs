@@ -2,14 +2,13 @@
 import {execFileSync} from 'node:child_process';
 import {mkdir, readFile, readdir, writeFile} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
-import {setTimeout as delay} from 'node:timers/promises';
 import {parseArgs} from 'node:util';
 import {kRoot, program} from '../../tests/lib/server.mjs';
 import {bareSql} from './bare-sql.mjs';
 import {workingDay} from './day.mjs';
 import {drive} from './drive.mjs';
 import {bringIn} from './import.mjs';
-import {busySeconds, machine, memory, processSeconds} from './machine.mjs';
+import {busySeconds, machine, memory, processSeconds, quiet} from './machine.mjs';
 import {looked, operations} from './operations.mjs';
 import {page} from './page.mjs';
 import {copyOf, fill, people, start} from './workspace.mjs';
@@ -18,7 +17,6 @@ const kResults = join(kRoot, 'bench/load/results');
 const kTrial = 1000;  // up to so many accounts it is for trying this out, and its figures are nobody's
 const kStarts = 3;
 const kLongest = 30;  // seconds for one operation
-const kQuietFor = 0.3, kQuietWithin = 15;
 
 const {values: asked} = parseArgs({options: {
   accounts: {type: 'string', default: '10000'}, database: {type: 'string'}, seconds: {type: 'string', default: '5'},
@@ -128,22 +126,12 @@ async function driven(person, sees, asked, url, seconds) {
   return rows;
 }
 
-/** Drives it for so many seconds; where hardly a request is answered within them, for longer. Whatever was asked before is done by then. */
+/** Drives it for so many seconds; where hardly a request is answered within them, for longer. Whatever was asked before is done by then: who stops asking does not stop it. */
 async function longEnough(how, seconds) {
   for (let long = seconds; ; long = Math.min(4 * long, kLongest)) {
     await quiet();
     const figures = await drive({...how, seconds: long});
     if (figures.requests >= 2 * how.clients || long >= kLongest) return figures;
-  }
-}
-
-/** Waits until the machine has next to nothing to do: who stops asking does not stop what was asked. */
-async function quiet() {
-  for (let left = kQuietWithin / kQuietFor, before = busySeconds().all; left > 0; --left) {
-    await delay(kQuietFor * 1000);
-    const now = busySeconds().all;
-    if (now - before < kQuietFor / 4) return;
-    before = now;
   }
 }
 

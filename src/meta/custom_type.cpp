@@ -24,7 +24,7 @@ constexpr std::array kLabels = {"label", "label_many", "title_label"};
 bool is_taken(const Snapshot& snapshot, const json& wanted, const Entity* but) {
   for (const auto& entity : snapshot.entities())
     for (std::size_t i = 0; entity.get() != but && i < base::kLanguageTags.size(); ++i)
-      if (label(snapshot.words(), static_cast<base::Language>(i), *entity) == wanted.at(std::string(base::kLanguageTags[i]))) return true;
+      if (json(label(snapshot.words(), static_cast<base::Language>(i), *entity)) == wanted.at(std::string(base::kLanguageTags[i]))) return true;
   return false;
 }
 
@@ -58,7 +58,7 @@ std::vector<OwnField> own_fields(const json& type, std::span<const Custom> custo
   std::vector<OwnField> fields;
   for (const auto& custom : customs) {
     const auto field = json::parse(custom.definition, nullptr, false);
-    if (custom.entity != type.at("name") || !field.is_object() || !field.contains("type")) continue;
+    if (json(custom.entity) != type.at("name") || !field.is_object() || !field.contains("type")) continue;
     if (!field.contains("to") || all.contains(field["to"].get<std::string>())) fields.push_back({custom.field, field["type"].get<std::string>()});
   }
   return fields;

@@ -15,7 +15,9 @@ if (root) {
   );
 }
 
-// Browsers have it on TLS and on the own machine only; in development the files change too often to be kept.
+// Browsers have it on TLS and on the own machine only; in development the files change too often to be kept. It puts some hundred
+// files away: the first page comes before that.
+const firstPageMs = 4000;
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
-  window.addEventListener('load', () => void navigator.serviceWorker.register('/sw.js').catch(() => undefined));
+  window.addEventListener('load', () => setTimeout(() => void navigator.serviceWorker.register('/sw.js').catch(() => undefined), firstPageMs));
 }

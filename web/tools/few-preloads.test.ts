@@ -19,3 +19,8 @@ it('knows what is there whichever way one came', () => {
   // Reached from the work or from the sign-in: both have brought the form, only one the table, which it imports itself.
   expect(of('shared')).toEqual(['entry', 'form', 'react', 'shared', 'table']);
 });
+
+it('what the page names itself is there from the beginning', () => {
+  const there = surelyThere(new Map([['entry', chunk([], ['work'], true)], ['work', chunk(['table'], ['dialog'])], ['dialog', chunk(['form'])], ['table', chunk([])], ['form', chunk([])]]), ['work', 'table']);
+  expect([...(there.get('entry') ?? [])].sort()).toEqual(['entry', 'table', 'work']);
+});

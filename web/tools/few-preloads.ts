@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { firstFiles } from './first-files.ts';
 
 interface Chunk {
   imports: string[];
@@ -17,18 +18,21 @@ export function fewPreloads(): { plugin: Plugin; resolve: (file: string, needed:
       name: 'keyuan-few-preloads',
       apply: 'build',
       generateBundle(_options, bundle) {
-        there = surelyThere(new Map(Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file] as const] : []))));
+        there = surelyThere(new Map(Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file] as const] : []))), firstFiles(bundle, 'first'));
       },
     },
     resolve: (_file, needed, { hostId, hostType }) => (hostType === 'html' ? needed : needed.filter((one) => !there.get(hostId)?.has(one))),
   };
 }
 
-/** Of each chunk, which others are loaded or on their way when it runs: what it imports, and what all that load it have in common. */
-export function surelyThere(chunks: ReadonlyMap<string, Chunk>): Map<string, ReadonlySet<string>> {
+/**
+ * Of each chunk, which others are loaded or on their way when it runs: what it imports, and what all that load it have in common.
+ * @param named what the page itself names, before anything runs
+ */
+export function surelyThere(chunks: ReadonlyMap<string, Chunk>, named: Iterable<string> = []): Map<string, ReadonlySet<string>> {
   const loaders = new Map<string, string[]>([...chunks.keys()].map((name) => [name, []]));
   for (const [name, { imports, dynamicImports }] of chunks) for (const one of [...imports, ...dynamicImports]) loaders.get(one)?.push(name);
-  const own = new Map([...chunks.keys()].map((name) => [name, imported(name, chunks)]));
+  const own = new Map([...chunks].map(([name, { isEntry }]) => [name, new Set([...imported(name, chunks), ...(isEntry ? named : [])])]));
 
   // Everything is held to be there until somebody comes without it.
   const there = new Map<string, ReadonlySet<string>>([...chunks.keys()].map((name) => [name, new Set(chunks.keys())]));

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { transformWithOxc, type Plugin } from 'vite';
+import { firstFiles } from './first-files.ts';
 
 // What is larger (charts, PDF, the calendar) comes when a page first asks for it.
 const biggest = 150_000;
@@ -16,15 +17,7 @@ export function serviceWorker(root: string): Plugin {
     name: 'keyuan-service-worker',
     apply: 'build',
     async generateBundle(_options, bundle) {
-      const chunks = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [file] : []));
-      const first = new Set<string>();
-      const needed = (name: string): void => {
-        if (first.has(name)) return;
-        first.add(name);
-        chunks.find((chunk) => chunk.fileName === name)?.imports.forEach(needed);
-      };
-      for (const chunk of chunks) if (chunk.isEntry || /\/(workplace|home-page|list-page|record-page)\./.test(chunk.facadeModuleId ?? '')) needed(chunk.fileName);
-
+      const first = firstFiles(bundle, 'often');
       const files = Object.values(bundle)
         .filter((file) => /\.(js|css)$/.test(file.fileName) && (first.has(file.fileName) || sizeOf(file) <= biggest))
         .map((file) => `/${file.fileName}`);

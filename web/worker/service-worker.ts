@@ -7,6 +7,7 @@ declare const shell: { build: string; files: string[] };
 const prefix = 'keyuan-app-';
 const name = prefix + shell.build;
 const page = '/index.html';
+const atOnce = 3;
 
 self.addEventListener('install', (event) => event.waitUntil(install()));
 self.addEventListener('activate', (event) => event.waitUntil(activate()));
@@ -22,8 +23,12 @@ self.addEventListener('fetch', (event) => {
 async function install(): Promise<void> {
   const cache = await caches.open(name);
   await cache.add(new Request(page, { cache: 'no-cache' }));
-  // One that cannot be had now comes when it is asked for.
-  await Promise.all(shell.files.map((file) => cache.add(file).catch(() => undefined)));
+  // Few at once: somebody works meanwhile. One that cannot be had now comes when it is asked for.
+  const left = [...shell.files];
+  const some = async () => {
+    for (let file = left.pop(); file; file = left.pop()) await cache.add(file).catch(() => undefined);
+  };
+  await Promise.all(Array.from({ length: atOnce }, some));
   await self.skipWaiting();
 }
 

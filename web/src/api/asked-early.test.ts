@@ -1,51 +1,46 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { askEarly, firstMeta, firstSession } from './asked-early';
+import { askEarly } from './asked-early';
+import { askedLastTime, askFor } from './early';
+import { listenEarly } from './events';
 import { wasSignedIn } from './kept';
-import { getMeta } from './meta';
-import { getSession } from './session';
 
 vi.mock('./kept', () => ({ wasSignedIn: vi.fn() }));
-vi.mock('./meta', () => ({ getMeta: vi.fn() }));
-vi.mock('./session', () => ({ getSession: vi.fn() }));
+vi.mock('./early', () => ({ askedLastTime: vi.fn(), askFor: vi.fn() }));
+vi.mock('./events', () => ({ listenEarly: vi.fn() }));
 
-beforeEach(async () => {
+const asked = () => vi.mocked(askFor).mock.calls.flatMap(([addresses]) => addresses.map((one) => new URL(one, location.href).pathname));
+
+beforeEach(() => {
+  history.pushState(null, '', '/');
+  vi.mocked(askFor).mockReset();
   vi.mocked(wasSignedIn).mockReturnValue(true);
-  await Promise.allSettled([firstSession(), firstMeta('en')]); // what an earlier test has left
-  for (const asked of [getMeta, getSession]) vi.mocked(asked).mockReset().mockRejectedValue(new Error('refused'));
+  vi.mocked(askedLastTime).mockReturnValue(['/api/v1/charts']);
+  vi.mocked(listenEarly).mockReset().mockResolvedValue(true);
 });
 
-describe('what every page asks', () => {
-  it('is asked once, before anybody wants it', async () => {
-    vi.mocked(getSession).mockResolvedValueOnce('early' as never).mockResolvedValueOnce('later' as never);
-    vi.mocked(getMeta).mockResolvedValueOnce('words' as never);
+describe('before anything is drawn', () => {
+  it('the session, the descriptions and what the page asked the last time are asked for, that when changes are listened to', async () => {
+    vi.mocked(listenEarly).mockImplementation(() => {
+      expect(asked()).toEqual(['/api/v1/session', '/api/v1/meta']);
+      return Promise.resolve(true);
+    });
     askEarly('en');
-    expect(getSession).toHaveBeenCalledOnce();
-    expect([await firstSession(), await firstMeta('en')]).toEqual(['early', 'words']);
-    expect(getMeta).toHaveBeenCalledOnce();
-    expect(await firstSession()).toBe('later');
+    await vi.waitFor(() => expect(asked()).toEqual(['/api/v1/session', '/api/v1/meta', '/api/v1/charts']));
   });
 
-  it('is asked when it is wanted where nobody was signed in', async () => {
-    vi.mocked(wasSignedIn).mockReturnValue(false);
-    askEarly('en');
-    expect(getSession).not.toHaveBeenCalled();
-    vi.mocked(getSession).mockResolvedValueOnce('now' as never);
-    expect(await firstSession()).toBe('now');
-  });
-
-  it('is asked again in another language, and where it was refused', async () => {
-    askEarly('en');
-    vi.mocked(getMeta).mockResolvedValueOnce('词' as never);
-    expect(await firstMeta('zh-CN')).toBe('词');
+  it('nothing more where changes cannot be listened to', async () => {
+    vi.mocked(listenEarly).mockResolvedValue(false);
     askEarly('en');
     await Promise.resolve();
-    vi.mocked(getMeta).mockResolvedValueOnce('words' as never);
-    expect(await firstMeta('en')).toBe('words');
+    expect(asked()).toEqual(['/api/v1/session', '/api/v1/meta']);
   });
 
-  it('says what went wrong to whoever wants it', async () => {
+  it('only the session where nobody is known, and nothing on pages for whoever is not signed in', () => {
+    vi.mocked(wasSignedIn).mockReturnValue(false);
     askEarly('en');
-    await expect(firstSession()).rejects.toThrow('refused');
-    await expect(firstMeta('en')).rejects.toThrow('refused');
+    expect(asked()).toEqual(['/api/v1/session']);
+    history.pushState(null, '', '/sign-in');
+    askEarly('en');
+    expect(asked()).toEqual(['/api/v1/session']);
   });
 });

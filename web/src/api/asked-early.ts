@@ -1,30 +1,21 @@
+import { place } from '@/shared/place';
+import { addressOf } from './client';
 import { credentials } from './credentials';
+import { askedLastTime, askFor } from './early';
+import { listenEarly } from './events';
 import { wasSignedIn } from './kept';
-import { getMeta } from './meta';
-import { getSession } from './session';
 
-// What every page behind the sign-in asks before it draws anything: asked while words and code are on their way.
-let early: { language: string; session: ReturnType<typeof getSession> | null; meta: ReturnType<typeof getMeta> | null } | null = null;
+// Pages for whoever is not signed in.
+const open = /^\/(sign-in|invitation|password-reset|setup)(\/|$)/;
 
-/** Asks for the session and the descriptions, where somebody was signed in on this machine last. */
+/** Asks for what the page that begins will want, while words and code are on their way: the session, the descriptions, and what it asked the last time. */
 export function askEarly(language: string): void {
+  if (open.test(location.pathname.slice(place.get().length))) return;
+  askFor([addressOf('/session')], language);
   if (!wasSignedIn()) return;
   credentials.language = language;
-  early = { language, session: getSession(), meta: getMeta() };
-  // Whoever asks hears what went wrong; perhaps nobody does.
-  for (const answer of [early.session, early.meta]) void answer?.catch(() => undefined);
-}
-
-/** The session as it was asked for early, once; as it is now from then on. */
-export function firstSession(): ReturnType<typeof getSession> {
-  const asked = early?.session;
-  if (early) early.session = null;
-  return asked ?? getSession();
-}
-
-/** The same of the descriptions. Those that were refused, before somebody signed in, are asked for again. */
-export function firstMeta(language: string): ReturnType<typeof getMeta> {
-  const asked = early?.language === language ? early.meta : null;
-  if (early) early.meta = null;
-  return asked?.catch(getMeta) ?? getMeta();
+  askFor([addressOf('/meta')], language);
+  const asked = askedLastTime(place.get());
+  // Changes are listened to before anything is read.
+  if (asked.length > 0) void listenEarly().then((listening) => listening && askFor(asked, language));
 }

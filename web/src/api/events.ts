@@ -1,4 +1,5 @@
 import { addressOf } from './client';
+import { dropEarly } from './early';
 import type { Job } from './types';
 
 export interface ChangeEvent {
@@ -23,6 +24,38 @@ export interface EventHandlers {
 }
 
 const againMs = 5000;
+const kinds = ['change', 'described', 'job'] as const;
+
+// A stream that nobody listens to yet, and what came by it meanwhile.
+let early: { source: EventSource; missed: MessageEvent[]; keep: (event: MessageEvent) => void } | null = null;
+
+/** Opens the stream for whoever listens next. @returns whether it is there */
+export function listenEarly(): Promise<boolean> {
+  const source = stream();
+  const missed: MessageEvent[] = [];
+  const keep = (event: MessageEvent) => {
+    missed.push(event);
+    dropEarly();
+  };
+  for (const kind of kinds) source.addEventListener(kind, keep);
+  const mine = (early = { source, missed, keep });
+  setTimeout(() => {
+    if (early === mine) taken()?.source.close();
+  }, 2 * againMs);
+  return new Promise((told) => {
+    source.addEventListener('open', () => told(true), { once: true });
+    source.addEventListener('error', () => told(false), { once: true });
+  });
+}
+
+const stream = (): EventSource => new EventSource(addressOf('/events'), { withCredentials: true });
+
+function taken(): typeof early {
+  const was = early;
+  early = null;
+  if (was) for (const kind of kinds) was.source.removeEventListener(kind, was.keep);
+  return was;
+}
 
 /**
  * Listens to what changes on the server until the returned function is called. A browser takes up a broken stream by itself, but not
@@ -34,7 +67,11 @@ export function listen(handlers: EventHandlers): () => void {
   let broken = false;
   let opened = false;
   const begin = () => {
-    source = new EventSource(addressOf('/events'), { withCredentials: true });
+    const before = taken();
+    const there = before?.source.readyState === EventSource.OPEN && before.source.url === addressOf('/events');
+    if (!there) before?.source.close();
+    source = there ? before.source : stream();
+    opened ||= there;
     source.addEventListener('open', () => {
       if (broken) handlers.reconnected();
       else if (!opened) handlers.opened();
@@ -45,9 +82,13 @@ export function listen(handlers: EventHandlers): () => void {
       broken = true;
       if (source.readyState === EventSource.CLOSED) timer = setTimeout(begin, againMs);
     });
-    source.addEventListener('change', (event) => handlers.change(JSON.parse(event.data as string) as ChangeEvent));
+    source.addEventListener('change', (event) => {
+      dropEarly();
+      handlers.change(JSON.parse(event.data as string) as ChangeEvent);
+    });
     source.addEventListener('described', () => handlers.described());
     source.addEventListener('job', (event) => handlers.job(JSON.parse(event.data as string) as Job));
+    if (there) for (const { type, data } of before.missed) source.dispatchEvent(new MessageEvent(type, { data }));
   };
   begin();
   return () => {

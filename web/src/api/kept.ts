@@ -1,4 +1,5 @@
 import { place } from '@/shared/place';
+import { forgetBegun } from './early';
 import { isSession, routeOf } from './session-address';
 
 // What was read lies on this machine for a while, so that it can be read again without a network: the answers that one person's pages
@@ -26,22 +27,59 @@ function keyOf(request: Request): string {
   return url.href;
 }
 
+// Answers that are put away when the page has drawn what it asked them for: putting away costs as much as drawing.
+const waiting = new Map<string, { cache: string; key: string; answer: () => Response }>();
+const pause = 500;
+let due: ReturnType<typeof setTimeout> | undefined;
+
 /** Keeps an answer. That it could not be kept disturbs nobody. */
 export async function keep(request: Request, response: Response): Promise<void> {
-  const store = storage();
-  if (!store || !mayBeKept(request)) return;
+  if (!storage() || !mayBeKept(request)) return;
+  const [cache, key, owner] = [name(), keyOf(request), localStorage.getItem(ownerKey())];
   try {
     const text = await response.text();
     if (text.length > biggest) return;
-    const session = isSession(request);
-    if (session) await keepFor((JSON.parse(text) as { user: { id: string } }).user.id);
-    const cache = await store.open(name());
-    const body = session ? JSON.stringify({ ...(JSON.parse(text) as object), csrf: '' }) : text;
-    await cache.put(keyOf(request), new Response(body, { headers: { 'Content-Type': 'application/json', [at]: String(Date.now()) } }));
-    await prune(cache);
+    let body = text;
+    if (isSession(request)) {
+      const session = JSON.parse(text) as { user: { id: string } };
+      await keepFor(session.user.id);
+      body = JSON.stringify({ ...session, csrf: '' });
+    } else if (localStorage.getItem(ownerKey()) !== owner) return; // somebody else came meanwhile
+    const headers = { 'Content-Type': 'application/json', [at]: String(Date.now()) };
+    waiting.set(cache + key, { cache, key, answer: () => new Response(body, { headers }) });
+    due ??= setTimeout(() => whenIdle(() => void putAway()), pause);
   } catch {
-    // A full disk, a private window: one reads on with the network.
+    // A private window: one reads on with the network.
   }
+}
+
+/** Writes what waits: after a pause, and at once when the page is left or put aside. */
+export async function putAway(): Promise<void> {
+  clearTimeout(due);
+  due = undefined;
+  const all = [...waiting.values()];
+  waiting.clear();
+  try {
+    for (const cache of new Set(all.map((one) => one.cache))) {
+      const store = await storage()?.open(cache);
+      if (!store) continue;
+      await Promise.all(all.filter((one) => one.cache === cache).map((one) => store.put(one.key, one.answer())));
+      await prune(store);
+    }
+  } catch {
+    // A full disk: the same.
+  }
+}
+
+const whenIdle = (act: () => void): void => {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(act, { timeout: 2 * pause });
+  else act();
+};
+
+if (typeof document !== 'undefined') {
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void putAway();
+  });
 }
 
 /** What is kept belongs to this person from now on: what another one read is thrown away. */
@@ -63,7 +101,8 @@ async function prune(cache: Cache): Promise<void> {
 export async function kept(request: Request): Promise<{ response: Response; from: number } | null> {
   const store = storage();
   if (!store || !mayBeKept(request)) return null;
-  const response = await (await store.open(name())).match(keyOf(request)).catch(() => undefined);
+  const key = keyOf(request);
+  const response = waiting.get(name() + key)?.answer() ?? (await (await store.open(name())).match(key).catch(() => undefined));
   const from = Number(response?.headers.get(at));
   return response && Date.now() - from < longest ? { response, from } : null;
 }
@@ -71,5 +110,7 @@ export async function kept(request: Request): Promise<{ response: Response; from
 /** Takes everything away: at signing out, and when somebody else signs in. */
 export async function forgetKept(): Promise<void> {
   localStorage.removeItem(ownerKey());
+  forgetBegun(place.get());
+  for (const [key, { cache }] of waiting) if (cache === name()) waiting.delete(key);
   await storage()?.delete(name()).catch(() => false);
 }

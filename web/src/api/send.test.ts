@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { withCaches } from '@/testing/with-caches';
 import { connection, reached } from './connection';
 import { credentials } from './credentials';
 import { send } from './send';
@@ -103,15 +104,3 @@ describe('without a network', () => {
       await expect(send(new Request(`http://here${path}`))).rejects.toThrow();
     });
 });
-
-// jsdom has no Cache Storage.
-function withCaches(): void {
-  const entries = new Map<string, Response>();
-  const cache = {
-    put: (key: string, value: Response) => Promise.resolve(void entries.set(key, value)),
-    match: (key: string) => Promise.resolve(entries.get(key)?.clone()),
-    keys: () => Promise.resolve([...entries.keys()]),
-    delete: (key: string) => Promise.resolve(entries.delete(key)),
-  };
-  Object.assign(globalThis, { caches: { open: () => Promise.resolve(cache), delete: () => Promise.resolve(entries.clear()) } });
-}

@@ -1,6 +1,7 @@
 import { place } from '@/shared/place';
 import { reached, unreached } from './connection';
 import { credentials } from './credentials';
+import { fetchOnce } from './early';
 import { keep, kept } from './kept';
 import { isSession, placeOf, sessionOf } from './session-address';
 
@@ -12,7 +13,7 @@ export async function send(request: Request): Promise<Response> {
   const again = request.clone();
   let response: Response;
   try {
-    response = await globalThis.fetch(request);
+    response = await fetchOnce(request);
   } catch (error) {
     if (request.signal.aborted) throw error;
     const before = await kept(again);

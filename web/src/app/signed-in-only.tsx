@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, type ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router';
-import { firstSession } from '@/api/asked-early';
 import { credentials } from '@/api/credentials';
 import { keys } from '@/api/keys';
 import { toProblem } from '@/api/problem';
+import { getSession } from '@/api/session';
 import { ProblemPage } from '@/engine/problems/problem-page';
 import { useLanguage } from '@/shared/language-context';
 import { Loading } from '@/shared/loading';
@@ -24,7 +24,7 @@ export function SignedInOnly({ children }: { children: ReactNode }) {
     queryKey: keys.session,
     staleTime: Infinity,
     queryFn: async () => {
-      const answer = await firstSession();
+      const answer = await getSession();
       credentials.csrf = answer.csrf;
       return answer;
     },

@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Suspense, use, type ReactNode } from 'react';
 import { Route, Routes, useLocation } from 'react-router';
-import { firstMeta } from '@/api/asked-early';
 import { keys } from '@/api/keys';
+import { getMeta } from '@/api/meta';
 import { MetaProvider } from '@/api/meta-context';
 import { LiveUpdates } from '@/engine/live/live-updates';
 import { NotFoundPage } from '@/engine/problems/not-found-page';
@@ -36,7 +36,7 @@ export function Workplace() {
   const { language } = useLanguage();
   const { pathname } = useLocation();
   // While another language comes the page stays as it is: what is typed, and keys that are pressed meanwhile, are heard.
-  const { data: meta, error, refetch } = useQuery({ queryKey: [...keys.meta, language], queryFn: () => firstMeta(language), staleTime: 300_000, placeholderData: keepPreviousData });
+  const { data: meta, error, refetch } = useQuery({ queryKey: [...keys.meta, language], queryFn: () => getMeta(), staleTime: 300_000, placeholderData: keepPreviousData });
   if (error && !meta) return <ProblemPage error={error} onRetry={() => void refetch()} />;
   return (
     <>

@@ -109,7 +109,7 @@ export function Grid({ entity, columns: names, rows, sort, onSort, acts, widths 
       aria-busy={rows.stale}
       aria-activedescendant={cursor ? `${id}-here` : undefined}
       tabIndex={0}
-      data-grid=""
+      data-grid={entity.path}
     >
       <GridHead columns={columns} sort={sort} onSort={onSort} acts={headActs} check={chosen?.check} />
       <div role="rowgroup" className={styles['body']} style={{ height }}>
