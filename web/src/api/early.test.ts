@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { askedLastTime, askFor, dropEarly, fetchOnce, forgetBegun } from './early';
 
 const server = vi.fn<(asked: string) => Promise<Response>>();
+const signals: (AbortSignal | null | undefined)[] = [];
 const here = 'http://localhost:3000';
 const request = (path: string, init: RequestInit = {}) => new Request(here + path, { ...init, headers: { 'Accept-Language': 'en', ...init.headers } });
 const text = async (answer: Promise<Response>) => (await answer).text();
@@ -11,7 +12,11 @@ beforeEach(() => {
   localStorage.clear();
   let count = 0;
   server.mockReset().mockImplementation((asked) => Promise.resolve(new Response(`${asked} ${(count += 1)}`)));
-  globalThis.fetch = async (input) => server(new URL(input instanceof Request ? input.url : String(input), here).pathname);
+  signals.length = 0;
+  globalThis.fetch = async (input, init) => {
+    signals.push(init?.signal);
+    return server(new URL(input instanceof Request ? input.url : String(input), here).pathname);
+  };
 });
 afterEach(() => {
   forgetBegun('');
@@ -49,6 +54,16 @@ describe('what was asked for early', () => {
       expect(await text(fetchOnce(request('/api/v1/leads')))).toBe('new');
     }
   });
+});
+
+it('what nobody reads keeps no connection, what is read is not broken off', async () => {
+  server.mockResolvedValueOnce(new Response('', { status: 401 }));
+  askFor(['/api/v1/session', '/api/v1/meta', '/api/v1/leads'], 'en');
+  const [session, meta, leads] = signals;
+  await fetchOnce(request('/api/v1/session'));
+  await fetchOnce(request('/api/v1/meta'));
+  await vi.advanceTimersByTimeAsync(6000);
+  expect([session?.aborted, meta?.aborted, leads?.aborted]).toEqual([true, false, true]);
 });
 
 describe('the next time a page begins', () => {

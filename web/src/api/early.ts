@@ -8,16 +8,18 @@ const most = 40;
 const pages = 10;
 const never = /^\/(events|search|session|meta|setup)(\/|\?|$)/;
 
-const answers = new Map<string, Promise<Response>>();
+interface Asked { answer: Promise<Response>; stop: AbortController }
+const answers = new Map<string, Asked>();
 const nameOf = (url: string, language: string): string => `${language} ${url}`;
 
 /** Asks the server for these addresses, each for whoever sends the same request next. */
 export function askFor(addresses: readonly string[], language: string): void {
   for (const address of addresses) {
     const url = new URL(address, location.href).href;
-    const answer = globalThis.fetch(url, { credentials: 'same-origin', headers: { Accept: 'application/json', 'Accept-Language': language } });
+    const stop = new AbortController();
+    const answer = globalThis.fetch(url, { credentials: 'same-origin', headers: { Accept: 'application/json', 'Accept-Language': language }, signal: stop.signal });
     answer.catch(() => undefined); // whoever wants it asks again
-    answers.set(nameOf(url, language), answer);
+    answers.set(nameOf(url, language), { answer, stop });
   }
   setTimeout(dropEarly, beginsMs);
 }
@@ -27,14 +29,20 @@ export async function fetchOnce(request: Request): Promise<Response> {
   if (request.method !== 'GET') dropEarly();
   note(request);
   const name = nameOf(request.url, request.headers.get('Accept-Language') ?? '');
-  const early = request.headers.has('X-View-As') ? undefined : answers.get(name);
+  const early = answers.get(name);
   answers.delete(name);
-  const answer = await early?.catch(() => undefined);
-  return answer?.ok && !request.signal.aborted ? answer : globalThis.fetch(request);
+  const answer = request.headers.has('X-View-As') ? undefined : await early?.answer.catch(() => undefined);
+  if (answer?.ok && !request.signal.aborted) return answer;
+  early?.stop.abort();
+  return globalThis.fetch(request);
 }
 
 /** Something changed: what was answered before may be old. */
-export const dropEarly = (): void => answers.clear();
+export function dropEarly(): void {
+  // What nobody reads would keep its connection.
+  for (const { stop } of answers.values()) stop.abort();
+  answers.clear();
+}
 
 interface Begun { page: string; asked: string[] }
 const here = (): string => location.pathname + location.search;
