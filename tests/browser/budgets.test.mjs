@@ -1,7 +1,7 @@
 // What a page may ask: so many requests, none of them with more statements than so many. Times depend on the machine, these do not.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {inBrowser} from './browser.mjs';
+import {eventually, inBrowser} from './browser.mjs';
 import {watchOver} from './still.mjs';
 import {Traffic} from './pages/traffic.mjs';
 import {SignInPage} from './pages/welcome.mjs';
@@ -73,6 +73,41 @@ test('no page asks for more than its budget', {timeout: 600_000}, (t) =>
       if (most.statements > statements) over.push(`${name}: ${most.statements} statements of ${statements}: ${most.path}`);
     }
     assert.deepEqual(over, []);
+  }));
+
+test('a page that begins again asks while its code comes, each thing once, and misses no change meanwhile', (t) =>
+  inBrowser(t, {}, async ({page, server}) => {
+    const {account} = await company(server);
+    const still = await watchOver(page);
+    await page.goto('/accounts');
+    await new SignInPage(page, words).signIn(kAdmin);
+    await page.getByText('长江重工29厂').first().waitFor();
+    await page.reload();
+    await page.getByText('长江重工29厂').first().waitFor();
+    await eventually('that the list is remembered', () => page.evaluate(() => localStorage.getItem('keyuan.begun')?.includes('/api/v1/accounts?')), true);
+    const isList = (request) => request.url().includes('/api/v1/accounts?');
+    const asked = [];
+    page.on('request', (request) => asked.push(request.url()));
+
+    // The code of the page does not come before the list was asked for.
+    const hold = (meanwhile) => page.route('**/assets/list-page-*.js', async (route) => {
+      await meanwhile;
+      await route.continue();
+    }, {times: 1});
+    await hold(page.waitForRequest(isList));
+    await page.reload();
+    await page.getByText('长江重工29厂').first().waitFor();
+    await still();
+    const calls = asked.filter((url) => url.includes('/api/'));
+    assert.deepEqual(calls.filter((url, index) => calls.indexOf(url) !== index), []);
+
+    // Nor before a colleague has changed what the answer says.
+    const colleague = new Client(server.url);
+    await colleague.signIn(kAdmin);
+    await hold(page.waitForResponse((answer) => isList(answer.request())).then(() => colleague.call('PATCH', `/accounts/${account}`, {body: {name: '黄河重工', version: 1}})));
+    await page.reload();
+    await page.getByText('黄河重工').first().waitFor();
+    colleague.close();
   }));
 
 /** Pages that are opened among 2,000 customers, 6,000 follow-ups and what belongs to them. */
