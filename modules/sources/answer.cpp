@@ -43,7 +43,7 @@ std::vector<std::string> files_of(const json& body, std::vector<FieldError>& err
   }
   for (const auto& token : *it) {
     if (!token.is_string()) errors.push_back({"files", "sources.no_such_file", {}});
-    else if (std::find(out.begin(), out.end(), token) == out.end()) out.push_back(token.get<std::string>());
+    else if (std::find(out.begin(), out.end(), token.get_ref<const std::string&>()) == out.end()) out.push_back(token.get<std::string>());
   }
   return out;
 }
