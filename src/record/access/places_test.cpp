@@ -109,7 +109,8 @@ TEST_P(PlacesTest, AMemberReadsAnAdministratorWritesAndNobodyElseSeesAnything) {
 
   as(wang);
   EXPECT_EQ(names(), "丙线索 甲线索 乙线索 有主 of 4");  // 丙: by his department
-  for (const auto& row : page()["data"]) {
+  const auto all = page();
+  for (const auto& row : all["data"]) {
     const auto name = row["name"].get<std::string>();
     EXPECT_EQ(row["can"], name == "有主" ? json({"update", "remove", "share", "purge"}) : name == "丙线索" ? json::array() : json({"update"})) << name;
   }
