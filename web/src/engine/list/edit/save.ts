@@ -23,6 +23,7 @@ export const changesOf = (before: Values, typed: Values): Values =>
 /**
  * Writes fields of a record: lists show them at once, and what was there again when the server refuses. Where somebody changed other
  * fields meanwhile, ours are written on top of theirs; where it was one of ours, it is `Overtaken`, and `over` writes all the same.
+ * Gives the record as the server has it, in its own way of writing: from there it can be taken back.
  */
 export async function save(queries: QueryClient, entity: Entity, record: RecordData, changes: Values, over = false): Promise<RecordData> {
   changeKept(queries, entity.name, record.id, (row) => ({ ...row, ...within(row, changes) }));
@@ -31,11 +32,20 @@ export async function save(queries: QueryClient, entity: Entity, record: RecordD
     const answer = await written(entity, record, body, changes, over);
     changeKept(queries, entity.name, record.id, (row) => merged(row, answer));
     void queries.invalidateQueries({ queryKey: keys.record(entity.name, record.id) });
-    return { ...record, ...changes, version: answer.version };
+    return merged({ ...record, ...changes }, answer);
   } catch (error) {
     const now = error instanceof Overtaken ? error.current : record;
     changeKept(queries, entity.name, record.id, (row) => merged(row, { ...record, ...now }));
     throw error;
+  }
+}
+
+/** Puts back what was there `before`, unless somebody changed it since: then an error says `overtaken`. */
+export async function takeBack(queries: QueryClient, entity: Entity, saved: RecordData, before: Values, overtaken: string): Promise<void> {
+  try {
+    await save(queries, entity, saved, before);
+  } catch (error) {
+    throw error instanceof Overtaken ? new Error(overtaken) : error;
   }
 }
 

@@ -11,7 +11,7 @@ import type { Values } from '../../form/form-fields';
 import { expandOf, fieldOf } from '../../meta';
 import { useProblemMessage } from '../../problems/use-problem-message';
 import { useUndo } from '../../undo/use-undo';
-import { changesOf, Overtaken, save } from './save';
+import { changesOf, Overtaken, save, takeBack } from './save';
 
 const FormDialog = later(() => import('../../form/form-dialog').then((parts) => parts.FormDialog));
 
@@ -35,7 +35,7 @@ export function useCellEdit(entity: Entity): { write: (record: RecordData, typed
         const saved = await save(queries, entity, from, changes, over);
         push({
           said: t('list.changed', { name: String(record[entity.title] ?? ''), what: label }),
-          undo: () => save(queries, entity, saved, before).catch((error: unknown) => Promise.reject(error instanceof Overtaken ? new Error(t('list.undoOvertaken')) : error)),
+          undo: () => takeBack(queries, entity, saved, before, t('list.undoOvertaken')),
         });
       };
       try {

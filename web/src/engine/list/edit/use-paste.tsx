@@ -14,7 +14,7 @@ import { useUndo } from '../../undo/use-undo';
 import { useProblemMessage } from '../../problems/use-problem-message';
 import { editable } from './editable';
 import { readCell } from './read-cell';
-import { changesOf, Overtaken, save } from './save';
+import { changesOf, Overtaken, save, takeBack } from './save';
 import { parseBlock } from './tsv';
 
 const PasteDialog = later(() => import('./paste-dialog').then((parts) => parts.PasteDialog));
@@ -72,7 +72,7 @@ export function usePaste(entity: Entity, fields: Field[], rows: Rows): { paste: 
       if (written.length > 0) {
         push({
           said: t('list.pasted', { count: written.length }),
-          undo: () => Promise.all(written.map(({ saved, before }) => save(queries, entity, saved, before))),
+          undo: () => Promise.all(written.map(({ saved, before }) => takeBack(queries, entity, saved, before, t('list.undoOvertaken')))),
         });
       }
       return refused;
