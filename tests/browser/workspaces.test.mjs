@@ -24,6 +24,7 @@ async function makeAccount(page, name) {
 test('a workspace is made, set up, and gone to and fro', {timeout: 180_000}, (t) =>
   inBrowser(t, {}, async ({page}) => {
     const workspaces = new Workspaces(page, words);
+    const accounts = new ListPage(page, words, '客户');
     await page.goto('/settings/workspaces');
     await new SignInPage(page, words).signIn(kAdmin);
     await workspaces.isOpen();
@@ -45,7 +46,7 @@ test('a workspace is made, set up, and gone to and fro', {timeout: 180_000}, (t)
     await workspaces.goTo(kLi.name, 'Keyuan');
     assert.equal(new URL(page.url()).pathname, '/');
     await new Shell(page, words).goTo('客户');
-    await expectCount(page.getByRole('link', {name: '南方电器'}), 1);
+    await expectCount(accounts.named('南方电器'), 1);
     await expectCount(page.getByRole('link', {name: '北京重工'}), 0);
     await new Palette(page, words).run('beifang', words('palette.workspace', {what: kLi.company}));
     await workspaces.isIn(kLi.company);
@@ -58,7 +59,7 @@ test('a workspace is made, set up, and gone to and fro', {timeout: 180_000}, (t)
     await workspaces.goTo('admin', kLi.company);
     assert.ok(await page.evaluate(() => window.stillThis), 'the page was loaded again');
     await page.goto('/w/north/accounts');
-    await expectCount(page.getByRole('link', {name: '北京重工'}), 1);
+    await expectCount(accounts.named('北京重工'), 1);
     await expectAccessible(page);
 
     // Who leaves one is still signed in to the other, and is told so.

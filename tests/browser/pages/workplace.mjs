@@ -49,6 +49,11 @@ export class ListPage {
     await this.page.getByRole('heading', {name: this.t('form.new', {what: this.what})}).waitFor();
   }
 
+  /** The records of the list that have this name; not the link under what was opened last. @param {string} name */
+  named(name) {
+    return this.page.getByRole('main').getByRole('link', {name, exact: true});
+  }
+
   /** @param {string} text typed into the list's own box */
   async find(text) {
     await this.page.getByRole('textbox', {name: this.t('list.quick')}).fill(text);
