@@ -28,43 +28,31 @@ export async function open({browser, url, person, build}) {
 function watch(patience) {
   const text = (where) => document.querySelector(where)?.textContent ?? '';
   const busy = () => document.querySelector('#page [aria-busy=true], #page .ant-skeleton, #page .ant-spin-spinning') !== null;
+  let left = null;  // the head of the page before
   // When each thing stands on the screen.
   const there = {
     home: () => text('#page h1') !== '' && document.querySelector('nav a') !== null && !busy(),
     list: (path) => location.pathname === path && document.querySelector(`#page [data-grid="${path.slice(1)}"] [role=row] a[href^="${path}/"]`) !== null && !busy(),
     record: (id) => location.pathname.endsWith(id) && text('#page h1') !== '' && document.querySelector('#page dl dd') !== null,
     board: () => location.pathname.endsWith('/board') && document.querySelector('#page article[data-card]') !== null,
-    page: (path) => location.pathname === path && text('#page h1') !== '' && !busy(),
-    found: (q) => arrived.has(q) && changed > Math.max(arrived.get(q) ?? 0, began) && document.querySelector('#search-results [role=option]') !== null,
+    page: (path) => location.pathname === path && text('#page h1') !== '' && document.querySelector('#page h1') !== left && !busy(),
+    found: (q) => document.querySelector(`#search-results[data-of="${q}"] [role=option]`) !== null,
   };
 
-  // Answers to searches by what was searched, and when the results were last drawn.
-  const arrived = new Map();
-  let changed = 0;
-  let began = 0;  // the click or key that is measured
-  const {fetch} = globalThis;
-  globalThis.fetch = async (...asked) => {
-    const answer = await fetch(...asked);
-    const url = new URL(asked[0].url ?? asked[0], location.href);
-    if (url.pathname.endsWith('/search')) arrived.set(url.searchParams.get('q'), performance.now());
-    return answer;
-  };
-  new MutationObserver((all) => {
-    if (all.some(({target}) => target.parentElement?.closest('[role=search]') || target.closest?.('[role=search]'))) changed = performance.now();
-  }).observe(document, {subtree: true, childList: true, characterData: true});
-
-  const painted = () => new Promise((done) => requestAnimationFrame(() => {
+  // A frame calls back, then draws what the page is by then, then comes the message.
+  const frame = () => new Promise(requestAnimationFrame);
+  const drawn = () => new Promise((done) => {
     const {port1, port2} = new MessageChannel();
     port1.onmessage = () => done(performance.now());
     port2.postMessage(0);
-  }));
+  });
   const when = async (what, which) => {
     const since = performance.now();
-    while (!there[what](which)) {
+    do {
       if (performance.now() - since > patience) throw new Error(`${what} ${which ?? ''} did not come to ${location.pathname}`);
-      await new Promise(requestAnimationFrame);
-    }
-    return painted();
+      await frame();
+    } while (!there[what](which));
+    return drawn();
   };
 
   globalThis.feel = {
@@ -74,7 +62,7 @@ function watch(patience) {
     from(event, what, which) {
       this.then = new Promise((done, failed) => {
         addEventListener(event, ({timeStamp}) => {
-          began = timeStamp;
+          left = document.querySelector('#page h1');
           void when(what, which).then((at) => done(at - timeStamp), failed);
         }, {capture: true, once: true});
       });

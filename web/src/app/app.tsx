@@ -64,7 +64,8 @@ function Workspace({ at }: { at: string }) {
   useEffect(() => () => credentials.left(), []);
   return (
     <QueryClientProvider client={queries}>
-      <BrowserRouter basename={at || '/'}>
+      {/* Where one goes is drawn at once, in one piece: piece by piece, as the router would have it, takes longer. */}
+      <BrowserRouter basename={at || '/'} useTransitions={false}>
         <GoingProvider><AppRoutes /></GoingProvider>
       </BrowserRouter>
     </QueryClientProvider>

@@ -26,7 +26,7 @@ export const SearchBox = memo(function SearchBox() {
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
-  const { groups, q, isFetching } = useSearch(typed, 20);
+  const { groups, q, isFetching, isPlaceholderData } = useSearch(typed, 20);
   const flat = groups.flatMap((group) => group.hits);
 
   const near = useDebounced(flat[active], active === 0 ? waits.typing : waits.choosing);
@@ -84,7 +84,7 @@ export const SearchBox = memo(function SearchBox() {
       />
       {listed && (
         <div className={styles['panel']} onMouseDown={(event) => event.preventDefault()}>
-          <div className={styles['results']} id="search-results" role="listbox" aria-label={t('search.results')}>
+          <div className={styles['results']} id="search-results" data-of={isPlaceholderData ? undefined : q} role="listbox" aria-label={t('search.results')}>
             {groups.map((group) => (
               <div key={group.entity} role="group" aria-label={byName.get(group.entity)?.label_many ?? group.entity}>
                 <div className={styles['group']}>{byName.get(group.entity)?.label_many ?? group.entity}</div>
