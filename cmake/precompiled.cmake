@@ -18,7 +18,8 @@ function(keyuan_precompiled target)
     endif()
     target_precompile_headers(${holder} PRIVATE
       <algorithm> <charconv> <chrono> <functional> <map> <memory> <mutex> <optional> <set> <span> <stdexcept> <string>
-      <string_view> <unordered_map> <utility> <variant> <vector> <fmt/format.h> <spdlog/spdlog.h> <nlohmann/json.hpp> ${ARG_HEADERS})
+      <string_view> <unordered_map> <utility> <variant> <vector> <fmt/format.h> <spdlog/spdlog.h> <nlohmann/json.hpp> ${CMAKE_SOURCE_DIR}/src/base/json_once.hpp
+      ${ARG_HEADERS})
   endif()
   target_precompile_headers(${target} REUSE_FROM ${holder})
 endfunction()
