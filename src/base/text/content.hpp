@@ -15,7 +15,7 @@ namespace keyuan::base::text {
 
 constexpr std::size_t kMostNameCharacters = 256, kMostTextCharacters = 20'000, kMostTextBytes = 64 * 1024;
 constexpr std::size_t kMostNameBytes = 8 * 1024, kMostDigits = 32;
-constexpr std::size_t kMostWordLetters = 24, kMostWholeBytes = 60, kMostWholeInitials = 8;
+constexpr std::size_t kMostWordLetters = 24, kMostWholeBytes = 60, kMostWholeInitials = 8, kMostOfNumber = 5;
 
 // Whether SQLite's unicode61 (Unicode 6.1) takes `c` as part of a token and leaves it as it is.
 constexpr bool plain_in_token(char32_t c) {

@@ -130,7 +130,7 @@ Condition run_inside(const Word& word, std::size_t r, bool beside) {
 }
 
 Condition number_begins(const std::string& digits) {
-  return digits.size() == 3 ? token(marked('t', digits)) : beginning(marked('d', digits));
+  return digits.size() <= kMostOfNumber ? token(marked('t', digits)) : beginning(marked('d', digits));
 }
 Condition number_ends(const std::string& digits) {
   return beginning(marked('r', std::string(digits.rbegin(), digits.rend())));

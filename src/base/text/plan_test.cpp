@@ -162,7 +162,7 @@ TEST(Plan, FindsOtherKinds) {
       "a", "ac", "acm", "acme", "hold", "olding", "inc", "tcl", "tclkj", "tcl科技", "3m", "3m中国", "トヨタ", "삼성", "neill", "o'neill",
       "unicode", "strasse", "qianlong", "ganlong", "干隆", "坏", "𠮷野", "\U0002B8B3", "москва", "моск", "the", "quick br", "qui", "supercal",
       "supercalifragilisticexpialidocious", "califrag", "合同", "他", "tashuo", "2024", "qt2024", "20240001", "qt-2024-0001", "so2024/77", "a1", "a-1",
-      "138", "1380", "8000", "800", "+86 138", "+8613900139000", "0086 139", "13700137000", "010", "01066554433", "4433", "110", "+86 13600136000",
+      "138", "1380", "13800", "138001", "8613", "8000", "800", "+86 138", "+8613900139000", "0086 139", "13700137000", "010", "01066554433", "4433", "110", "+86 13600136000",
       "138 0013 8000", "ouyang.mh@", "mh", "ouyang.mh@example.com", "zhang_san", "san@qq", "example", "xam", "z", "zs", "三z"};
   const std::pair<FieldKind, const std::vector<std::string>*> all[] = {{FieldKind::kName, &names}, {FieldKind::kText, &texts}, {FieldKind::kCode, &codes},
                                                                        {FieldKind::kPhone, &phones}, {FieldKind::kEmail, &mails}};
@@ -187,6 +187,9 @@ TEST(Plan, NothingTypedIsSyntax) {
 TEST(Plan, ReadsAsWritten) {
   EXPECT_EQ(to_fts5(plan("华为").back()), "\"c华为\"");
   EXPECT_EQ(to_tsquery(plan("华为 深圳")[1]), "('a华为' & 'c深圳')");
+  // Beginnings of numbers that many have are tokens of their own.
+  EXPECT_NE(to_fts5(plan("13800")[1]).find("\"t13800\""), std::string::npos);
+  EXPECT_NE(to_fts5(plan("138001")[1]).find("\"d138001\"*"), std::string::npos);
 }
 
 }  // namespace

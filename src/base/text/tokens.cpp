@@ -216,7 +216,7 @@ void phone(std::string_view text, const Row& row, Sink& sink) {
   for (const auto* number : {&digits.all, &digits.national}) {
     if (number->empty()) continue;
     sink.add('d', *number);
-    if (number->size() >= 3) sink.add('t', std::string_view(*number).substr(0, 3));
+    for (std::size_t n = 3; n <= kMostOfNumber && n <= number->size(); ++n) sink.add('t', std::string_view(*number).substr(0, n));
   }
   if (!digits.all.empty()) sink.add('r', std::string(digits.all.rbegin(), digits.all.rend()));
 }

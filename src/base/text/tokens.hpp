@@ -21,7 +21,7 @@
 //   e      the whole value without signs (its first 60 bytes)             name, code, email
 //   f      the initials of a value that is all Chinese (the first 8)      name
 //   d r t  the digits of a number, with and without country code;         phone
-//          the same backwards; the first three
+//          the same backwards; the first three, four and five
 //
 // Why so: pairs and triples are shared by many names, so an entry costs a byte or two however many
 // readings a name has; and every query but the ending of a phone number and a long word in a long text

@@ -9,7 +9,7 @@ using base::text::FieldKind;
 using meta::SearchAs;
 
 // To be raised when base/text makes other tokens of the same text.
-constexpr std::string_view kTokenRules = "1", kTokenRulesPostgres = "2";
+constexpr std::string_view kTokenRules = "2", kTokenRulesPostgres = "3";
 constexpr std::size_t kMostBytes = 512 * 1024;  // a tsvector holds 1 MB
 
 std::string marked(char mark, Id id) {
