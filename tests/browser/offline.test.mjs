@@ -38,7 +38,10 @@ test('a record that was opened is read without a network, marked as of then, and
       await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
       await page.goto(`${front.url}/accounts/${id}`);
       await new RecordPage(page, words).isOpen('离线也能看的客户');
-      await page.waitForFunction(async (path) => Boolean(await caches.match(`${path}`, {ignoreSearch: true})), `/api/v1/accounts/${id}`);
+      await page.waitForFunction(async (paths) => {
+        const found = await Promise.all(paths.map((path) => caches.match(path, {ignoreSearch: true})));
+        return found.every(Boolean);
+      }, [`/api/v1/accounts/${id}`, '/api/v1/session', '/api/v1/meta']);
 
       await page.context().setOffline(true);
       await page.reload();

@@ -75,7 +75,7 @@ test('the same field is asked about, with both values and who was it', {timeout:
     await expectAccessible(page);
     assert.equal((await now()).short_name, '她写的');
     await asked.getByRole('button', {name: words('stale.save')}).click();
-    await asked.waitFor({state: 'hidden'});
+    await form.waitFor({state: 'hidden'});
     assert.equal((await now()).short_name, '我写的');
   }));
 
