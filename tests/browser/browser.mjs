@@ -129,6 +129,13 @@ export async function eventually(what, read, expected) {
   await until(comes, kPatienceMs / 1000, () => `${what}: ${JSON.stringify(found)} instead of ${JSON.stringify(expected)}`);
 }
 
+/** Waits until the answers to these addresses are put away for reading without a network. @param {import('playwright-core').Page} page @param {string[]} addresses */
+export const expectKept = (page, ...addresses) =>
+  eventually(`put away: ${addresses}`, () => page.evaluate(async (paths) => {
+    const found = await Promise.all(paths.map((path) => caches.match(`/api/v1${path}`, {ignoreSearch: true})));
+    return found.every(Boolean);
+  }, addresses), true);
+
 /** Waits until so many are there: what a list shows comes after the list. @param {import('playwright-core').Locator} locator @param {number} count */
 export const expectCount = (locator, count) => eventually(`how many of ${locator}`, () => locator.count(), count);
 

@@ -1,7 +1,7 @@
 // The network goes and comes back, and the session ends in the middle of something: nothing typed is lost, nothing old looks new.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {expectValue, inBrowser, kPhone, kWeb} from './browser.mjs';
+import {expectKept, expectValue, inBrowser, kPhone, kWeb} from './browser.mjs';
 import {inFrontOf} from './front.mjs';
 import {SignInPage} from './pages/welcome.mjs';
 import {RecordForm, RecordPage, Shell} from './pages/workplace.mjs';
@@ -38,10 +38,7 @@ test('a record that was opened is read without a network, marked as of then, and
       await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
       await page.goto(`${front.url}/accounts/${id}`);
       await new RecordPage(page, words).isOpen('离线也能看的客户');
-      await page.waitForFunction(async (paths) => {
-        const found = await Promise.all(paths.map((path) => caches.match(path, {ignoreSearch: true})));
-        return found.every(Boolean);
-      }, [`/api/v1/accounts/${id}`, '/api/v1/session', '/api/v1/meta']);
+      await expectKept(page, `/accounts/${id}`, '/session', '/meta');
 
       await page.context().setOffline(true);
       await page.reload();

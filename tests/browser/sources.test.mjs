@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import {createServer} from 'node:http';
 import {test} from 'node:test';
-import {expectAccessible, expectValue, inBrowser, kPhone, kWeb} from './browser.mjs';
+import {expectAccessible, expectKept, expectValue, inBrowser, kPhone, kWeb} from './browser.mjs';
 import {inFrontOf} from './front.mjs';
 import {SignInPage} from './pages/welcome.mjs';
 import {wordsOf} from './words.mjs';
@@ -170,7 +170,7 @@ test('leads taken down at a stand without a network wait on the phone and are se
       await page.getByRole('form', {name: words('capture.title')}).waitFor();
       await expectAccessible(page);
       // What the page needs is kept; the page itself opens without a network.
-      await page.waitForFunction(async () => Boolean(await caches.match('/api/v1/meta', {ignoreSearch: true})));
+      await expectKept(page, '/session', '/meta');
       await page.context().setOffline(true);
       await page.reload();
       await page.getByRole('form', {name: words('capture.title')}).waitFor();

@@ -56,6 +56,7 @@ test('what a browser test does not wait for', () => {
   const file = (path, text) => notWaitedFor([{path, text}]).length;
   assert.equal(file('tests/browser/a.test.mjs', 'assert.equal(await lines.count(), 1);'), 1);
   assert.equal(file('tests/browser/a.test.mjs', "assert.equal(await box.inputValue(), '');"), 1);
+  assert.equal(file('tests/browser/a.test.mjs', 'await page.waitForFunction(async () => true);'), 1);
   assert.equal(file('tests/browser/a.test.mjs', 'assert.equal(await lines.count(), 0);\nawait expectCount(lines, 1);'), 0);
   assert.equal(file('tests/browser/pages/a.mjs', 'assert.equal(await lines.count(), 1);'), 0);
 });

@@ -31,7 +31,8 @@ export function putOff(files) {
 
 /**
  * Lines of browser tests that look once at what comes when it comes: they hold on a quick machine only.
- * That something is not there may be seen at once, behind a line that waited for what is.
+ * That something is not there may be seen at once, behind a line that waited for what is. Playwright takes the promise of
+ * an asynchronous function for a yes, and does not ask it again.
  * @param {File[]} files
  */
 export function notWaitedFor(files) {
@@ -39,7 +40,7 @@ export function notWaitedFor(files) {
     .filter(({path}) => /^tests\/browser\/.*\.test\.mjs$/.test(path))
     .flatMap(({path, text}) =>
       text.split('\n').flatMap((line, index) =>
-        /assert\.\w+\(await .*\.(count\(\), (?!0\))|inputValue\(\))/.test(line) ? [`${path}:${index + 1}: ${line.trim()}`] : []));
+        /assert\.\w+\(await .*\.(count\(\), (?!0\))|inputValue\(\))|waitForFunction\(async/.test(line) ? [`${path}:${index + 1}: ${line.trim()}`] : []));
 }
 
 /**

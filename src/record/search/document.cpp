@@ -8,8 +8,8 @@ namespace {
 using base::text::FieldKind;
 using meta::SearchAs;
 
-// To be raised when base/text makes other tokens of the same text.
-constexpr std::string_view kTokenRules = "2", kTokenRulesPostgres = "3";
+// To be raised when base/text makes other tokens of the same text; the last of phone numbers alone.
+constexpr std::string_view kTokenRules = "1", kTokenRulesPostgres = "2", kPhoneRules = ".2";
 constexpr std::size_t kMostBytes = 512 * 1024;  // a tsvector holds 1 MB
 
 std::string marked(char mark, Id id) {
@@ -86,7 +86,7 @@ std::string index_table(const Entity& entity) { return db::quote_identifier("sea
 std::string signature(const Entity& entity, db::Dialect dialect) {
   std::string out(dialect == db::Dialect::kSqlite ? kTokenRules : kTokenRulesPostgres);
   for (const auto& [field, kind] : searched_fields(entity))
-    out += " " + entity[field].name + ":" + std::to_string(static_cast<int>(kind));
+    out += fmt::format(" {}:{}{}", entity[field].name, static_cast<int>(kind), kind == FieldKind::kPhone ? kPhoneRules : "");
   return out;
 }
 
