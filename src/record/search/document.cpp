@@ -1,5 +1,7 @@
 #include "record/search/document.hpp"
 
+#include <fmt/format.h>
+
 #include "db/sql.hpp"
 
 namespace keyuan::record::search {
